@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/clock.hpp>
+#include <aplomb/core/closure.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_string.hpp>
+#include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/hash.hpp>
+#include <aplomb/core/result.hpp>
+#include <aplomb/core/score.hpp>
+#include <aplomb/core/version.hpp>

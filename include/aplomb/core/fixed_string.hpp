@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <string_view>
+
+namespace aplomb {
+
+/// UTF-8 text of at most `Capacity` bytes inside the object: no heap, trivially copyable, usable at compile time.
+///
+/// Appending beyond the capacity keeps the longest prefix that ends on a character boundary and sets `truncated()`;
+/// it never splits a character. Every operation is noexcept.
+template <std::size_t Capacity>
+class fixed_string {
+  static_assert(Capacity > 0 && Capacity < 65536, "a fixed_string holds between 1 and 65535 bytes");
+
+ public:
+  constexpr fixed_string() noexcept = default;
+  constexpr fixed_string(std::string_view text) noexcept { append(text); }
+
+  /// Appends as much of `text` as fits; true when all of it did.
+  constexpr bool append(std::string_view text) noexcept {
+    std::size_t room = Capacity - size_;
+    if (text.size() > room) {
+      truncated_ = true;
+      while (room > 0 && (static_cast<unsigned char>(text[room]) & 0xC0u) == 0x80u) --room;
+      text = text.substr(0, room);
+    }
+    for (char c : text) bytes_[size_++] = c;
+    return !truncated_;
+  }
+
+  constexpr void clear() noexcept { size_ = 0, truncated_ = false; }
+
+  [[nodiscard]] static constexpr std::size_t capacity() noexcept { return Capacity; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr bool truncated() const noexcept { return truncated_; }
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes_, size_}; }
+  constexpr operator std::string_view() const noexcept { return view(); }
+
+  friend constexpr bool operator==(fixed_string const& a, fixed_string const& b) noexcept { return a.view() == b.view(); }
+  friend constexpr bool operator==(fixed_string const& a, std::string_view b) noexcept { return a.view() == b; }
+
+  template <class Traits>
+  friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, fixed_string const& s) {
+    return out << s.view();
+  }
+
+ private:
+  char bytes_[Capacity]{};
+  std::uint16_t size_ = 0;
+  bool truncated_ = false;
+};
+
+}  // namespace aplomb

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <iosfwd>
+
+namespace aplomb {
+
+/// A fixed-point number in [-1, 1], held in per mille. All of Aplomb's decisions are made on scores, so that the same
+/// input gives the same bits on every compiler and processor.
+///
+/// - Range: [-1000, 1000] per mille. Every operation saturates; none overflows, throws or allocates.
+/// - Default: zero (value types kept in arrays must have all-zero defaults, see docs/decisions/0002).
+/// - Structural, so it can be a template argument. Thread-safe as any plain value.
+struct score {
+  std::int16_t per_mille = 0;
+
+  static constexpr int one = 1000;
+
+  /// The score of `value` per mille, clamped to [-1000, 1000].
+  [[nodiscard]] static constexpr score of(std::int64_t value) noexcept {
+    return {static_cast<std::int16_t>(value > one ? one : value < -one ? -one : value)};
+  }
+
+  /// `part / whole`, rounded half away from zero and clamped; zero when `whole` is zero.
+  [[nodiscard]] static constexpr score ratio(std::int64_t part, std::int64_t whole) noexcept {
+    return whole == 0 ? score{} : of(divided(part * one, whole));
+  }
+
+  /// This score times `numerator / denominator`, rounded half away from zero and clamped.
+  [[nodiscard]] constexpr score scaled(std::int64_t numerator, std::int64_t denominator) const noexcept {
+    return of(divided(per_mille * numerator, denominator));
+  }
+
+  friend constexpr auto operator<=>(score, score) noexcept = default;
+  friend constexpr score operator+(score a, score b) noexcept { return of(a.per_mille + b.per_mille); }
+  friend constexpr score operator-(score a, score b) noexcept { return of(a.per_mille - b.per_mille); }
+  friend constexpr score operator-(score a) noexcept { return of(-a.per_mille); }
+  /// Product of two scores; |a * b| never exceeds either factor.
+  friend constexpr score operator*(score a, score b) noexcept { return a.scaled(b.per_mille, one); }
+
+ private:
+  static constexpr std::int64_t divided(std::int64_t part, std::int64_t whole) noexcept {
+    if (whole < 0) part = -part, whole = -whole;
+    return (part + (part < 0 ? -whole : whole) / 2) / whole;
+  }
+};
+
+/// Prints at least two and at most three decimals, independent of the locale: 0.60, 0.835, -1.00.
+template <class Char, class Traits>
+std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, score s) {
+  int const magnitude = s.per_mille < 0 ? -s.per_mille : s.per_mille;
+  char text[] = {'-', static_cast<char>('0' + magnitude / 1000),     '.',
+                 static_cast<char>('0' + magnitude / 100 % 10), static_cast<char>('0' + magnitude / 10 % 10),
+                 static_cast<char>('0' + magnitude % 10),       '\0'};
+  if (magnitude % 10 == 0) text[5] = '\0';
+  return out << (s.per_mille < 0 ? text : text + 1);
+}
+
+namespace detail {
+// Not constexpr on purpose: a call inside a constant evaluation stops it, and every compiler prints the name. (A throw
+// would say it as well but does not compile under -fno-exceptions.)
+void a_score_literal_lies_between_0_and_1();
+void a_score_literal_has_at_most_three_decimals();
+}  // namespace detail
+
+inline namespace literals {
+
+/// A score written as a decimal fraction and checked when compiled: `0.45_p` is 450 per mille. Values outside [0, 1]
+/// or finer than a thousandth do not compile.
+consteval score operator""_p(long double value) {
+  if (value < 0.0L || value > 1.0L) detail::a_score_literal_lies_between_0_and_1();
+  auto const scaled = static_cast<std::int16_t>(value * 1000.0L + 0.5L);
+  auto const rest = value * 1000.0L - scaled;
+  if (rest > 1e-9L || rest < -1e-9L) detail::a_score_literal_has_at_most_three_decimals();
+  return {scaled};
+}
+
+}  // namespace literals
+
+}  // namespace aplomb
