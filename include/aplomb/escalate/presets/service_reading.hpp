@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/enum.hpp>
+#include <aplomb/core/score.hpp>
+#include <aplomb/escalate/guard.hpp>
+#include <aplomb/escalate/signal.hpp>
+#include <boost/describe/class.hpp>
+#include <cstdint>
+
+/// What the service ladders and policies look at, and the names of their states.
+
+namespace aplomb::escalate {
+
+/// The numbers of one moment of a service conversation, each in [0, 1].
+struct service_reading {
+  score level{};        ///< strength of the negative feeling in this message
+  score anger{};        ///< anger and disgust in this message
+  score worry{};        ///< fear
+  score hurt{};         ///< sadness
+  score scorn{};        ///< sarcasm and contempt
+  score relief{};       ///< joy, trust, gratitude
+  score wants_human{};  ///< asks for a person
+  score threat{};       ///< announces law, authority or media
+  score abuse{};        ///< insults somebody here
+  score self_harm{};    ///< language of harming oneself or being in danger
+  score churn{};        ///< will leave, return or cancel
+  score urgency{};      ///< wants it now
+  score emphasis{};     ///< exclamation, repeats, capitals, elongation
+  score persistence{};  ///< customer turns in a row with a negative feeling, 0.25 each
+  score repeats{};      ///< asks repeated or rephrased, 0.25 each
+  score slope{};        ///< rise of the level against its fast average; 0 when falling
+  score waited{};       ///< since the customer's first unanswered message; 1 is an hour
+  score mood{};         ///< slow average of the negative strength
+  score contacts{};     ///< earlier contacts about this, 0.25 each
+  score severity{};     ///< severity of the heat state after its step, over ten; for owner rows
+
+  friend constexpr bool operator==(service_reading const&, service_reading const&) noexcept = default;
+};
+BOOST_DESCRIBE_STRUCT(service_reading, (),
+                      (level, anger, worry, hurt, scorn, relief, wants_human, threat, abuse, self_harm, churn, urgency,
+                       emphasis, persistence, repeats, slope, waited, mood, contacts, severity))
+
+/// The axes by name; `using namespace aplomb::escalate::axes;` where guards are written.
+namespace axes {
+inline constexpr axis_of<&service_reading::level, signal::words> level{};
+inline constexpr axis_of<&service_reading::anger, signal::words> anger{};
+inline constexpr axis_of<&service_reading::worry, signal::words> worry{};
+inline constexpr axis_of<&service_reading::hurt, signal::words> hurt{};
+inline constexpr axis_of<&service_reading::scorn, signal::words> scorn{};
+inline constexpr axis_of<&service_reading::relief, signal::words> relief{};
+inline constexpr axis_of<&service_reading::wants_human, signal::words, weight::alone> wants_human{};
+inline constexpr axis_of<&service_reading::threat, signal::words, weight::alone> threat{};
+inline constexpr axis_of<&service_reading::abuse, signal::words> abuse{};
+inline constexpr axis_of<&service_reading::self_harm, signal::words, weight::alone> self_harm{};
+inline constexpr axis_of<&service_reading::churn, signal::words> churn{};
+inline constexpr axis_of<&service_reading::urgency, signal::words> urgency{};
+inline constexpr axis_of<&service_reading::emphasis, signal::marks> emphasis{};
+inline constexpr axis_of<&service_reading::persistence, signal::behaviour> persistence{};
+inline constexpr axis_of<&service_reading::repeats, signal::behaviour> repeats{};
+inline constexpr axis_of<&service_reading::slope, signal::behaviour> slope{};
+inline constexpr axis_of<&service_reading::waited, signal::time> waited{};
+inline constexpr axis_of<&service_reading::mood, signal::history> mood{};
+inline constexpr axis_of<&service_reading::contacts, signal::history> contacts{};
+inline constexpr axis_of<&service_reading::severity, signal::behaviour> severity{};
+}  // namespace axes
+
+/// How heated the conversation is.
+BOOST_DEFINE_FIXED_ENUM_CLASS(heat_state, std::uint8_t, calm, concerned, upset, angry, at_risk, recovering, closed)
+
+/// Who owns the conversation.
+BOOST_DEFINE_FIXED_ENUM_CLASS(owner_state, std::uint8_t, bot, waiting, human)
+
+/// Why a conversation is handed to a person. none: it is not.
+///
+/// requested: asked for a person; self_harm, threat, abuse: what was said; level: too heated for too long; stuck: the
+/// desk has nothing left to say.
+BOOST_DEFINE_FIXED_ENUM_CLASS(handoff_reason, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck)
+
+}  // namespace aplomb::escalate
