@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+
+// make_lexicon DATA OUT: reads zh.tsv, en.tsv, emoji.tsv and families.tsv in the folder DATA and writes the generated
+// header OUT. The output depends on the terms alone. Exit 0; 1 when a line is faulty; 2 when a file cannot be used.
+
+#include <aplomb/classify/lexicon_builder.hpp>
+#include <aplomb/classify/lexicon_family.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace aplomb;
+using namespace aplomb::classify;
+
+std::optional<std::string> contents(std::string const& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+// Writes bytes as string literals of at most 512 bytes, octal where a character is not plain.
+void write_literal(std::ostream& out, std::string_view bytes) {
+  bool octal_before = false;
+  std::string line = "\"";
+  std::size_t held = 0;
+  for (char const c : bytes) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const digit = byte >= '0' && byte <= '7';
+    if (byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\' && byte != '?' && !(octal_before && digit)) {
+      line += c;
+      octal_before = false;
+    } else {
+      line += '\\';
+      if (byte >= 64) line += static_cast<char>('0' + byte / 64);
+      if (byte >= 8) line += static_cast<char>('0' + byte / 8 % 8);
+      line += static_cast<char>('0' + byte % 8);
+      octal_before = byte < 64;  // a third octal digit ends an escape, fewer let it run on
+    }
+    if (++held == 512 || line.size() > 114) {
+      out << "    " << line << "\"\n";
+      line = "\"", held = 0, octal_before = false;
+    }
+  }
+  out << "    " << line << "\"";
+}
+
+void write_array(std::ostream& out, std::string const& name, std::string_view bytes) {
+  out << "inline constexpr char " << name << "[] =\n";
+  write_literal(out, bytes);
+  out << ";\n\n";
+}
+
+void write_trie(std::ostream& out, lexicon_storage const& trie) {
+  for (std::size_t i = 0; i < trie.pages.size(); ++i)
+    write_array(out, "lexicon_page_" + std::to_string(i), trie.pages[i]);
+  write_array(out, "lexicon_roots", trie.roots);
+  write_array(out, "lexicon_pairs", trie.pairs);
+  write_array(out, "lexicon_entries", trie.entries);
+  out << "inline constexpr char const* lexicon_pages[] = {";
+  for (std::size_t i = 0; i < trie.pages.size(); ++i) out << (i == 0 ? "" : ", ") << "lexicon_page_" << i;
+  out << "};\n\ninline constexpr lexicon_bytes lexicon{lexicon_pages, lexicon_roots, lexicon_pairs, lexicon_entries, "
+      << trie.nodes << ", " << trie.root_bits << ", " << trie.pair_bits << "};\n";
+}
+
+bool write_families(std::ostream& out, std::string const& tsv, std::string const& path) {
+  std::istringstream in(tsv);
+  std::string line;
+  bool good = true;
+  out << "\ninline constexpr family_word family_words[] = {\n";
+  for (unsigned number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    std::vector<std::string> columns;
+    std::istringstream cells(line);
+    for (std::string cell; std::getline(cells, cell, '\t');) columns.push_back(cell);
+    if (columns.size() != 5 || !from_name<family>(columns[0]) || columns[1].size() != 1 || columns[1][0] < '1' ||
+        columns[1][0] > '5') {
+      std::cerr << path << ':' << number << ": not `family, grade 1-5, zh-Hans, zh-Hant, en`; correct the line\n";
+      good = false;
+      continue;
+    }
+    out << "    {family::" << columns[0] << ", " << columns[1] << ", \"" << columns[2] << "\", \"" << columns[3]
+        << "\", \"" << columns[4] << "\"},\n";
+  }
+  out << "};\n";
+  return good;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: make_lexicon DATA OUT\n";
+    return 2;
+  }
+  std::string const data = argv[1];
+  lexicon_builder builder;
+  bool good = true;
+  for (auto const* name : {"zh.tsv", "en.tsv", "emoji.tsv"}) {
+    auto const path = data + "/" + name;
+    auto const tsv = contents(path);
+    if (!tsv) {
+      std::cerr << path << ": cannot be read; name the folder with the lexicon's files\n";
+      return 2;
+    }
+    std::vector<fault<lexicon_error>> faults;
+    builder.read(*tsv, faults);
+    for (auto const& f : faults) std::cerr << path << ':' << f.at << ": " << name_of(f.code) << "; correct the line\n";
+    good = good && faults.empty();
+  }
+  auto const families = contents(data + "/families.tsv");
+  if (!families) {
+    std::cerr << data << "/families.tsv: cannot be read; name the folder with the lexicon's files\n";
+    return 2;
+  }
+
+  std::ostringstream out;
+  out << "// SPDX-FileCopyrightText: 2026 The Aplomb authors\n// SPDX-License-Identifier: BSL-1.0\n"
+         "// Generated by tools/make_lexicon.cpp from data/lexicon/*.tsv; do not edit.\n#pragma once\n\n"
+         "#include <aplomb/classify/lexicon_family.hpp>\n#include <aplomb/classify/lexicon_trie.hpp>\n\n"
+         "namespace aplomb::classify::generated {\n\n";
+  auto const trie = builder.build();
+  write_trie(out, trie);
+  good = write_families(out, *families, data + "/families.tsv") && good;
+  out << "\n}  // namespace aplomb::classify::generated\n";
+  if (!good) return 1;
+
+  std::ofstream file(argv[2], std::ios::binary);
+  file << out.str();
+  if (!file.flush()) {
+    std::cerr << argv[2] << ": cannot be written\n";
+    return 2;
+  }
+  std::cout << builder.size() << " terms, " << trie.nodes << " nodes, "
+            << trie.nodes * lexicon_bytes::node_bytes + trie.roots.size() + trie.pairs.size() + trie.entries.size() << " bytes\n";
+}
