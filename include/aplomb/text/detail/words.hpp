@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/text/detail/homoglyphs.hpp>
+#include <aplomb/text/detail/links.hpp>
+#include <aplomb/text/detail/numbers.hpp>
+#include <aplomb/text/detail/scan.hpp>
+#include <cstdint>
+#include <string_view>
+
+namespace aplomb::text::detail {
+
+/// True when the symbols of the current piece are `word`, whatever their stretch.
+[[nodiscard]] inline bool piece_is(scan const& s, std::string_view word) noexcept {
+  clause const& c = *s.out;
+  if (c.size - s.first != static_cast<int>(word.size())) return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (c.symbol[s.first + i] != static_cast<unsigned char>(word[i])) return false;
+  return true;
+}
+
+template <std::size_t N>
+[[nodiscard]] bool piece_is_one_of(scan const& s, std::string_view const (&words)[N]) noexcept {
+  for (auto const word : words)
+    if (piece_is(s, word)) return true;
+  return false;
+}
+
+/// How many single letters follow each other from letter `g` on, with exactly one `separator` between them, and where
+/// the last of them ends. "s h i t": 4. "a big one": 1.
+struct spaced_letters {
+  unsigned count;
+  std::uint32_t end;
+};
+
+[[nodiscard]] inline spaced_letters count_spaced(scan const& s, glyph g, char32_t separator) noexcept {
+  spaced_letters seen{1, g.end};
+  while (seen.count < 64) {
+    auto const gap = s.after(g);
+    if (!gap.is(separator) || gap.at_end()) break;
+    g = s.after(gap);
+    if (!g.is_letter() || s.after(g).is_alnum()) break;
+    ++seen.count, seen.end = g.end;
+  }
+  return seen;
+}
+
+/// Joins letters spaced or dotted apart that begin with `g`; false, and nothing is read, when there are too few: three
+/// with blanks, two with dots or other marks between them ("U.S."), with a dot after the last when a sentence goes on.
+[[nodiscard]] inline bool read_spaced(scan& s, glyph const& g, glyph const& next) noexcept {
+  bool const separates = next.is(U' ') || next.is(U'.') || next.is(U'*') || next.is(U'-') || next.is(U'_') ||
+                         next.is(U'/') || next.is(U'|') || next.is(U'·') || next.is(U'~') || next.is(U',') || next.is(U'+');
+  if (!separates) return false;
+  auto const seen = count_spaced(s, g, next.symbol);
+  if (seen.count < (next.is(U'.') ? 2u : 3u)) return false;
+  // "a.b@c.com", "t.co"
+  if (next.is(U'.') && (url_end(s.text, g.begin) > g.begin || glyph_at(s.text, seen.end).is(U'@'))) return false;
+  unsigned capitals = 0, letters = 0;
+  while (!s.full && s.at < seen.end) {
+    auto const letter = s.peek();
+    if (letter.is_letter()) {
+      s.push(letter);
+      capitals += letter.upper;
+      ++letters;
+    }
+    if (!s.full) s.at = letter.end;
+  }
+  if (next.is(U'.') && !s.full) {
+    auto const dot = s.peek();
+    auto follows = s.after(dot);
+    if (follows.is_blank()) follows = s.after(follows);
+    bool const goes_on = (follows.is_alnum() && !follows.upper) || follows.is_han() || follows.is(U',');
+    if (dot.is(U'.') && goes_on) s.at = dot.end;
+  }
+  if (!s.full) ++s.out->scripts.latin_words;
+  s.end_piece(piece_kind::word, capitals == letters);
+  return true;
+}
+
+/// Reads the word, link, mail address or reference that begins at letter `g`.
+inline void read_word(scan& s, glyph g) noexcept {
+  auto const begin = g.begin;
+  auto const second = s.after(g);
+  if (!second.is_letter() && read_spaced(s, g, second)) return;
+
+  unsigned letters = 0, capitals = 0, digits = 0;
+  bool latin = false, foreign = false;
+  while (!s.full) {
+    if (g.is_letter()) {
+      s.push(g);
+      ++letters;
+      capitals += g.upper;
+      latin |= g.is_latin();
+      foreign |= is_greek_or_cyrillic(g.symbol);
+    } else if (g.is_digit()) {
+      s.push_plain(g);
+      ++digits;
+    } else if (g.is(U'\'') || g.is(U'-') || g.is(U'_') || g.is(U'*')) {
+      // Inside a word only: don't, well-known, f*ck.
+      auto inner = s.after(g);
+      if (g.is(U'*'))
+        while (inner.is(U'*') && inner.begin - g.end < 8) inner = s.after(inner);
+      if (!inner.is_letter() && !((g.is(U'-') || g.is(U'_')) && inner.is_digit())) break;
+      while (!s.full && g.begin < inner.begin) {
+        s.push_plain(g);
+        if (!s.full) s.at = g.end;
+        g = s.after(g);
+      }
+      continue;
+    } else {
+      break;
+    }
+    if (s.full) break;
+    s.at = g.end;
+    g = s.after(g);
+  }
+  if (s.full) {
+    s.end_piece(piece_kind::word);
+    return;
+  }
+  if (g.symbol < 0x80 && latin && begin < s.text.size() && static_cast<unsigned char>(s.text[begin]) < 0x80) {
+    if (g.is(U'.') || g.is(U':') || g.is(U'/')) {
+      if (auto const end = url_end(s.text, begin); end > s.at) return s.set_aside(begin, end, piece_kind::url);
+    }
+    if (g.is(U'.') || g.is(U'@') || g.is(U'+')) {
+      auto p = s.at;
+      while (p < s.text.size() && p - begin < 64 &&
+             (is_ascii_alnum(s.text[p]) || s.text[p] == '.' || s.text[p] == '_' || s.text[p] == '-' || s.text[p] == '+'))
+        ++p;
+      if (p < s.text.size() && s.text[p] == '@')
+        if (auto const end = mail_end(s.text, begin, p); end > begin) return s.set_aside(begin, end, piece_kind::mail);
+    }
+    constexpr std::string_view debris[] = {"nbsp", "quot", "amp", "lt", "gt"};
+    if (g.is(U';') && piece_is_one_of(s, debris)) {  // "&nbsp;" that lost its ampersand
+      s.out->size = s.first;
+      s.at = g.end;
+      return;
+    }
+    constexpr std::string_view titles[] = {"mr", "mrs", "ms", "dr", "st", "no", "vs"};
+    if (g.is(U'.') && piece_is_one_of(s, titles)) s.at = g.end;
+  }
+  if (latin && foreign)
+    for (auto i = s.first; i < s.out->size; ++i) s.out->symbol[i] = latin_look_alike(s.out->symbol[i]);
+  if (digits >= 3 && reference_end(s.text, begin) == s.at) return s.end_piece(piece_kind::reference);
+  constexpr std::string_view faces[] = {"qaq", "qwq", "qvq", "tat", "orz", "otz", "owo", "uwu", "xd", "t_t", "q_q", "o_o", "u_u", "x_x"};
+  if (letters <= 8 && piece_is_one_of(s, faces)) return s.end_piece(piece_kind::kaomoji);
+  if (latin) ++s.out->scripts.latin_words;
+  s.end_piece(piece_kind::word, letters >= 2 && capitals == letters);
+}
+
+}  // namespace aplomb::text::detail
