@@ -1,6 +1,6 @@
-// expect: a_score_literal_lies_between_0_and_1
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+// expect: a_score_literal_lies_between_0_and_1
 
 // A score literal above 1 is a mistake, not something to clamp.
 

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <aplomb/core/clock.hpp>
+#include <chrono>
+
+#include "support/catch.hpp"
+
+using namespace aplomb::literals;
+
+namespace {
+
+struct talkative_clock {
+  aplomb::instant now() const { return {}; }  // may throw
+};
+struct system_clock_of_the_caller {
+  aplomb::instant now() const noexcept { return {42}; }
+};
+
+static_assert(aplomb::clock_source<aplomb::manual_clock>);
+static_assert(aplomb::clock_source<system_clock_of_the_caller>);
+static_assert(!aplomb::clock_source<talkative_clock>, "a clock that may throw is no clock_source");
+static_assert(!aplomb::clock_source<int>);
+
+}  // namespace
+
+TEST_CASE("durations come from literals and from any chrono duration") {
+  STATIC_REQUIRE((10_min).ms == 600'000);
+  STATIC_REQUIRE(1_h == 60_min);
+  STATIC_REQUIRE(1_s == 1000_ms);
+  CHECK(aplomb::duration{std::chrono::minutes{10}} == 10_min);
+  CHECK(aplomb::duration{std::chrono::hours{-1}}.ms == -3'600'000);
+  CHECK(aplomb::duration{std::chrono::milliseconds{7}} == 7_ms);
+  CHECK(aplomb::duration{std::chrono::microseconds{1999}} == 1_ms);
+  CHECK(aplomb::duration{std::chrono::duration<int, std::ratio<86400>>{2}} == 48_h);
+}
+
+TEST_CASE("instants and durations form a line") {
+  aplomb::instant const start{1000};
+  CHECK(start + 5_s == aplomb::instant{6000});
+  CHECK((start + 5_s) - start == 5_s);
+  CHECK(start < start + 1_ms);
+  CHECK(1_s < 1_min);
+}
+
+TEST_CASE("a manual clock moves only when told to") {
+  aplomb::manual_clock clock{aplomb::instant{100}};
+  CHECK(clock.now() == aplomb::instant{100});
+  CHECK(clock.now() == aplomb::instant{100});
+  clock.advance(2_s);
+  CHECK(clock.now() == aplomb::instant{2100});
+  clock.set({5});
+  CHECK(clock.now() == aplomb::instant{5});
+}
