@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/escalate/dispatch.hpp>
+#include <aplomb/escalate/ladder.hpp>
+#include <aplomb/escalate/outcome.hpp>
+#include <array>
+#include <boost/mp11/list.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+namespace aplomb::escalate {
+
+namespace detail {
+
+template <class L>
+inline constexpr auto order_of = make_order<dispatch_size(view_of<L>), view_of<L>.event_count * view_of<L>.state_count>(view_of<L>);
+
+/// One bound of a row, folded into constants.
+template <class L, std::size_t Row, std::size_t I>
+[[nodiscard]] constexpr bool bound_holds([[maybe_unused]] typename L::reading_type const& now) noexcept {
+  constexpr auto member = axis_members<typename L::reading_type>[row_facts<L>[Row].guard.axis[I]];
+  constexpr std::int16_t from = row_facts<L>[Row].guard.at_least[I];
+  constexpr std::int16_t to = row_facts<L>[Row].guard.below[I];
+  return (from == thresholds::lowest || (now.*member).per_mille >= from) &&
+         (to == thresholds::highest || (now.*member).per_mille < to);
+}
+
+template <class L, std::size_t Row, std::size_t... I>
+[[nodiscard]] constexpr bool guard_holds([[maybe_unused]] typename L::reading_type const& now, std::index_sequence<I...>) noexcept {
+  return (bound_holds<L, Row, I>(now) && ...);
+}
+
+/// Runs the effect of a row when it is a callable.
+template <class L, std::size_t Row, class E>
+constexpr void run_effect([[maybe_unused]] E const& event,
+                          [[maybe_unused]] typename L::reading_type const& now) noexcept {
+  using effect = effect_in<boost::mp11::mp_at_c<rows_of<L>, Row>>;
+  if constexpr (callable_effect<effect>) {
+    constexpr bool callable = std::is_nothrow_invocable_v<effect, E const&, typename L::reading_type const&>;
+    static_assert(callable, "an effect is called with (event const&, reading const&) and is noexcept; write `[](auto const&, auto const&) noexcept {...}`");
+    if constexpr (callable) effect{}(event, now);
+  }
+}
+
+template <class L>
+using outcome_of = outcome<typename L::state_type, effect_of<L>>;
+
+template <class L, std::size_t Row, std::size_t State, class E>
+[[nodiscard]] constexpr bool try_row(E const& event, typename L::reading_type const& now, [[maybe_unused]] dwell in_state,
+                                     outcome_of<L>& out) noexcept {
+  constexpr row_fact row = row_facts<L>[Row];
+  if constexpr (row.after_ms > 0)
+    if (!due(row, in_state)) return false;
+  if (!guard_holds<L, Row>(now, std::make_index_sequence<row.guard.size>{})) return false;
+  run_effect<L, Row>(event, now);
+  out = {row.stays ? move::stayed : move::moved, static_cast<typename L::state_type>(State),
+         static_cast<typename L::state_type>(row.stays ? State : row.to), static_cast<std::uint8_t>(Row),
+         static_cast<effect_of<L>>(row.effect)};
+  return true;
+}
+
+/// The rows that leave one state on one event, one after the other.
+template <class L, std::size_t Event, std::size_t State, class E, std::size_t... I>
+[[nodiscard]] constexpr outcome_of<L> leave([[maybe_unused]] E const& event, [[maybe_unused]] typename L::reading_type const& now,
+                                            [[maybe_unused]] dwell in_state,
+                                            std::index_sequence<I...>) noexcept {
+  constexpr std::size_t begin = order_of<L>.begin_of(Event * view_of<L>.state_count + State);
+  outcome_of<L> out{move::ignored, static_cast<typename L::state_type>(State), static_cast<typename L::state_type>(State),
+                    no_row, {}};
+  (void)(try_row<L, order_of<L>.row[begin + I], State>(event, now, in_state, out) || ...);
+  return out;
+}
+
+template <class L, std::size_t Event, std::size_t State, class E>
+[[nodiscard]] constexpr outcome_of<L> in(E const& event, typename L::reading_type const& now, dwell in_state) noexcept {
+  constexpr std::size_t cell = Event * view_of<L>.state_count + State;
+  return leave<L, Event, State>(event, now, in_state,
+                                std::make_index_sequence<order_of<L>.begin_of(cell + 1) - order_of<L>.begin_of(cell)>{});
+}
+
+/// A switch over the states, eight at a time.
+template <class L, std::size_t Event, std::size_t Base, class E>
+[[nodiscard]] constexpr outcome_of<L> answer(std::size_t state, E const& event, typename L::reading_type const& now,
+                                             dwell in_state) noexcept {
+  constexpr std::size_t states = view_of<L>.state_count;
+  switch (state - Base) {
+    case 0:
+      if constexpr (Base + 0 < states) return in<L, Event, Base + 0>(event, now, in_state);
+      break;
+    case 1:
+      if constexpr (Base + 1 < states) return in<L, Event, Base + 1>(event, now, in_state);
+      break;
+    case 2:
+      if constexpr (Base + 2 < states) return in<L, Event, Base + 2>(event, now, in_state);
+      break;
+    case 3:
+      if constexpr (Base + 3 < states) return in<L, Event, Base + 3>(event, now, in_state);
+      break;
+    case 4:
+      if constexpr (Base + 4 < states) return in<L, Event, Base + 4>(event, now, in_state);
+      break;
+    case 5:
+      if constexpr (Base + 5 < states) return in<L, Event, Base + 5>(event, now, in_state);
+      break;
+    case 6:
+      if constexpr (Base + 6 < states) return in<L, Event, Base + 6>(event, now, in_state);
+      break;
+    case 7:
+      if constexpr (Base + 7 < states) return in<L, Event, Base + 7>(event, now, in_state);
+      break;
+    default: break;
+  }
+  if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state);
+  return {};
+}
+
+}  // namespace detail
+
+/// What `event` does in `state` under `now`: the first row in order of precedence that leaves `state` on this event and
+/// whose guard holds. Pure; allocates nothing; costs a switch and the comparisons of the rows it asks.
+/// An event that the table does not name does not compile: ask `handles<L, E>` first.
+template <ladder_type L, class E>
+[[nodiscard]] constexpr outcome<typename L::state_type, effect_type<L>> step(typename L::state_type state, E const& event,
+                                                                            typename L::reading_type const& now,
+                                                                            dwell in_state = {}) noexcept {
+  static_assert(handles<L, E>, "no row of this ladder answers this event; add a row `state + on<event> = next_state`, or ask `handles<ladder, event>` first");
+  if constexpr (handles<L, E>)
+    return detail::answer<L, boost::mp11::mp_find<detail::events_of<L>, E>::value, 0>(index_of(state), event, now, in_state);
+  else
+    return {};
+}
+
+/// One conversation's place on a compiled ladder: one byte, trivially copyable, usable at compile time.
+template <ladder_type L>
+class machine {
+ public:
+  using state_type = typename L::state_type;
+  using reading_type = typename L::reading_type;
+  using outcome_type = outcome<state_type, effect_type<L>>;
+
+  constexpr machine() noexcept = default;
+  /// Continues where another left off. Fires nothing.
+  constexpr explicit machine(state_type where) noexcept : state_(where) {}
+
+  [[nodiscard]] constexpr state_type state() const noexcept { return state_; }
+
+  /// Feeds one event; see the free `step`.
+  template <class E>
+  constexpr outcome_type step(E const& event, reading_type const& now = {}, dwell in_state = {}) noexcept {
+    outcome_type const out = escalate::step<L>(state_, event, now, in_state);
+    state_ = out.to;
+    return out;
+  }
+
+  /// When the next row with `.after(...)` of the present state becomes due, given when the state was entered and how
+  /// much of the wait has been answered already.
+  [[nodiscard]] constexpr deadline next_deadline(instant entered, duration passed = {}) const noexcept {
+    return escalate::next_deadline(view_of<L>, static_cast<std::uint8_t>(state_), entered, passed);
+  }
+
+  friend constexpr bool operator==(machine const&, machine const&) noexcept = default;
+
+ private:
+  state_type state_ = L::start;
+};
+
+}  // namespace aplomb::escalate

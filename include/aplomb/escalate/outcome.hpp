@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/clock.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <cstdint>
+
+namespace aplomb::escalate {
+
+/// What an event did. ignored: no row fired; stayed: a row fired and the state remains; moved: the state has changed.
+BOOST_DEFINE_FIXED_ENUM_CLASS(move, std::uint8_t, ignored, stayed, moved)
+
+/// The result of one step. `S` and `F` are the enums of a compiled ladder, or plain numbers for a loaded one.
+template <class S = std::uint8_t, class F = std::uint8_t>
+struct outcome {
+  move kind{};
+  S from{};
+  S to{};
+  std::uint8_t row = no_row;  ///< which row fired, from 0; `no_row` when ignored
+  F effect{};                 ///< of the row that fired; the first enumerator when it has none
+
+  [[nodiscard]] constexpr bool fired() const noexcept { return kind != move::ignored; }
+
+  friend constexpr bool operator==(outcome const&, outcome const&) noexcept = default;
+};
+
+/// How long a conversation has been in its state. Rows with `.after(...)` read it; zero when time does not matter.
+struct dwell {
+  duration now{};     ///< since the state was entered
+  duration before{};  ///< the same at the last timer event there; a row that stays fires only in between
+};
+
+/// Whether the wait of `row` is over. A row that moves fires as soon as that; a row that stays fires once.
+[[nodiscard]] constexpr bool due(row_fact const& row, dwell in_state) noexcept {
+  return row.after_ms <= in_state.now.ms && (!row.stays || row.after_ms > in_state.before.ms);
+}
+
+/// The next time at which a row with `.after(...)` becomes due in `state`, after `passed` in it. Feed the event (usually
+/// `timer`) then, with `dwell{deadline - entered, passed}`, and ask again. O(rows).
+struct deadline {
+  bool set = false;
+  instant at{};
+
+  constexpr explicit operator bool() const noexcept { return set; }
+};
+
+[[nodiscard]] constexpr deadline next_deadline(ladder_view const& view, std::uint8_t state, instant entered,
+                                               duration passed = {}) noexcept {
+  deadline found;
+  for (std::size_t i = 0; i < view.row_count; ++i) {
+    row_fact const& row = view.rows[i];
+    if (row.after_ms <= passed.ms || (view.sources(row) >> state & 1u) == 0) continue;
+    instant const at = entered + duration{row.after_ms};
+    if (!found || at < found.at) found = {true, at};
+  }
+  return found;
+}
+
+}  // namespace aplomb::escalate

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/fixed_string.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/ladder.hpp>
+#include <aplomb/escalate/rule.hpp>
+#include <aplomb/escalate/verify.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+/// What the verifier says: the same sentences from the compiler and from `check`. State, RowA and RowB stand as arguments
+/// of `proof` in the compiler's message; `explain` fills in their names.
+
+// One text, used as literal by static_assert and as value by `explain`; undefined at the end of this header.
+#define APLOMB_OVERLAP \
+  "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put the row that goes first into `before_all(...)`"
+#define APLOMB_FLAPPING \
+  "one unchanged reading runs in circles through State, leaving it by RowA and coming back by RowB; leave a gap between the up and the down threshold"
+#define APLOMB_UNREACHABLE "no sequence of rows leads from the start to State; add a row that leads there, or remove the state"
+#define APLOMB_NO_PERSON "no sequence of rows leads from State to a person; add a row towards a state that a person owns, or make the state final"
+#define APLOMB_OWNED_LEAK \
+  "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other events of kind release may: leave with `any` instead of `every`, or use such an event"
+#define APLOMB_DEAD_ROW \
+  "RowA can never fire: its guard is empty, it leaves no state, or rows of `before_all(...)` always go first; remove it or correct its guard"
+#define APLOMB_LONE_SIGNAL \
+  "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; add a lower threshold of another group, such as persistence or emphasis"
+#define APLOMB_FINAL_LEAVES "RowA leaves State, which is final; write `.reopens()` on the row, or do not declare the state final"
+#define APLOMB_TOO_TANGLED \
+  "too many rows with overlapping guards meet at State to prove that none runs in circles; use fewer axes per state or fewer rows"
+
+namespace aplomb::escalate {
+
+/// The sentence of a rule, with the words State, RowA and RowB in the place of names; "" for rules of files only.
+[[nodiscard]] constexpr std::string_view sentence_of(rule what) noexcept {
+  switch (what) {
+    case rule::overlap: return APLOMB_OVERLAP;
+    case rule::flapping: return APLOMB_FLAPPING;
+    case rule::unreachable: return APLOMB_UNREACHABLE;
+    case rule::no_person: return APLOMB_NO_PERSON;
+    case rule::owned_leak: return APLOMB_OWNED_LEAK;
+    case rule::dead_row: return APLOMB_DEAD_ROW;
+    case rule::lone_signal: return APLOMB_LONE_SIGNAL;
+    case rule::final_leaves: return APLOMB_FINAL_LEAVES;
+    case rule::too_tangled: return APLOMB_TOO_TANGLED;
+    default: return {};
+  }
+}
+
+/// The sentence of a finding with names filled in: "two rows leave `tense` on one event with overlapping guards, row 2
+/// and row 3; ...".
+[[nodiscard]] constexpr fixed_string<400> explain(finding const& found, ladder_view const& view) noexcept {
+  fixed_string<400> out;
+  std::string_view text = sentence_of(found.what);
+  auto const skip = [&](std::string_view word) {
+    bool const here = text.starts_with(word);
+    if (here) text.remove_prefix(word.size());
+    return here;
+  };
+  while (!text.empty()) {
+    if (skip("State")) {
+      out.append("`");
+      out.append(view.states[found.state].name);
+      out.append("`");
+    } else if (bool const a = skip("RowA"); a || skip("RowB")) {
+      out.append("row ");
+      detail::append_number(out, a ? found.row_a : found.row_b);
+    } else {
+      out.append(text.substr(0, 1));
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+namespace detail {
+
+/// Carries the evidence in its arguments, so that the compiler prints it together with the sentence.
+template <class Ladder, rule Rule, auto State, std::size_t RowA, std::size_t RowB>
+struct proof : std::true_type {
+  static_assert(Rule != rule::overlap, APLOMB_OVERLAP);
+  static_assert(Rule != rule::flapping, APLOMB_FLAPPING);
+  static_assert(Rule != rule::unreachable, APLOMB_UNREACHABLE);
+  static_assert(Rule != rule::no_person, APLOMB_NO_PERSON);
+  static_assert(Rule != rule::owned_leak, APLOMB_OWNED_LEAK);
+  static_assert(Rule != rule::dead_row, APLOMB_DEAD_ROW);
+  static_assert(Rule != rule::lone_signal, APLOMB_LONE_SIGNAL);
+  static_assert(Rule != rule::final_leaves, APLOMB_FINAL_LEAVES);
+  static_assert(Rule != rule::too_tangled, APLOMB_TOO_TANGLED);
+};
+
+/// Keeps the first finding.
+struct first_only {
+  finding* found = nullptr;
+  constexpr bool operator()(finding const& f) const noexcept {
+    *found = f;
+    return false;
+  }
+};
+
+// Every rule, and the costly ones piece by piece, is a constant of its own: each has the compiler's whole budget.
+inline constexpr std::size_t rows_at_once = 16;
+
+template <class L>
+inline constexpr row_sources sources = sources_of(view_of<L>);
+
+template <class L, std::size_t Part>
+inline constexpr auto firing_part = [] {
+  std::array<std::uint32_t, rows_at_once> made{};
+  for (std::size_t i = 0; i < rows_at_once && Part * rows_at_once + i < view_of<L>.row_count; ++i)
+    made[i] = firing_states(view_of<L>, sources<L>, Part * rows_at_once + i);
+  return made;
+}();
+
+template <class L, std::size_t... Part>
+consteval row_sources join_parts(std::index_sequence<Part...>) {
+  row_sources made;
+  auto const copy = [&](std::size_t part, auto const& states) {
+    for (std::size_t i = 0; i < rows_at_once; ++i) made.of[part * rows_at_once + i] = states[i];
+  };
+  (copy(Part, firing_part<L, Part>), ...);
+  return made;
+}
+
+template <class L>
+inline constexpr std::size_t parts_of = (view_of<L>.row_count + rows_at_once - 1) / rows_at_once;
+
+template <class L>
+inline constexpr row_sources firing = join_parts<L>(std::make_index_sequence<parts_of<L>>{});
+
+template <class L, std::size_t Part>
+inline constexpr finding overlap_in = [] {
+  finding found;
+  find_overlap(view_of<L>, sources<L>, Part * rows_at_once, (Part + 1) * rows_at_once, first_only{&found});
+  return found;
+}();
+
+template <class L, std::size_t State>
+inline constexpr finding flapping_from =
+    find_flapping(view_of<L>, sources<L>.of, firing<L>.of, static_cast<std::uint8_t>(State));
+
+template <class L>
+inline constexpr finding shape_finding = [] {
+  finding found;
+  first_only const keep{&found};
+  (void)(find_final_leaves(view_of<L>, sources<L>, keep) && find_owned_leaks(view_of<L>, sources<L>, keep) &&
+         find_lone_signals(view_of<L>, sources<L>, keep) && find_dead_rows(view_of<L>, sources<L>, firing<L>, keep));
+  return found;
+}();
+
+template <class L>
+inline constexpr finding path_finding = [] {
+  finding found;
+  first_only const keep{&found};
+  (void)(find_unreachable(view_of<L>, firing<L>, keep) && find_no_person(view_of<L>, firing<L>, keep));
+  return found;
+}();
+
+template <class L, std::size_t... Part, std::size_t... State>
+consteval finding first_finding(std::index_sequence<Part...>, std::index_sequence<State...>) {
+  finding found;
+  auto const take = [&](finding const& f) { return static_cast<bool>(found = f); };
+  (void)((take(overlap_in<L, Part>) || ...) || take(shape_finding<L>) || (take(flapping_from<L, State>) || ...) ||
+         take(path_finding<L>));
+  return found;
+}
+
+template <class L>
+constexpr bool check() {
+  constexpr finding f = first_finding<L>(std::make_index_sequence<parts_of<L>>{}, std::make_index_sequence<view_of<L>.state_count>{});
+  return proof<L, f.what, static_cast<typename L::state_type>(f.state), f.row_a, f.row_b>::value;
+}
+
+}  // namespace detail
+
+/// The first thing that is wrong with a compiled ladder; `rule::none` when nothing is.
+template <ladder_type L>
+inline constexpr finding finding_of = detail::first_finding<L>(std::make_index_sequence<detail::parts_of<L>>{},
+                                                               std::make_index_sequence<view_of<L>.state_count>{});
+
+/// `static_assert(verified<my_ladder>);` proves, when compiled: no two rows compete, no unchanged reading runs in circles,
+/// every state can be reached, every state leads to a person (when the ladder has persons), nothing takes a conversation
+/// away from a person or out of a final state by accident, no row is dead, and no intervention rests on one group of
+/// signals. The first thing wrong is the compiler's message. Costs compile time only where it is asked.
+template <ladder_type L>
+inline constexpr bool verified = detail::check<L>();
+
+}  // namespace aplomb::escalate
+
+#undef APLOMB_OVERLAP
+#undef APLOMB_FLAPPING
+#undef APLOMB_UNREACHABLE
+#undef APLOMB_NO_PERSON
+#undef APLOMB_OWNED_LEAK
+#undef APLOMB_DEAD_ROW
+#undef APLOMB_LONE_SIGNAL
+#undef APLOMB_FINAL_LEAVES
+#undef APLOMB_TOO_TANGLED
