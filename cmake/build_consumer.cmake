@@ -3,6 +3,8 @@
 #
 # cmake -D SOURCE= -D BUILD= -D GENERATOR= -D COMPILER= -D PREFIX= -D APLOMB_SOURCE_DIR= -P build_consumer.cmake
 # Configures a consumer project from nothing, builds it and runs its program `quick`.
+cmake_minimum_required(VERSION 3.25)
+
 file(REMOVE_RECURSE ${BUILD})
 foreach(step IN ITEMS configure build run)
   if(step STREQUAL configure)

@@ -4,6 +4,8 @@
 # cmake -D PROGRAM=... -D SOURCE=... -P compare_output.cmake
 # Runs an example and compares what it prints with the comment that ends its source: everything after the line
 # `// Output:`, without the leading `// ` of each line.
+cmake_minimum_required(VERSION 3.25)
+
 file(READ ${SOURCE} source)
 string(FIND "${source}" "\n// Output:\n" start REVERSE)
 if(start EQUAL -1)

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # cmake -D DIRECTORY=... -D LOCALES=zh_CN;de_DE -P make_locales.cmake
+cmake_minimum_required(VERSION 3.25)
+
 find_program(localedef localedef)
 if(NOT localedef)
   message(FATAL_ERROR "localedef is missing; apt install locales")

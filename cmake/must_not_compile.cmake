@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # cmake -D COMPILER=... -D SOURCE=... -D FLAGS=...;... -P must_not_compile.cmake
+cmake_minimum_required(VERSION 3.25)
+
 # message(FATAL_ERROR) breaks its text into lines, NOTICE prints it as it is.
 macro(refuse what)
   message(NOTICE "${what}")

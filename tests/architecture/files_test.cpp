@@ -57,6 +57,9 @@ TEST_CASE("generated headers say what made them from what, and that they are not
     REQUIRE(std::regex_search(opening, found, statement));
     CHECK(std::filesystem::exists(repository_root() / found[1].str()));
     CHECK(opening.find("do not edit") != std::string::npos);
+    // ... and a test makes them anew: tools/CMakeLists.txt says how.
+    auto const tool = std::filesystem::path(found[1].str()).stem().string();
+    CHECK(read_text(repository_root() / "tools/CMakeLists.txt").find("aplomb_generates(" + tool + " ") != std::string::npos);
   }
 }
 
@@ -76,6 +79,38 @@ TEST_CASE("THIRD_PARTY.md names every licence that a generated header carries be
         CHECK(notice.find(header.path.substr(header.path.rfind('/') + 1)) != std::string::npos);
       }
     }
+  }
+}
+
+TEST_CASE("data derived from third parties carries their licence, which THIRD_PARTY.md names with the file") {
+  auto const notice = read_text(repository_root() / "THIRD_PARTY.md");
+  std::regex const tag{"SPDX-License-Identifier: ([\\w.+-]+)"};
+  for (auto const& file : files_in("data", {".txt", ".tsv", ".jsonl", ".json"})) {
+    std::smatch found;
+    if (!std::regex_search(file.text, found, tag) || found[1] == "BSL-1.0") continue;
+    INFO(file.path << ": " << found[1]);
+    CHECK(notice.find(found[1].str()) != std::string::npos);
+    CHECK(notice.find(file.path) != std::string::npos);
+  }
+}
+
+TEST_CASE("the licences of third parties lie in full in LICENSES") {
+  std::regex const tag{"SPDX-License-Identifier: (?:BSL-1\\.0 AND )?([\\w.+-]+)"};
+  for (auto const& header : public_headers()) {
+    std::smatch found;
+    if (!std::regex_search(header.text, found, tag) || found[1] == "BSL-1.0") continue;
+    INFO(header.path << ": " << found[1]);
+    CHECK(std::filesystem::exists(repository_root() / "LICENSES" / (found[1].str() + ".txt")));
+  }
+}
+
+TEST_CASE("the list of decisions names every decision") {
+  auto const list = read_text(repository_root() / "docs/decisions/README.md");
+  for (auto const& page : files_in("docs/decisions", {".md"})) {
+    auto const name = page.path.substr(page.path.rfind('/') + 1);
+    if (name == "README.md") continue;
+    INFO(name);
+    CHECK(list.find("(" + name + ")") != std::string::npos);
   }
 }
 
