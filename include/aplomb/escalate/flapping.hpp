@@ -16,8 +16,8 @@ namespace aplomb::escalate::detail {
 
 class flapping_search {
  public:
-  /// How many rows a walk from one state tries before it gives up: what fits into one constant evaluation of Clang 14.
-  static constexpr std::size_t budget = 3000;
+  /// How much work is spent on walks from one state before giving up: what fits into one constant evaluation of Clang 14.
+  static constexpr std::size_t budget = 20000;
 
   constexpr flapping_search(ladder_view const& view, std::uint32_t const* from, std::uint32_t const* firing,
                             std::uint8_t start) noexcept
@@ -31,17 +31,30 @@ class flapping_search {
       avoided none;
       region everything;
       if (walk(start_, std::uint32_t{1} << start_, everything, none)) return {rule::flapping, start_, path_first_, path_last_};
-      if (tried_ > budget) return {rule::too_tangled, start_};
+      if (spent_ > budget) return {rule::too_tangled, start_};
     }
     return {};
   }
 
  private:
-  /// Rows without a wait only: one that waits cannot run in circles on one reading.
+  /// The rows of one event, by the state they leave. Rows without a wait only: one that waits cannot run in circles on
+  /// one reading.
   constexpr void gather(std::uint8_t event) noexcept {
-    count_ = 0;
-    for (std::size_t i = 0; i < view_.row_count; ++i)
-      if (view_.rows[i].event == event && view_.rows[i].after_ms == 0) rows_[count_++] = static_cast<std::uint8_t>(i);
+    count_ = wildcards_ = ahead_ = 0;
+    for (std::uint8_t& head : head_) head = no_row;
+    for (std::uint8_t i = view_.row_count; i-- > 0;) {
+      row_fact const& row = view_.rows[i];
+      if (row.event != event || row.after_ms != 0) continue;
+      rows_[count_++] = i;
+      if (row.first) ahead_rows_[ahead_++] = i;
+      if (row.stays) continue;
+      if (row.leaves == origin::one) {
+        next_[i] = head_[row.from];
+        head_[row.from] = i;
+      } else {
+        wildcard_[wildcards_++] = i;
+      }
+    }
   }
 
   /// Whether the graph alone, guards aside, has a way back to the start over states not below it.
@@ -61,37 +74,47 @@ class flapping_search {
   }
 
   constexpr bool walk(std::uint8_t state, std::uint32_t visited, region const& space, avoided const& not_these) noexcept {
-    for (std::size_t i = 0; i < count_; ++i) {
-      std::uint8_t const index = rows_[i];
-      row_fact const& row = view_.rows[index];
-      if ((firing_[index] >> state & 1u) == 0 || row.stays || row.to < start_) continue;
-      bool const closes = row.to == start_;
-      if (!closes && (visited >> row.to & 1u) != 0) continue;
-      if (++tried_ > budget) return false;
-      region left = space;
-      if (!left.narrow(row.guard)) continue;
-      avoided also = not_these;
-      if (!row.first)
-        for (std::size_t k = 0; k < count_; ++k)
-          if (view_.rows[rows_[k]].first && (from_[rows_[k]] >> state & 1u) != 0 && left.meets(view_.rows[rows_[k]].guard))
-            also.add(view_.rows[rows_[k]].guard);
-      if (also.size > 0 && covered(left, also)) continue;
-      if (state == start_) path_first_ = index;
-      if (closes) {
-        path_last_ = index;
-        return true;
-      }
-      if (walk(row.to, visited | std::uint32_t{1} << row.to, left, also)) return true;
-    }
+    for (std::uint8_t i = head_[state]; i != no_row; i = next_[i])
+      if (follow(i, state, visited, space, not_these)) return true;
+    for (std::size_t i = 0; i < wildcards_; ++i)
+      if (follow(wildcard_[i], state, visited, space, not_these)) return true;
     return false;
+  }
+
+  constexpr bool follow(std::uint8_t index, std::uint8_t state, std::uint32_t visited, region const& space,
+                        avoided const& not_these) noexcept {
+    row_fact const& row = view_.rows[index];
+    ++spent_;
+    if (row.to < start_ || (firing_[index] >> state & 1u) == 0 || spent_ > budget) return false;
+    bool const closes = row.to == start_;
+    if (!closes && (visited >> row.to & 1u) != 0) return false;
+    region left = space;
+    spent_ += 8;
+    if (!left.narrow(row.guard)) return false;
+    avoided also = not_these;
+    if (!row.first)
+      for (std::size_t k = 0; k < ahead_; ++k)
+        if ((from_[ahead_rows_[k]] >> state & 1u) != 0 && left.meets(view_.rows[ahead_rows_[k]].guard))
+          also.add(view_.rows[ahead_rows_[k]].guard);
+    spent_ += ahead_ + 8 * also.size;
+    if (also.size > 0 && covered(left, also)) return false;
+    if (state == start_) path_first_ = index;
+    if (closes) path_last_ = index;
+    return closes || walk(row.to, visited | std::uint32_t{1} << row.to, left, also);
   }
 
   ladder_view const& view_;
   std::uint32_t const* from_;
   std::uint32_t const* firing_;
-  std::uint8_t rows_[max_rows]{};
+  std::uint8_t rows_[max_rows]{};        // of the event at hand
+  std::uint8_t head_[max_states]{};      // by state: the first row that names it
+  std::uint8_t next_[max_rows]{};        // by row: the next row of the same state
+  std::uint8_t wildcard_[max_rows]{};
+  std::uint8_t ahead_rows_[max_rows]{};  // those of before_all
   std::size_t count_ = 0;
-  std::size_t tried_ = 0;
+  std::size_t wildcards_ = 0;
+  std::size_t ahead_ = 0;
+  std::size_t spent_ = 0;
   std::uint8_t start_ = 0;
   std::uint8_t path_first_ = no_row;
   std::uint8_t path_last_ = no_row;

@@ -116,9 +116,10 @@ std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& o
 
 namespace detail {
 
-// Not constexpr on purpose: a call stops the constant evaluation, and the compiler prints the name.
-void a_threshold_lies_between_0_and_1();
-void a_guard_names_at_most_six_axes__split_the_row_or_combine_signals_into_one_axis();
+// Not constexpr on purpose: in a constant evaluation, where ladders and policies live, a call stops the compiler, which
+// prints the name. At run time a bound out of range holds always or never, and a seventh axis is left out.
+inline void a_threshold_lies_between_0_and_1() noexcept {}
+inline void a_guard_names_at_most_six_axes__split_the_row_or_combine_signals_into_one_axis() noexcept {}
 
 template <class Member>
 struct owner_of;
@@ -154,8 +155,8 @@ struct axis_of {
 
   static constexpr axis_fact fact{axis_names<reading>[index], Group, Weight};
 
-  friend consteval box<reading> operator>=(axis_of, score bound) { return between(check(bound), thresholds::highest); }
-  friend consteval box<reading> operator<(axis_of, score bound) { return between(thresholds::lowest, check(bound)); }
+  friend constexpr box<reading> operator>=(axis_of, score bound) noexcept { return between(check(bound), thresholds::highest); }
+  friend constexpr box<reading> operator<(axis_of, score bound) noexcept { return between(thresholds::lowest, check(bound)); }
 
   template <class T>
   friend constexpr box<reading> operator>(axis_of, T) {
@@ -169,11 +170,11 @@ struct axis_of {
   }
 
  private:
-  static consteval std::int16_t check(score bound) {
+  static constexpr std::int16_t check(score bound) noexcept {
     if (bound.per_mille < 0 || bound.per_mille > score::one) detail::a_threshold_lies_between_0_and_1();
     return bound.per_mille;
   }
-  static consteval box<reading> between(std::int16_t from, std::int16_t to) {
+  static constexpr box<reading> between(std::int16_t from, std::int16_t to) noexcept {
     box<reading> made;
     made.cuts.narrow(static_cast<std::uint8_t>(index), from, to, Group, Weight);
     return made;
@@ -182,7 +183,7 @@ struct axis_of {
 
 /// Both guards. Naming an axis twice keeps the narrower bounds.
 template <class R>
-[[nodiscard]] consteval box<R> operator&&(box<R> a, box<R> const& b) {
+[[nodiscard]] constexpr box<R> operator&&(box<R> a, box<R> const& b) noexcept {
   for (std::size_t i = 0; i < b.cuts.size; ++i)
     if (!a.cuts.narrow(b.cuts.axis[i], b.cuts.at_least[i], b.cuts.below[i], b.cuts.group[i], b.cuts.weight[i]))
       detail::a_guard_names_at_most_six_axes__split_the_row_or_combine_signals_into_one_axis();

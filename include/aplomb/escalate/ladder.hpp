@@ -192,8 +192,8 @@ consteval std::string_view ladder_name() {
 }
 template <class R>
 consteval std::string_view reading_name() {
-  if constexpr (requires { reading_name_of(static_cast<R const*>(nullptr)); })
-    return reading_name_of(static_cast<R const*>(nullptr));
+  if constexpr (requires { R::name; })
+    return R::name;
   else
     return "reading";
 }

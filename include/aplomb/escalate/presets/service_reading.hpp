@@ -8,6 +8,7 @@
 #include <aplomb/escalate/signal.hpp>
 #include <boost/describe/class.hpp>
 #include <cstdint>
+#include <string_view>
 
 /// What the service ladders and policies look at, and the names of their states.
 
@@ -15,6 +16,8 @@ namespace aplomb::escalate {
 
 /// The numbers of one moment of a service conversation, each in [0, 1].
 struct service_reading {
+  static constexpr std::string_view name = "service";  ///< as in the files of ladders
+
   score level{};        ///< strength of the negative feeling in this message
   score anger{};        ///< anger and disgust in this message
   score worry{};        ///< fear
@@ -64,6 +67,11 @@ inline constexpr axis_of<&service_reading::waited, signal::time> waited{};
 inline constexpr axis_of<&service_reading::mood, signal::history> mood{};
 inline constexpr axis_of<&service_reading::contacts, signal::history> contacts{};
 inline constexpr axis_of<&service_reading::severity, signal::behaviour> severity{};
+
+/// Their facts, for loading ladders from files.
+inline constexpr auto service =
+    facts_of(level, anger, worry, hurt, scorn, relief, wants_human, threat, abuse, self_harm, churn, urgency, emphasis,
+             persistence, repeats, slope, waited, mood, contacts, severity);
 }  // namespace axes
 
 /// How heated the conversation is.
