@@ -19,7 +19,7 @@ concept chrono_like = requires(D d) {
 };
 }  // namespace detail
 
-/// A length of time in milliseconds. Converts from any std::chrono duration (`10min`) without including <chrono>, which
+/// A length of time in milliseconds. Converts from any std::chrono duration (`10min`) without including `<chrono>`, which
 /// would cost every user half a second of compile time (docs/decisions/0001). Saturates at +-2^62 ms.
 struct duration {
   std::int64_t ms = 0;

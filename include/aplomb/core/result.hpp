@@ -19,6 +19,12 @@ struct fault {
   friend constexpr bool operator==(fault const&, fault const&) = default;
 };
 
+// Clang 14 does not deduce the arguments of an aggregate by itself.
+template <class Code>
+fault(Code) -> fault<Code>;
+template <class Code>
+fault(Code, std::uint32_t) -> fault<Code>;
+
 /// A value or the reason there is none. Small, constexpr, and it never throws: asking for the part that is not there is
 /// a programming error and ends the program (docs/decisions/0001 says why this is not boost::system::result).
 /// Both parts must be default constructible; that keeps the type usable in constant expressions.
