@@ -45,7 +45,7 @@ struct piece {
 ///   blanks beside Han are dropped.
 /// - `first`, `count`: see `piece`.
 struct clause {
-  static constexpr std::size_t capacity = 512;        ///< symbols; a longer clause is cut, at a word boundary if there is one
+  static constexpr std::size_t capacity = 512;  ///< symbols; a longer clause is cut, at a word boundary if there is one
   static constexpr std::size_t piece_capacity = 256;  ///< pieces; a clause of more is cut
 
   std::uint16_t size = 0;         ///< symbols in use
@@ -59,8 +59,9 @@ struct clause {
   char32_t symbol[capacity];      ///< folded: lower case, half width, simplified, straight quotes
   std::uint32_t begin[capacity];  ///< first byte in the original text
   std::uint32_t end[capacity];    ///< one past the last byte
-  std::uint8_t stretch[capacity]; ///< 1: as it is; n: n equal symbols (at least 3; of marks at least 2) squeezed to one; at most 255
-  bool upper[capacity];           ///< was an upper-case letter
+  std::uint8_t stretch
+      [capacity];  ///< 1: as it is; n: n equal symbols (at least 3; of marks at least 2) squeezed to one; at most 255
+  bool upper[capacity];  ///< was an upper-case letter
   piece pieces[piece_capacity];
 
   // The arrays are left as they are on purpose.
@@ -76,8 +77,10 @@ struct clause {
     std::size_t low = 0, high = piece_count;
     while (low < high) {
       auto const middle = (low + high) / 2;
-      if (pieces[middle].first + pieces[middle].count <= i) low = middle + 1;
-      else high = middle;
+      if (pieces[middle].first + pieces[middle].count <= i)
+        low = middle + 1;
+      else
+        high = middle;
     }
     return low < piece_count && pieces[low].first <= i ? low : piece_count;
   }

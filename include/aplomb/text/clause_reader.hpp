@@ -33,7 +33,8 @@ class clause_reader {
 
   explicit clause_reader(std::string_view bytes) noexcept : text_(bytes.substr(0, 0xFFFFFFFFu)) {
     truncated_ = bytes.size() > 2 * part;
-    limit_ = truncated_ ? static_cast<std::uint32_t>(boundary_before(text_, part)) : static_cast<std::uint32_t>(text_.size());
+    limit_ = truncated_ ? static_cast<std::uint32_t>(boundary_before(text_, part))
+                        : static_cast<std::uint32_t>(text_.size());
   }
 
   /// Reads the next clause into `out`, whatever it held; false at the end of the text, `out` is empty then.
@@ -95,11 +96,14 @@ class clause_reader {
       auto const size = out.size;
       auto const pieces = out.piece_count;
       auto const place = s.at;
+      auto const scripts = out.scripts;
       bool const after_han = pieces > 0 && out.pieces[pieces - 1].kind == piece_kind::han;
-      if (blank.end != 0 && size > 0 && !after_han && !g.is_han() && !closes(s, g)) s.push(U' ', blank.begin, blank.end);
+      if (blank.end != 0 && size > 0 && !after_han && !g.is_han() && !closes(s, g))
+        s.push(U' ', blank.begin, blank.end);
       s.start_piece();
       bool const adjacent = size > 0 && blank.end == 0;
-      bool const touches = adjacent && (out.pieces[pieces - 1].kind == piece_kind::word || out.pieces[pieces - 1].kind == piece_kind::number);
+      bool const touches = adjacent && (out.pieces[pieces - 1].kind == piece_kind::word ||
+                                        out.pieces[pieces - 1].kind == piece_kind::number);
       blank = {};
       if (g.is_han() && !(detail::is_kaomoji_arm(g.symbol) && starts_face(s, g))) {
         if (detail::read_han(s, g)) {
@@ -110,22 +114,28 @@ class clause_reader {
           return close(s, clause_end::gap, begin, end);
         }
       } else if (read_piece(s, g, touches)) {
+        out.size = out.piece_count == pieces ? size : out.size;
         return;
       }
+      bool const read_nothing = out.piece_count == pieces;
       if (s.full) {
-        if (size == 0) {  // one piece longer than a clause: the next clause goes on inside it
+        // A Han run, or a piece longer than a clause, is cut and goes on in the next one; any other starts that.
+        bool const cut = !read_nothing && (size == 0 || out.pieces[pieces].kind == piece_kind::han);
+        if (cut) {
           s.at = out.end[out.size - 1];
-        } else if (after_han || pieces == out.piece_count || out.pieces[pieces].kind != piece_kind::han) {
+        } else {
           out.size = size;
           out.piece_count = pieces;
+          out.scripts = scripts;
           s.at = place;
-        } else {
-          s.at = out.end[out.size - 1];
         }
         return;
       }
-      // A piece that turned out to be nothing (debris) leaves no blank behind.
-      if (out.piece_count == pieces) out.size = size;
+      if (read_nothing) {  // debris separates words as a blank does
+        out.size = size;
+        blank.begin = g.begin;
+        blank.end = s.at;
+      }
     }
   }
 
@@ -144,12 +154,15 @@ class clause_reader {
   static bool read_piece(scan& s, glyph const& g, bool touches) noexcept {
     using enum char_class;
     if (g.kind == letter) {
-      if (!touches && detail::is_one_of(g.symbol, U"tqoux"))
-        if (auto const end = detail::upright_face_end(s, g); end > g.begin) return s.take(end, piece_kind::kaomoji), false;
+      auto const mouth = g.end < s.text.size() ? s.text[g.end] : ' ';
+      if (!touches && (mouth == '_' || mouth == '.'))
+        if (auto const end = detail::upright_face_end(s, g); end > g.begin)
+          return s.take(end, piece_kind::kaomoji), false;
       return detail::read_word(s, g), false;
     }
-    auto const raw = static_cast<unsigned char>(s.text[g.begin]);
-    if (g.kind == emoji || ((g.kind == digit || g.kind == mark) && (raw >= 0xA0 || g.is(U'#') || g.is(U'*') || g.kind == digit))) {
+    // A digit or mark can only be an emoji when U+FE0F or U+20E3 follows.
+    bool const followed = g.end < s.text.size() && static_cast<unsigned char>(s.text[g.end]) >= 0xE2;
+    if (g.kind == emoji || (followed && (g.kind == digit || g.kind == mark))) {
       if (auto const end = emoji_cluster_end(s.text, g.begin); end > g.begin) return read_emoji(s, g, end), false;
     }
     if (g.kind == digit) return (void)detail::read_number(s, g), false;
@@ -182,20 +195,25 @@ class clause_reader {
   }
 
   static bool read_mark(scan& s, glyph const& g, bool touches) noexcept {
+    // The usual marks, which are part of no face and no number.
+    if (g.is(U',') || g.is(U'!') || g.is(U'?') || g.is(U'。') || g.is(U'…'))
+      return detail::close_with_marks(s, g), true;
     auto const take = [&](std::uint32_t end, piece_kind kind, bool squeezed = true) {
       if (end <= g.begin) return false;
       s.take(end, kind, squeezed);
       return true;
     };
     auto const drop = [&](detail::debris d) {
-      if (d.stands_for == detail::debris::newline && s.out->size > 0) return close(s, clause_end::newline, g.begin, d.end), true;
+      if (d.stands_for == detail::debris::newline && s.out->size > 0)
+        return close(s, clause_end::newline, g.begin, d.end), true;
       s.at = d.end;
       return false;
     };
     switch (g.symbol) {
       case U'@':
         if (!touches)
-          if (auto const end = detail::mention_end(s.text, g.begin); end > g.end) return s.take(end, piece_kind::mention, false), false;
+          if (auto const end = detail::mention_end(s.text, g.begin); end > g.end)
+            return s.take(end, piece_kind::mention, false), false;
         break;
       case U'#':
         if (take(detail::hashtag_end(s.text, g.begin), piece_kind::hashtag)) return false;
@@ -211,7 +229,8 @@ class clause_reader {
         break;
       case U'<':
         if (auto const d = detail::tag_at(s.text, g.begin); d.stands_for != detail::debris::none) return drop(d);
-        if (auto const heart = s.after(g); heart.is(U'3') && !s.after(heart).is_alnum()) return s.take(heart.end, piece_kind::kaomoji), false;
+        if (auto const heart = s.after(g); heart.is(U'3') && !s.after(heart).is_alnum())
+          return s.take(heart.end, piece_kind::kaomoji), false;
         break;
       case U':':
       case U';':
@@ -246,9 +265,12 @@ class clause_reader {
     unsigned han = 0, letters = 0;
     auto g = s.after(open);
     for (; han <= 6 && letters <= 12; g = s.after(g)) {
-      if (g.is_han()) ++han;
-      else if (g.is_letter()) ++letters;
-      else break;
+      if (g.is_han())
+        ++han;
+      else if (g.is_letter())
+        ++letters;
+      else
+        break;
     }
     return g.is(U']') && !g.at_end() && han + letters > 0 && han <= 6 ? g.end : open.begin;
   }

@@ -38,15 +38,18 @@ namespace detail {
   return {generated::han_fold_values[rank], char_class::han, false, own ? han_script::either : han_script::traditional};
 }
 
+// The class number beyond `char_class` that the table gives to upper-case letters.
+inline constexpr std::uint32_t capital_letter = count_of<char_class>;
+
 [[nodiscard]] constexpr folded fold_bmp(char32_t c) noexcept {
   auto const code = static_cast<std::uint32_t>(c);
   std::uint32_t const blocks = generated::char_index[code >> 6];
   std::uint32_t const at = code & 63u;
   std::uint32_t const classes = generated::char_class_blocks[(blocks & 0xFFu) * 16u + at / 4u];
-  auto const kind = static_cast<char_class>(classes >> (at % 4u * 4u) & 15u);
+  std::uint32_t const number = classes >> (at % 4u * 4u) & 15u;
+  bool const upper = number == capital_letter;
+  auto const kind = upper ? char_class::letter : static_cast<char_class>(number);
   auto const symbol = static_cast<char32_t>((code + generated::char_fold_blocks[(blocks >> 8) * 64u + at]) & 0xFFFFu);
-  // Of the letters, only capitals fold without losing an accent or a width; `upper` is a hint, so near enough.
-  bool const upper = kind == char_class::letter && symbol != c && ((c >= 0xFF21 && c <= 0xFF3A) || (c < 0x2100 && (c & 1u) == 0 && c >= 0x100) || (c >= 0xC0 && c <= 0xDE) || (c >= 0x386 && c <= 0x42F));
   return {symbol, kind, upper, han_script::either};
 }
 
@@ -70,7 +73,7 @@ namespace detail {
   return plain(char_class::other);
 }
 
-[[nodiscard]] constexpr folded fold_ascii(char32_t c) noexcept {
+[[nodiscard]] constexpr folded classify_ascii(char32_t c) noexcept {
   if (c >= U'a' && c <= U'z') return {c, char_class::letter, false, han_script::either};
   if (c >= U'A' && c <= U'Z') return {c + 32, char_class::letter, true, han_script::either};
   if (c >= U'0' && c <= U'9') return {c, char_class::digit, false, han_script::either};
@@ -79,6 +82,19 @@ namespace detail {
   if (c < U' ' || c == 0x7F) return {c, char_class::other, false, han_script::either};
   return {c == U'`' ? U'\'' : c, char_class::mark, false, han_script::either};
 }
+
+struct ascii_table {
+  folded of[128];
+};
+
+inline constexpr ascii_table ascii = [] {
+  ascii_table table{};
+  for (char32_t c = 0; c < 128; ++c) table.of[c] = classify_ascii(c);
+  return table;
+}();
+
+/// Precondition: c < 128.
+[[nodiscard]] constexpr folded fold_ascii(char32_t c) noexcept { return ascii.of[c]; }
 
 }  // namespace detail
 

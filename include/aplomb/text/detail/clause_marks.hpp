@@ -23,12 +23,12 @@ inline void close_with_marks(scan& s, glyph g) noexcept {
     s.out->end_end = s.at = g.end;
   }
   s.out->end_stretch = static_cast<std::uint8_t>(count < 255 ? count : 255);
-  s.out->closed_by = exclaims && questions      ? clause_end::exclaim_question
-                     : exclaims                 ? clause_end::exclaim
-                     : questions                ? clause_end::question
-                     : ellipses || dots > 1     ? clause_end::ellipsis
-                     : dots                     ? clause_end::stop
-                                                : clause_end::comma;
+  s.out->closed_by = exclaims && questions  ? clause_end::exclaim_question
+                     : exclaims             ? clause_end::exclaim
+                     : questions            ? clause_end::question
+                     : ellipses || dots > 1 ? clause_end::ellipsis
+                     : dots                 ? clause_end::stop
+                                            : clause_end::comma;
 }
 
 }  // namespace aplomb::text::detail

@@ -35,13 +35,16 @@ namespace aplomb::text::detail {
   unsigned run = 0;  // characters since the last blank
   while (true) {
     while (g.is_han()) {
+      if (auto const common = s.push_common_han()) {
+        run += common;
+        if (s.full) break;
+        g = s.peek();
+        continue;
+      }
+      if (s.full) break;
       s.push(g);
       if (s.full) break;
-      if (g.kind == char_class::han) {
-        ++s.out->scripts.han;
-        s.out->scripts.simplified += g.script == han_script::simplified;
-        s.out->scripts.traditional += g.script == han_script::traditional;
-      }
+      if (g.kind == char_class::han) s.count_han(g.script);
       ++run;
       s.at = g.end;
       g = s.after(g);
@@ -68,7 +71,8 @@ namespace aplomb::text::detail {
       run = 0;
       continue;
     }
-    bool const mask = g.is(U'*') || g.is(U'·') || g.is(U'_') || g.is(U'^') || g.is(U'|') || g.is(U'+') || g.is(U'-') || g.is(U'/');
+    bool const mask =
+        g.is(U'*') || g.is(U'·') || g.is(U'_') || g.is(U'^') || g.is(U'|') || g.is(U'+') || g.is(U'-') || g.is(U'/');
     if (mask || g.is(U'.')) {
       auto const next = s.after(g);
       if (!next.is_han()) break;

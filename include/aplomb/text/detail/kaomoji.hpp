@@ -21,13 +21,19 @@ namespace aplomb::text::detail {
   auto g = glyph_at(text, glyph_at(text, begin).end);
   for (; !g.is(U')') || g.at_end(); g = glyph_at(text, g.end)) {
     if (++count > 16 || g.kind == char_class::newline) return begin;
-    if (g.kind == char_class::han) ++han;
-    else if (g.is_digit()) ++digits;
-    else if (g.is_latin()) ++letters;
-    else if (g.is_blank()) continue;
+    if (g.kind == char_class::han)
+      ++han;
+    else if (g.is_digit())
+      ++digits;
+    else if (g.is_latin())
+      ++letters;
+    else if (g.is_blank())
+      continue;
     else if (g.is(U',') || g.is(U'.') || g.is(U'。') || g.is(U':') || g.is(U'!') || g.is(U'?') || g.is(U'"') ||
-             g.is(U'%') || g.is(U'/') || g.is(U'、')) continue;
-    else ++drawn;
+             g.is(U'%') || g.is(U'/') || g.is(U'、'))
+      continue;
+    else
+      ++drawn;
   }
   bool const drawing = (drawn >= 2 && letters + digits <= 3 && han <= 1) || (drawn == 1 && letters == 2 && count == 3);
   if (!drawing) return begin;
@@ -51,7 +57,8 @@ namespace aplomb::text::detail {
     auto end = g.end;
     for (g = s.after(g); g.is(mouth.symbol) && g.end - mouth.begin < 256; g = s.after(g)) end = g.end;
     // "：（1）" is a list, not a sad face.
-    bool const list = (mouth.is(U'(') || mouth.is(U'/') || mouth.is(U'*') || mouth.is(U'|')) && (g.is_alnum() || g.is_han());
+    bool const list =
+        (mouth.is(U'(') || mouth.is(U'/') || mouth.is(U'*') || mouth.is(U'|')) && (g.is_alnum() || g.is_han());
     return list ? eyes.begin : end;
   }
   if (after_alnum || !is_one_of(g.symbol, U"dpox3s")) return eyes.begin;
@@ -68,7 +75,8 @@ namespace aplomb::text::detail {
   if (eye.is(U'^') && g.is(U'^')) return g.end;
   unsigned mouth = 0;
   bool flat = false;
-  for (; mouth < 8 && is_one_of(g.symbol, letters ? U"_." : U"_.ωow0□▽д﹏皿口3"); ++mouth, g = s.after(g)) flat |= g.is(U'_');
+  for (; mouth < 8 && is_one_of(g.symbol, letters ? U"_." : U"_.ωow0□▽д﹏皿口3"); ++mouth, g = s.after(g))
+    flat |= g.is(U'_');
   if (mouth == 0 || (letters && !flat && mouth > 1)) return eye.begin;
   if (!g.is(other) && !(g.is(eye.symbol) && !letters)) return eye.begin;
   if (letters && s.after(g).is_alnum()) return eye.begin;

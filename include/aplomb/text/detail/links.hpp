@@ -12,6 +12,10 @@ namespace aplomb::text::detail {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 [[nodiscard]] constexpr char ascii_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -36,7 +40,7 @@ namespace aplomb::text::detail {
 
 /// Host names: labels of letters, digits and hyphens joined by dots, ended by a known top-level domain.
 [[nodiscard]] constexpr std::uint32_t host_end(std::string_view text, std::uint32_t at) noexcept {
-  constexpr std::string_view known[] = {"com", "cn",  "net", "org", "io",  "co", "tw",  "hk", "me", "tv", "app",
+  constexpr std::string_view known[] = {"com", "cn",  "net", "org", "io",  "co", "tw", "hk", "me", "tv",  "app",
                                         "gov", "edu", "xyz", "top", "vip", "cc", "uk", "us", "jp", "info"};
   std::uint32_t label = at, end = at;
   for (auto p = at; p <= text.size() && p - at < 256; ++p) {
@@ -62,11 +66,13 @@ namespace aplomb::text::detail {
     }
   auto const host = host_end(text, at);
   if (host == at) return at;
-  return host < text.size() && (text[host] == '/' || text[host] == '?' || text[host] == ':') ? link_end(text, host) : host;
+  return host < text.size() && (text[host] == '/' || text[host] == '?' || text[host] == ':') ? link_end(text, host)
+                                                                                             : host;
 }
 
 /// Where the mail address whose local part is [begin, at_sign) ends, or `begin`.
-[[nodiscard]] constexpr std::uint32_t mail_end(std::string_view text, std::uint32_t begin, std::uint32_t at_sign) noexcept {
+[[nodiscard]] constexpr std::uint32_t mail_end(std::string_view text, std::uint32_t begin,
+                                               std::uint32_t at_sign) noexcept {
   std::uint32_t dot = 0, end = at_sign + 1;
   while (end < text.size() && (is_ascii_alnum(text[end]) || text[end] == '-' || text[end] == '.')) {
     if (text[end] == '.') dot = end;
@@ -96,7 +102,8 @@ namespace aplomb::text::detail {
   std::uint32_t word = begin;
   bool open = true, named = false;
   unsigned count = 0;
-  for (auto g = glyph_at(text, begin + 1); count < 40 && g.kind != char_class::newline; g = glyph_at(text, g.end), ++count) {
+  for (auto g = glyph_at(text, begin + 1); count < 40 && g.kind != char_class::newline;
+       g = glyph_at(text, g.end), ++count) {
     if (g.is(U'#')) return named ? g.end : begin;
     bool const part = g.is_alnum() || g.is_han() || g.is(U'_');
     if (count == 0 && !part) return begin;

@@ -49,14 +49,18 @@ namespace aplomb::text::detail {
     s.push_plain(g);
     g = next;
   } else {
-    if (auto const end = phone_end(s.text, begin); end > begin) {
-      s.take(end, piece_kind::phone, false);
-      return true;
+    auto const second = s.after(g);
+    if (second.is_digit() && s.after(second).is_digit()) {
+      if (auto const end = phone_end(s.text, begin); end > begin) {
+        s.take(end, piece_kind::phone, false);
+        return true;
+      }
     }
-    if (auto const end = reference_end(s.text, begin); end > begin) {
-      s.take(end, piece_kind::reference, false);
-      return true;
-    }
+    if (second.is_alnum())
+      if (auto const end = reference_end(s.text, begin); end > begin) {
+        s.take(end, piece_kind::reference, false);
+        return true;
+      }
   }
   std::uint32_t digits = 0;
   bool plain = begin == g.begin;

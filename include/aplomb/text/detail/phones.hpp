@@ -11,11 +11,11 @@ namespace aplomb::text::detail {
 struct digit_groups {
   static constexpr unsigned limit = 5;
   unsigned count = 0;
-  unsigned digits[limit] = {};      ///< length of each group
-  std::uint32_t end[limit] = {};    ///< one past its last byte
-  char32_t separator[limit] = {};   ///< what stands before the group: '-' or ' '; 0 for the first
-  char32_t lead[4] = {};            ///< the first digits
-  bool clean = true;                ///< no letter or digit follows the last group
+  unsigned digits[limit] = {};     ///< length of each group
+  std::uint32_t end[limit] = {};   ///< one past its last byte
+  char32_t separator[limit] = {};  ///< what stands before the group: '-' or ' '; 0 for the first
+  char32_t lead[4] = {};           ///< the first digits
+  bool clean = true;               ///< no letter or digit follows the last group
 };
 
 /// Reads up to five groups of at most sixteen digits from `at`.

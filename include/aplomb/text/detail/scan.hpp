@@ -29,14 +29,9 @@ struct glyph {
   [[nodiscard]] constexpr bool is_latin() const noexcept { return is_letter() && symbol < 0x250; }
 };
 
-/// The first visible character at or after byte `at`; noise is passed over.
-[[nodiscard]] inline glyph glyph_at(std::string_view text, std::uint32_t at) noexcept {
+/// `glyph_at` for what is not ASCII.
+[[nodiscard]] inline glyph wide_glyph_at(std::string_view text, std::uint32_t at) noexcept {
   while (at < text.size()) {
-    auto const lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      auto const f = fold_ascii(lead);
-      return {f.symbol, at, at + 1, f.kind, f.upper, f.script};
-    }
     auto const code = decode_at(text, at);
     auto const f = fold(code.symbol);
     if (f.kind != char_class::noise) return {f.symbol, at, at + code.length, f.kind, f.upper, f.script};
@@ -44,6 +39,18 @@ struct glyph {
   }
   auto const size = static_cast<std::uint32_t>(text.size());
   return {U'\n', size, size, char_class::newline, false, han_script::either};
+}
+
+/// The first visible character at or after byte `at`; noise is passed over.
+[[nodiscard]] inline glyph glyph_at(std::string_view text, std::uint32_t at) noexcept {
+  if (at < text.size()) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      auto const f = fold_ascii(byte);
+      return {f.symbol, at, at + 1, f.kind, f.upper, f.script};
+    }
+  }
+  return wide_glyph_at(text, at);
 }
 
 /// The work in progress: the text, the place in it, and the clause that is being filled.
@@ -101,8 +108,95 @@ struct scan {
   /// Appends a character of a run that is squeezed from three on.
   void push(glyph const& g) noexcept { push_run(g.symbol, g.begin, g.end, g.upper, 3); }
 
+  void count_han(han_script script) noexcept {
+    ++out->scripts.han;
+    out->scripts.simplified += script == han_script::simplified;
+    out->scripts.traditional += script == han_script::traditional;
+  }
+
   /// Appends a character as it is.
   void push_plain(glyph const& g) noexcept { push(g.symbol, g.begin, g.end, g.upper); }
+
+  /// Reads the ASCII letters that follow and returns how many; adds the capitals among them to `capitals`.
+  unsigned push_ascii_letters(unsigned& capitals) noexcept {
+    // Stores of bytes may alias anything, so what the loop needs is kept in locals.
+    clause& c = *out;
+    char const* const data = text.data();
+    auto const size = static_cast<std::uint32_t>(text.size());
+    auto const begin = at;
+    auto p = at;
+    std::uint32_t n = c.size;
+    for (; p < size; ++p) {
+      auto const byte = static_cast<unsigned char>(data[p]);
+      if (byte >= 0x80) break;
+      auto const f = fold_ascii(byte);
+      if (f.kind != char_class::letter) break;
+      if (n > first && c.symbol[n - 1] == f.symbol) {
+        c.size = static_cast<std::uint16_t>(n);
+        push_run(f.symbol, p, p + 1, f.upper, 3);
+        n = c.size;
+        if (full) break;
+      } else {
+        if (n == clause::capacity) {
+          full = true;
+          break;
+        }
+        c.symbol[n] = f.symbol;
+        c.begin[n] = p;
+        c.end[n] = p + 1;
+        c.stretch[n] = 1;
+        c.upper[n] = f.upper;
+        ++n;
+      }
+      capitals += f.upper;
+    }
+    c.size = static_cast<std::uint16_t>(n);
+    at = p;
+    return p - begin;
+  }
+
+  /// Reads the Han characters of U+4E00..U+9FFF that follow, counts them by script, and returns how many.
+  unsigned push_common_han() noexcept {
+    clause& c = *out;
+    char const* const data = text.data();
+    auto const size = static_cast<std::uint32_t>(text.size());
+    auto p = at;
+    std::uint32_t n = c.size, read = 0, simplified = 0, traditional = 0;
+    for (; size - p >= 3; p += 3, ++read) {
+      auto const byte = [&](std::uint32_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(data[p + i]));
+      };
+      auto const code = static_cast<char32_t>((byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu));
+      if ((byte(0) & 0xF0u) != 0xE0 || (byte(1) & 0xC0u) != 0x80 || (byte(2) & 0xC0u) != 0x80) break;
+      if (code < 0x4E00 || code > 0x9FFF) break;
+      auto const f = fold_han(code);
+      if (n > first && c.symbol[n - 1] == f.symbol) {
+        c.size = static_cast<std::uint16_t>(n);
+        push_run(f.symbol, p, p + 3, false, 3);
+        n = c.size;
+        if (full) break;
+      } else {
+        if (n == clause::capacity) {
+          full = true;
+          break;
+        }
+        c.symbol[n] = f.symbol;
+        c.begin[n] = p;
+        c.end[n] = p + 3;
+        c.stretch[n] = 1;
+        c.upper[n] = false;
+        ++n;
+      }
+      simplified += f.script == han_script::simplified;
+      traditional += f.script == han_script::traditional;
+    }
+    c.size = static_cast<std::uint16_t>(n);
+    c.scripts.han += read;
+    c.scripts.simplified += simplified;
+    c.scripts.traditional += traditional;
+    at = p;
+    return read;
+  }
 
   /// Makes the symbols since `start_piece` a piece, if there are any.
   void end_piece(piece_kind kind, bool capitals = false) noexcept {
@@ -111,14 +205,18 @@ struct scan {
     first = out->size;
   }
 
-  /// Reads the characters up to byte `end` as one piece, as they are; digits are not squeezed, the rest is.
+  /// Reads the characters up to byte `end` as one piece; `squeezed`: runs of all but digits are squeezed.
   void take(std::uint32_t end, piece_kind kind, bool squeezed = true) noexcept {
     while (!full) {
       auto const g = peek();
       if (g.begin >= end) break;
-      if (squeezed && !g.is_digit()) push(g);
-      else push_plain(g);
-      if (!full) at = g.end;
+      if (squeezed && !g.is_digit())
+        push(g);
+      else
+        push_plain(g);
+      if (full) break;
+      at = g.end;
+      if (g.kind == char_class::han && (kind == piece_kind::code || kind == piece_kind::hashtag)) count_han(g.script);
     }
     if (!full) at = end;
     end_piece(kind);

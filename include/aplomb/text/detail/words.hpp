@@ -50,7 +50,8 @@ struct spaced_letters {
 /// with blanks, two with dots or other marks between them ("U.S."), with a dot after the last when a sentence goes on.
 [[nodiscard]] inline bool read_spaced(scan& s, glyph const& g, glyph const& next) noexcept {
   bool const separates = next.is(U' ') || next.is(U'.') || next.is(U'*') || next.is(U'-') || next.is(U'_') ||
-                         next.is(U'/') || next.is(U'|') || next.is(U'·') || next.is(U'~') || next.is(U',') || next.is(U'+');
+                         next.is(U'/') || next.is(U'|') || next.is(U'·') || next.is(U'~') || next.is(U',') ||
+                         next.is(U'+');
   if (!separates) return false;
   auto const seen = count_spaced(s, g, next.symbol);
   if (seen.count < (next.is(U'.') ? 2u : 3u)) return false;
@@ -78,8 +79,39 @@ struct spaced_letters {
   return true;
 }
 
+/// The letters faces are written with as words: "QAQ", "orz".
+inline constexpr std::string_view letter_faces[] = {"qaq", "qwq", "qvq", "tat", "orz", "otz", "owo", "uwu", "xd"};
+
+/// Ends a word that is nothing else, or a face of letters.
+inline void end_word(scan& s, bool latin, bool capitals) noexcept {
+  auto const size = s.out->size - s.first;
+  if ((size == 2 || size == 3) && piece_is_one_of(s, letter_faces)) return s.end_piece(piece_kind::kaomoji);
+  if (latin) ++s.out->scripts.latin_words;
+  s.end_piece(piece_kind::word, capitals);
+}
+
+/// Reads the word at the scan's place when it is two or more ASCII letters followed by a blank, a closing mark that
+/// cannot belong to a link or a name, or the end; else nothing is read. The usual case.
+[[nodiscard]] inline bool read_plain_word(scan& s) noexcept {
+  auto const size = s.text.size();
+  auto end = s.at;
+  while (end < size && is_ascii_letter(s.text[end])) ++end;
+  if (end - s.at < 2) return false;
+  if (end < size &&
+      !(s.text[end] == ' ' || s.text[end] == ',' || s.text[end] == '!' || s.text[end] == '?' || s.text[end] == '\n'))
+    return false;
+  unsigned capitals = 0;
+  auto const letters = s.push_ascii_letters(capitals);
+  if (s.full)
+    s.end_piece(piece_kind::word);
+  else
+    end_word(s, true, capitals == letters);
+  return true;
+}
+
 /// Reads the word, link, mail address or reference that begins at letter `g`.
 inline void read_word(scan& s, glyph g) noexcept {
+  if (read_plain_word(s)) return;
   auto const begin = g.begin;
   auto const second = s.after(g);
   if (!second.is_letter() && read_spaced(s, g, second)) return;
@@ -93,6 +125,12 @@ inline void read_word(scan& s, glyph g) noexcept {
       capitals += g.upper;
       latin |= g.is_latin();
       foreign |= is_greek_or_cyrillic(g.symbol);
+      if (s.full) break;
+      s.at = g.end;
+      // The letters that follow are ASCII most of the time.
+      if (auto const more = s.push_ascii_letters(capitals)) letters += more, latin = true;
+      g = s.peek();
+      continue;
     } else if (g.is_digit()) {
       s.push_plain(g);
       ++digits;
@@ -125,8 +163,9 @@ inline void read_word(scan& s, glyph g) noexcept {
     }
     if (g.is(U'.') || g.is(U'@') || g.is(U'+')) {
       auto p = s.at;
-      while (p < s.text.size() && p - begin < 64 &&
-             (is_ascii_alnum(s.text[p]) || s.text[p] == '.' || s.text[p] == '_' || s.text[p] == '-' || s.text[p] == '+'))
+      while (
+          p < s.text.size() && p - begin < 64 &&
+          (is_ascii_alnum(s.text[p]) || s.text[p] == '.' || s.text[p] == '_' || s.text[p] == '-' || s.text[p] == '+'))
         ++p;
       if (p < s.text.size() && s.text[p] == '@')
         if (auto const end = mail_end(s.text, begin, p); end > begin) return s.set_aside(begin, end, piece_kind::mail);
@@ -142,11 +181,8 @@ inline void read_word(scan& s, glyph g) noexcept {
   }
   if (latin && foreign)
     for (auto i = s.first; i < s.out->size; ++i) s.out->symbol[i] = latin_look_alike(s.out->symbol[i]);
-  if (digits >= 3 && reference_end(s.text, begin) == s.at) return s.end_piece(piece_kind::reference);
-  constexpr std::string_view faces[] = {"qaq", "qwq", "qvq", "tat", "orz", "otz", "owo", "uwu", "xd", "t_t", "q_q", "o_o", "u_u", "x_x"};
-  if (letters <= 8 && piece_is_one_of(s, faces)) return s.end_piece(piece_kind::kaomoji);
-  if (latin) ++s.out->scripts.latin_words;
-  s.end_piece(piece_kind::word, letters >= 2 && capitals == letters);
+  if (digits > 2 && reference_end(s.text, begin) == s.at) return s.end_piece(piece_kind::reference);
+  end_word(s, latin, letters >= 2 && capitals == letters);
 }
 
 }  // namespace aplomb::text::detail
