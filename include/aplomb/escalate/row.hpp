@@ -228,6 +228,8 @@ template <class... Parts>
     auto made = detail::join(parts...);
     for (row_fact& fact : made.facts) fact.first = true;
     return made;
+  } else {
+    return detail::row_group<boost::mp11::mp_list<>, 1>{};
   }
 }
 
@@ -235,7 +237,10 @@ template <class... Parts>
 template <class... Parts>
 [[nodiscard]] constexpr auto rows(Parts const&... parts) noexcept {
   detail::expect_rows<Parts...>();
-  if constexpr ((detail::is_rows<Parts> && ...)) return detail::join(parts...);
+  if constexpr ((detail::is_rows<Parts> && ...))
+    return detail::join(parts...);
+  else
+    return detail::row_group<boost::mp11::mp_list<>, 1>{};
 }
 
 }  // namespace aplomb::escalate

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/escalate/event.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/guard.hpp>
+#include <aplomb/escalate/ladder.hpp>
+#include <aplomb/escalate/machine.hpp>
+#include <aplomb/escalate/outcome.hpp>
+#include <aplomb/escalate/presets/service.hpp>
+#include <aplomb/escalate/row.hpp>
+#include <aplomb/escalate/rule.hpp>
+#include <aplomb/escalate/signal.hpp>
+#include <aplomb/escalate/trace.hpp>
+#include <aplomb/escalate/verdict.hpp>
+#include <aplomb/escalate/verify.hpp>
+#include <aplomb/escalate/vocabulary.hpp>

@@ -1,0 +1,34 @@
+// expect: an effect is called with .event const&, reading const&. and is noexcept
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include <aplomb/escalate.hpp>
+
+using namespace aplomb::escalate;
+using namespace aplomb::escalate::axes;
+using namespace aplomb::literals;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+
+inline constexpr auto page =
+#ifdef APLOMB_TWIN
+    [](auto const&, auto const&) noexcept {};
+#else
+    [](auto const&, auto const&) {};
+#endif
+struct support : ladder<tier, service_reading, tier::calm> {
+  using enum tier;
+  static constexpr auto about =
+      states(state(calm, 0), state(tense, 5), state(person, 5).person(), state(over, 0).final());
+  static constexpr auto table = rows(
+      calm  + on<message>[anger >= 0.60_p]  = tense,
+      tense + on<message>[anger < 0.30_p]   = calm,
+      any   + on<bot_reply> / page          = stay,
+      any   + on<accepted>                  = person,
+      person + on<returned>                 = calm,
+      any   + on<resolved>                  = over);
+};
+
+int main() {
+  machine<support> talk;
+  (void)talk.step(bot_reply{});
+}
