@@ -30,9 +30,9 @@ namespace aplomb::text::detail {
 }
 
 /// Reads the run of Han and kana at the scan's place. Blanks and masks between single characters ("垃 圾", "垃*圾", "垃.圾")
-/// and glosses in brackets are dropped. Returns true when the run ends before a blank that stands for a comma.
-[[nodiscard]] inline bool read_han(scan& s, glyph g) noexcept {
-  unsigned run = 0;  // characters since the last blank
+/// and glosses in brackets are dropped. `adjacent`: another piece stands right before. Returns true when the run ends before a blank that stands for a comma.
+[[nodiscard]] inline bool read_han(scan& s, glyph g, bool adjacent) noexcept {
+  unsigned run = adjacent;  // characters since the last blank; "deliver吗" is no single character
   while (true) {
     while (g.is_han()) {
       if (auto const common = s.push_common_han()) {

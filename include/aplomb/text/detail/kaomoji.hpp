@@ -11,7 +11,8 @@ namespace aplomb::text::detail {
 [[nodiscard]] constexpr bool is_kaomoji_arm(char32_t c) noexcept {
   return (c >= 0x2500 && c <= 0x257F) || (c >= 0xFE30 && c <= 0xFE4F) || c == U'ヽ' || c == U'ノ' || c == U'ﾉ' ||
          c == U'づ' || c == U'っ' || c == U'つ' || c == U'\\' || c == U'¯' || c == U'ψ' || c == U'ε' || c == U'ᕕ' ||
-         c == U'ᕗ' || c == U'ʕ' || c == U'ʔ' || c == U'凸' || c == U'٩' || c == U'۶' || c == U'=';
+         c == U'ᕗ' || c == U'ʕ' || c == U'ʔ' || c == U'凸' || c == U'و' || c == U'✧' || c == U'☆' || c == U'♪' ||
+         c == U'٩' || c == U'۶' || c == U'=';
 }
 
 /// Where the kaomoji in brackets that begins with '(' at byte `begin` ends, or `begin`. What is inside must look drawn:
@@ -41,6 +42,15 @@ namespace aplomb::text::detail {
   for (g = glyph_at(text, end), count = 0; count < 8 && is_kaomoji_arm(g.symbol); g = glyph_at(text, g.end), ++count)
     end = g.end;
   return end;
+}
+
+/// The same for a kaomoji that begins with arms, "ヽ(´▽`)ノ", "╮(╯▽╰)╭"; `arm` is the first of at most four.
+[[nodiscard]] inline std::uint32_t armed_face_end(scan const& s, glyph const& arm) noexcept {
+  auto g = s.after(arm);
+  for (unsigned arms = 1; arms < 4 && is_kaomoji_arm(g.symbol); ++arms) g = s.after(g);
+  if (!g.is(U'(')) return arm.begin;
+  auto const end = bracketed_face_end(s.text, g.begin);
+  return end > g.begin ? end : arm.begin;
 }
 
 [[nodiscard]] constexpr bool is_one_of(char32_t c, std::u32string_view set) noexcept {
