@@ -3,6 +3,9 @@
 
 #include <aplomb/core/clock.hpp>
 #include <chrono>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
 
 #include "support/catch.hpp"
 
@@ -33,6 +36,22 @@ TEST_CASE("durations come from literals and from any chrono duration") {
   CHECK(aplomb::duration{std::chrono::milliseconds{7}} == 7_ms);
   CHECK(aplomb::duration{std::chrono::microseconds{1999}} == 1_ms);
   CHECK(aplomb::duration{std::chrono::duration<int, std::ratio<86400>>{2}} == 48_h);
+}
+
+TEST_CASE("durations and instants saturate instead of overflowing") {
+  constexpr std::int64_t farthest = (std::int64_t{1} << 62) - 1;
+  CHECK(aplomb::duration{std::chrono::hours::max()}.ms == farthest);
+  CHECK(aplomb::duration{std::chrono::hours::min()}.ms == -farthest);
+  CHECK(aplomb::duration{std::chrono::nanoseconds::max()}.ms == 9'223'372'036'854);
+  CHECK(aplomb::duration{std::numeric_limits<std::int64_t>::max()}.ms == farthest);
+  CHECK((aplomb::instant{farthest} + aplomb::duration{farthest}).ms == farthest);
+  CHECK((aplomb::instant{-farthest} - aplomb::instant{farthest}).ms == -farthest);
+  CHECK((aplomb::instant{std::numeric_limits<std::int64_t>::min()} - aplomb::instant{0}).ms == -farthest);
+}
+
+TEST_CASE("a duration in fractions of ticks does not convert by itself") {
+  STATIC_REQUIRE(std::is_convertible_v<std::chrono::minutes, aplomb::duration>);
+  STATIC_REQUIRE(!std::is_convertible_v<std::chrono::duration<double>, aplomb::duration>);
 }
 
 TEST_CASE("instants and durations form a line") {

@@ -55,6 +55,22 @@ TEST_CASE("once truncated it says so until cleared") {
   CHECK(text.append("ab"));
 }
 
+TEST_CASE("what is held is a prefix of everything appended, however it came in pieces") {
+  aplomb_test::random r{2};
+  for (int i = 0; i < 2000; ++i) {
+    aplomb::fixed_string<16> kept;
+    std::string all;
+    for (auto pieces = r.below(6); pieces > 0; --pieces) {
+      auto const piece = r.text(static_cast<std::size_t>(r.below(8)));
+      all += piece;
+      bool const whole = kept.append(piece);
+      REQUIRE(whole == (all.size() <= 16));
+      REQUIRE(kept.truncated() == !whole);
+      REQUIRE(kept.view() == std::string_view(all).substr(0, kept.size()));
+    }
+  }
+}
+
 TEST_CASE("embedded zeros are text like any other") {
   std::string_view const zeros("a\0b", 3);
   aplomb::fixed_string<8> const text{zeros};

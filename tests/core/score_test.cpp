@@ -104,6 +104,21 @@ TEST_CASE("a ratio is rounded half away from zero, clamped, and zero over nothin
   STATIC_REQUIRE(score::ratio(7, 0) == 0.0_p);
 }
 
+TEST_CASE("no ratio is too large: the widest integers do not overflow") {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max(), least = std::numeric_limits<std::int64_t>::min();
+  STATIC_REQUIRE(score::ratio(most, most) == 1.0_p);
+  STATIC_REQUIRE(score::ratio(least, least) == 1.0_p);
+  STATIC_REQUIRE(score::ratio(most, 1) == 1.0_p);
+  STATIC_REQUIRE(score::ratio(least, 1) == -1.0_p);
+  STATIC_REQUIRE(score::ratio(most, -1) == -1.0_p);
+  STATIC_REQUIRE(score::ratio(1, most) == 0.0_p);
+  STATIC_REQUIRE(score::ratio(1, least) == 0.0_p);
+  STATIC_REQUIRE(score::ratio(most / 2, most) == 0.5_p);
+  STATIC_REQUIRE(score::ratio(most / 4, least) == -0.25_p);
+  STATIC_REQUIRE((0.5_p).scaled(most, most) == 0.5_p);
+  STATIC_REQUIRE((0.5_p).scaled(3, 0) == 0.0_p);
+}
+
 TEST_CASE("scaling by a fraction agrees with the ratio") {
   aplomb_test::random r{4};
   for (int i = 0; i < 20'000; ++i) {

@@ -32,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   if (whole.truncated() && !whole.empty() && continues(text[whole.size()])) std::abort();
 
   kept.append(text.substr(cut));
-  if (kept.size() > kept.capacity()) std::abort();
+  if (kept.size() > kept.capacity() || kept.view() != text.substr(0, kept.size())) std::abort();
+  if (kept.truncated() != (text.size() > kept.capacity())) std::abort();
   return 0;
 }

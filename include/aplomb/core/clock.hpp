@@ -16,29 +16,50 @@ concept chrono_like = requires(D d) {
   d.count();
   D::period::num;
   D::period::den;
+  requires std::integral<typename D::rep>;
 };
+
+inline constexpr std::int64_t farthest_ms = (std::int64_t{1} << 62) - 1;  // two of them add up to less than 2^63
+
+constexpr std::int64_t within_reach(std::int64_t ms) noexcept {
+  return ms > farthest_ms ? farthest_ms : ms < -farthest_ms ? -farthest_ms : ms;
+}
+
+/// `count * numerator / denominator` towards zero, saturating.
+constexpr std::int64_t converted(std::int64_t count, std::int64_t numerator, std::int64_t denominator) noexcept {
+  std::int64_t const whole = count / denominator, rest = count % denominator;
+  if (whole > farthest_ms / numerator) return farthest_ms;
+  if (whole < -farthest_ms / numerator) return -farthest_ms;
+  return within_reach(whole * numerator + rest * numerator / denominator);
+}
 }  // namespace detail
 
-/// A length of time in milliseconds. Converts from any std::chrono duration (`10min`) without including `<chrono>`, which
-/// would cost every user half a second of compile time (docs/decisions/0001). Saturates at +-2^62 ms.
+/// A length of time in milliseconds. Converts from every std::chrono duration of whole ticks (`10min`), towards zero, without
+/// including `<chrono>`, which would cost every user a third of a second of compile time (docs/decisions/0001). Saturates
+/// short of +-2^62 ms.
 struct duration {
   std::int64_t ms = 0;
 
   constexpr duration() noexcept = default;
-  constexpr explicit duration(std::int64_t milliseconds) noexcept : ms(milliseconds) {}
+  constexpr explicit duration(std::int64_t milliseconds) noexcept : ms(detail::within_reach(milliseconds)) {}
   template <detail::chrono_like D>
-  constexpr duration(D d) noexcept : ms(static_cast<std::int64_t>(d.count()) * D::period::num * 1000 / D::period::den) {}
+  constexpr duration(D d) noexcept : ms(detail::converted(d.count(), D::period::num * 1000, D::period::den)) {}
 
   friend constexpr auto operator<=>(duration, duration) noexcept = default;
 };
 
-/// A point in time: milliseconds since 1970-01-01T00:00:00Z. Zero is also what "no clock given" means: no time passes.
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z. Zero is also what "no clock given" means: no time
+/// passes. Sums and differences saturate.
 struct instant {
   std::int64_t ms = 0;
 
   friend constexpr auto operator<=>(instant, instant) noexcept = default;
-  friend constexpr instant operator+(instant t, duration d) noexcept { return {t.ms + d.ms}; }
-  friend constexpr duration operator-(instant a, instant b) noexcept { return duration{a.ms - b.ms}; }
+  friend constexpr instant operator+(instant t, duration d) noexcept {
+    return {detail::within_reach(detail::within_reach(t.ms) + detail::within_reach(d.ms))};
+  }
+  friend constexpr duration operator-(instant a, instant b) noexcept {
+    return duration{detail::within_reach(a.ms) - detail::within_reach(b.ms)};
+  }
 };
 
 inline namespace literals {

@@ -39,7 +39,7 @@ template <detail::closure_type A, class B>
 constexpr auto operator|(A&&, B&&) {
   static_assert(detail::same_family<A, B>,
                 "the right side of `|` is not of the same family as the left; only policies pipe into policies: "
-                "wrap a callable with `policy_from(...)`, and write an act as `act<acts::...>`");
+                "wrap a callable with `policy_from(...)`, and write an act as `say<act::...>`");
 }
 
 }  // namespace aplomb

@@ -11,8 +11,9 @@ namespace aplomb {
 
 /// UTF-8 text of at most `Capacity` bytes inside the object: no heap, trivially copyable, usable at compile time.
 ///
-/// Appending beyond the capacity keeps the longest prefix that ends on a character boundary and sets `truncated()`;
-/// it never splits a character. Every operation is noexcept.
+/// Appending beyond the capacity keeps the longest prefix that ends on a character boundary and sets `truncated()`; it never
+/// splits a character. From then on nothing is appended until `clear()`, so that what is held is always a prefix of what
+/// was appended. Every operation is noexcept.
 template <std::size_t Capacity>
 class fixed_string {
   static_assert(Capacity > 0 && Capacity < 65536, "a fixed_string holds between 1 and 65535 bytes");
@@ -23,6 +24,7 @@ class fixed_string {
 
   /// Appends as much of `text` as fits; true when all of it did.
   constexpr bool append(std::string_view text) noexcept {
+    if (truncated_) return false;
     std::size_t room = Capacity - size_;
     if (text.size() > room) {
       truncated_ = true;

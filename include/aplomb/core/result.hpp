@@ -4,6 +4,9 @@
 
 #include <concepts>
 #include <cstdint>
+#if !defined(__GNUC__)
+#include <cstdlib>
+#endif
 #include <type_traits>
 #include <utility>
 
@@ -61,7 +64,11 @@ class [[nodiscard]] result {
 
  private:
   static constexpr void expect(bool held) noexcept {
+#if defined(__GNUC__)
     if (!held) __builtin_trap();
+#else
+    if (!held) std::abort();
+#endif
   }
 
   T value_{};

@@ -26,12 +26,18 @@ struct score {
 
   /// `part / whole`, rounded half away from zero and clamped; zero when `whole` is zero.
   [[nodiscard]] static constexpr score ratio(std::int64_t part, std::int64_t whole) noexcept {
-    return whole == 0 ? score{} : of(divided(part * one, whole));
+    return of(one).scaled(part, whole);
   }
 
-  /// This score times `numerator / denominator`, rounded half away from zero and clamped.
+  /// This score times `numerator / denominator`, rounded half away from zero and clamped; zero when `denominator` is zero.
+  /// Beyond 2^52 the low bits of both are given up.
   [[nodiscard]] constexpr score scaled(std::int64_t numerator, std::int64_t denominator) const noexcept {
-    return of(divided(per_mille * numerator, denominator));
+    if (denominator == 0) return {};
+    std::int64_t const sign = denominator < 0 ? -1 : 1;
+    while (too_large(numerator) || too_large(denominator)) numerator /= 2, denominator /= 2;
+    std::int64_t const divisor = denominator == 0 ? 1 : denominator * sign;
+    std::int64_t const product = per_mille * numerator * sign;
+    return of((product + (product < 0 ? -divisor : divisor) / 2) / divisor);
   }
 
   friend constexpr auto operator<=>(score, score) noexcept = default;
@@ -42,9 +48,9 @@ struct score {
   friend constexpr score operator*(score a, score b) noexcept { return a.scaled(b.per_mille, one); }
 
  private:
-  static constexpr std::int64_t divided(std::int64_t part, std::int64_t whole) noexcept {
-    if (whole < 0) part = -part, whole = -whole;
-    return (part + (part < 0 ? -whole : whole) / 2) / whole;
+  static constexpr bool too_large(std::int64_t n) noexcept {
+    constexpr std::int64_t limit = std::int64_t{1} << 52;
+    return n > limit || n < -limit;
   }
 };
 
