@@ -34,9 +34,9 @@ constexpr std::int64_t converted(std::int64_t count, std::int64_t numerator, std
 }
 }  // namespace detail
 
-/// A length of time in milliseconds. Converts from every std::chrono duration of whole ticks (`10min`), towards zero, without
-/// including `<chrono>`, which would cost every user a third of a second of compile time (docs/decisions/0001). Saturates
-/// short of +-2^62 ms.
+/// A length of time in milliseconds. Converts from every std::chrono duration of whole ticks (`10min`), towards zero,
+/// without including `<chrono>`, which would cost every user a third of a second of compile time
+/// (docs/decisions/0001). Saturates short of +-2^62 ms.
 struct duration {
   std::int64_t ms = 0;
 
@@ -48,8 +48,8 @@ struct duration {
   friend constexpr auto operator<=>(duration, duration) noexcept = default;
 };
 
-/// A point in time: milliseconds since 1970-01-01T00:00:00Z. Zero is also what "no clock given" means: no time
-/// passes. Sums and differences saturate.
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z. Zero is also what "no clock given" means: no time passes.
+/// Sums and differences saturate.
 struct instant {
   std::int64_t ms = 0;
 

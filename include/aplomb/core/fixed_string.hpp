@@ -11,9 +11,9 @@ namespace aplomb {
 
 /// UTF-8 text of at most `Capacity` bytes inside the object: no heap, trivially copyable, usable at compile time.
 ///
-/// Appending beyond the capacity keeps the longest prefix that ends on a character boundary and sets `truncated()`; it never
-/// splits a character. From then on nothing is appended until `clear()`, so that what is held is always a prefix of what
-/// was appended. Every operation is noexcept.
+/// Appending beyond the capacity keeps the longest prefix that ends on a character boundary and sets `truncated()`; it
+/// never splits a character. From then on nothing is appended until `clear()`, so that what is held is always a prefix
+/// of what was appended. Every operation is noexcept.
 template <std::size_t Capacity>
 class fixed_string {
   static_assert(Capacity > 0 && Capacity < 65536, "a fixed_string holds between 1 and 65535 bytes");

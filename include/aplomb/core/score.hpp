@@ -29,8 +29,8 @@ struct score {
     return of(one).scaled(part, whole);
   }
 
-  /// This score times `numerator / denominator`, rounded half away from zero and clamped; zero when `denominator` is zero.
-  /// Beyond 2^52 the low bits of both are given up.
+  /// This score times `numerator / denominator`, rounded half away from zero and clamped; zero when `denominator` is
+  /// zero. Beyond 2^52 the low bits of both are given up.
   [[nodiscard]] constexpr score scaled(std::int64_t numerator, std::int64_t denominator) const noexcept {
     if (denominator == 0) return {};
     std::int64_t const sign = denominator < 0 ? -1 : 1;
