@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_string.hpp>
+#include <aplomb/respond/situation.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace aplomb::respond {
+
+/// What may stand in braces in a phrase: the slots of the case, and texts of the desk's facts. within: the time until
+/// the promised reply.
+BOOST_DEFINE_FIXED_ENUM_CLASS(blank, std::uint8_t, order_number, phone, product, when, name, amount, link, issue,
+                              details, answer, cause, offer, compensation, retention, prevention, hours, resource,
+                              within)
+
+/// A length of time as said in a reply: "2 hours", "2小时", "30分鐘". Rounded up to whole minutes, hours or days; whole
+/// days only from two days on.
+[[nodiscard]] constexpr fixed_string<32> spoken_duration(duration d, text::language l) noexcept {
+  std::int64_t const minutes = d.ms <= 0 ? 0 : (d.ms + 59'999) / 60'000;
+  std::int64_t number = minutes;
+  std::size_t unit = 0;
+  if (minutes >= 48 * 60) {
+    number = (minutes + 24 * 60 - 1) / (24 * 60), unit = 2;
+  } else if (minutes >= 60 && (minutes % 60 == 0 || minutes > 180)) {
+    number = (minutes + 59) / 60, unit = 1;
+  }
+  char digits[20]{};
+  std::size_t at = sizeof digits;
+  do digits[--at] = static_cast<char>('0' + number % 10);
+  while ((number /= 10) != 0);
+  fixed_string<32> out{std::string_view{digits + at, sizeof digits - at}};
+  constexpr std::string_view units[][3] = {
+      {" minute", " hour", " day"}, {"分钟", "小时", "天"}, {"分鐘", "小時", "天"}};
+  bool const one = out == std::string_view{"1"};
+  if (l == text::language::zh_hans || l == text::language::zh_hant) {
+    out.append(units[l == text::language::zh_hans ? 1 : 2][unit]);
+  } else {
+    out.append(units[0][unit]);
+    if (!one) out.append("s");
+  }
+  return out;
+}
+
+/// Whether the blank has a text in this situation.
+[[nodiscard]] constexpr bool can_fill(blank b, situation const& s) noexcept {
+  switch (b) {
+    case blank::answer:
+      return !s.facts.answer.empty();
+    case blank::cause:
+      return !s.facts.cause_text.empty();
+    case blank::offer:
+      return !s.facts.offer.empty();
+    case blank::compensation:
+      return !s.facts.compensation.empty();
+    case blank::retention:
+      return !s.facts.retention.empty();
+    case blank::prevention:
+      return !s.facts.prevention.empty();
+    case blank::hours:
+      return !s.facts.hours.empty();
+    case blank::resource:
+      return !s.facts.resource.empty();
+    case blank::within:
+      return s.has_memory && s.facts.reply_within > duration{};
+    default:
+      return !s.values[index_of(b)].empty();
+  }
+}
+
+/// The blank's text without a mark at its end (the phrase has its own); "" when it cannot be filled.
+[[nodiscard]] constexpr fixed_string<256> text_for(blank b, situation const& s) noexcept {
+  fixed_string<256> out;
+  switch (b) {
+    case blank::answer:
+      out.append(s.facts.answer);
+      break;
+    case blank::cause:
+      out.append(s.facts.cause_text);
+      break;
+    case blank::offer:
+      out.append(s.facts.offer);
+      break;
+    case blank::compensation:
+      out.append(s.facts.compensation);
+      break;
+    case blank::retention:
+      out.append(s.facts.retention);
+      break;
+    case blank::prevention:
+      out.append(s.facts.prevention);
+      break;
+    case blank::hours:
+      out.append(s.facts.hours);
+      break;
+    case blank::resource:
+      out.append(s.facts.resource);
+      break;
+    case blank::within:
+      out.append(spoken_duration(s.facts.reply_within, s.language));
+      break;
+    default:
+      out.append(s.values[index_of(b)]);
+      break;
+  }
+  std::string_view kept = out.view();
+  constexpr std::string_view marks[] = {".", "!", "?", " ", "。", "！", "？", "…"};
+  for (bool again = true; again;) {
+    again = false;
+    for (auto mark : marks) {
+      if (!kept.ends_with(mark)) continue;
+      kept.remove_suffix(mark.size());
+      again = true;
+    }
+  }
+  return fixed_string<256>{kept};
+}
+
+namespace detail {
+
+/// Calls `literal(text)` and `filled(name)` for the parts of a phrase. A brace that is not closed is literal text.
+template <class Literal, class Filled>
+constexpr void for_parts(std::string_view phrase, Literal literal, Filled filled) {
+  while (!phrase.empty()) {
+    std::size_t const open = phrase.find('{');
+    std::size_t const close = open == std::string_view::npos ? open : phrase.find('}', open);
+    if (close == std::string_view::npos) return literal(phrase);
+    if (open > 0) literal(phrase.substr(0, open));
+    filled(phrase.substr(open + 1, close - open - 1));
+    phrase.remove_prefix(close + 1);
+  }
+}
+
+}  // namespace detail
+
+}  // namespace aplomb::respond

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/core/enum.hpp>
+#include <cstdint>
+
+namespace aplomb::respond {
+
+/// What phrases distinguish of a customer's feeling. `any` is for phrases that suit every feeling.
+BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
+
+/// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends.
+[[nodiscard]] constexpr feeling feeling_of(classify::affect const& felt) noexcept {
+  using classify::emotion;
+  if (felt.intensity == 0) return feeling::calm;
+  switch (felt.main_emotion()) {
+    case emotion::anger:
+      return felt.intensity >= 2 ? feeling::angry : feeling::upset;
+    case emotion::disgust:
+      return felt.intensity >= 3 ? feeling::angry : feeling::upset;
+    case emotion::sadness:
+      return felt.intensity >= 2 ? feeling::hurt : feeling::upset;
+    case emotion::fear:
+      return feeling::worried;
+    case emotion::joy:
+    case emotion::trust:
+      return feeling::pleased;
+    default:
+      return feeling::calm;
+  }
+}
+
+/// Whether the feeling is one of trouble.
+[[nodiscard]] constexpr bool is_troubled(feeling f) noexcept { return f >= feeling::worried && f <= feeling::angry; }
+
+}  // namespace aplomb::respond

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/respond/policy.hpp>
+#include <aplomb/respond/then.hpp>
+#include <tuple>
+
+namespace aplomb::respond {
+
+/// See `first_of`.
+template <class... Ps>
+struct first_of_policy : policy_base {
+  std::tuple<Ps...> parts;
+  constexpr explicit first_of_policy(Ps... ps) noexcept : parts(ps...) {}
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    verdict v = verdict::declined;
+    std::apply([&](auto const&... part) { (void)(((v = part(s, p)) != verdict::declined) || ...); }, parts);
+    return v;
+  }
+};
+
+/// first_of(p, q, ...): the first that has something to say.
+///
+/// 1. Asks its policies in order.
+/// 2. One declines: the next is asked.
+/// 3. One speaks or ends: the rest are not asked, its verdict is the verdict.
+/// 4. All decline: declined.
+/// 5. No policies: does not compile.
+template <class... Ps>
+[[nodiscard]] constexpr auto first_of(Ps... ps) noexcept {
+  static_assert(sizeof...(Ps) > 0, "first_of needs at least one policy");
+  (detail::check_policy<Ps>(), ...);
+  return first_of_policy<Ps...>{ps...};
+}
+
+}  // namespace aplomb::respond

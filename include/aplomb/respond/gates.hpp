@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/emotion.hpp>
+#include <aplomb/respond/discipline.hpp>
+#include <aplomb/respond/gate.hpp>
+#include <cstdint>
+
+/// Named gates. All are stateless values; combine them with `!`, `&&`, `||`.
+
+namespace aplomb::respond {
+
+namespace detail {
+template <class F>
+struct fixed_gate : gate_base {
+  constexpr bool operator()(situation const& s) const noexcept { return F{}(s); }
+};
+template <class F>
+constexpr fixed_gate<F> named(F) noexcept {
+  return {};
+}
+}  // namespace detail
+
+/// An ask of the customer is unanswered.
+inline constexpr auto ask_open = detail::named([](situation const& s) noexcept { return s.ask_open; });
+/// This message asks for something.
+inline constexpr auto asks_now = detail::named([](situation const& s) noexcept { return s.is_ask; });
+/// Nothing but a greeting, thanks or acknowledgement.
+inline constexpr auto greeting_only = detail::named([](situation const& s) noexcept { return s.is_greeting_only; });
+/// The owner left the bot on this very line.
+inline constexpr auto handed_over_now = detail::named([](situation const& s) noexcept { return s.handed_over_now; });
+/// The matter is resolved or the conversation is over.
+inline constexpr auto closing = detail::named([](situation const& s) noexcept { return s.closing; });
+/// The customer feels worried, hurt, upset or angry.
+inline constexpr auto troubled = detail::named([](situation const& s) noexcept { return is_troubled(s.feeling()); });
+/// The customer feels pleased.
+inline constexpr auto pleased =
+    detail::named([](situation const& s) noexcept { return s.feeling() == feeling::pleased; });
+/// The customer says thanks or praises.
+inline constexpr auto grateful =
+    detail::named([](situation const& s) noexcept { return s.affect.has(classify::flag::gratitude); });
+/// This message gave a fact.
+inline constexpr auto fact_given = detail::named([](situation const& s) noexcept { return !s.given.empty(); });
+/// The facts say that no person can take over now.
+inline constexpr auto nobody_there =
+    detail::named([](situation const& s) noexcept { return s.facts.agents == known_to_be::no; });
+
+/// The slot has been given: `knows(slot::order_number)`.
+struct knows : gate_base {
+  slot wanted;
+  constexpr explicit knows(slot s) noexcept : wanted(s) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.known.has(wanted); }
+};
+
+/// The heat state is at least this severe, 0...9: `severity_from(4)`. Policies read severity, never a state's name.
+struct severity_from : gate_base {
+  std::uint8_t least;
+  constexpr explicit severity_from(std::uint8_t s) noexcept : least(s) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.severity >= least; }
+};
+
+/// The conversation belongs to: `owner_is(escalate::owner_state::waiting)`.
+struct owner_is : gate_base {
+  escalate::owner_state wanted;
+  constexpr explicit owner_is(escalate::owner_state o) noexcept : wanted(o) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.owner == wanted; }
+};
+
+/// A person was called for this reason.
+struct called_for : gate_base {
+  escalate::handoff_reason wanted;
+  constexpr explicit called_for(escalate::handoff_reason r) noexcept : wanted(r) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.reason == wanted; }
+};
+
+/// The act was said before in this conversation.
+struct said_before : gate_base {
+  act wanted;
+  constexpr explicit said_before(act a) noexcept : wanted(a) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.memory.times(wanted) > 0; }
+};
+
+}  // namespace aplomb::respond

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/respond/say.hpp>
+#include <array>
+#include <cstddef>
+
+/// Leaves that choose what they are about from the situation. All obey `permitted`.
+
+namespace aplomb::respond {
+
+/// Acknowledges the message: what it is about when the words tell (delivery, refund, ...), else how it feels.
+///
+/// 1. Permitted: `acknowledge` is appended; spoke. 2. Not permitted: declined.
+struct acknowledge_matter_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    bool const heated = is_troubled(s.feeling());
+    topic const about = s.feeling() == feeling::pleased ? topic::none : topic_of(s.affect.about);
+    return add_permitted(s, p, {act::acknowledge, about, heated ? rule::calm_before_solve : rule::shows_it_was_read});
+  }
+};
+inline constexpr acknowledge_matter_policy acknowledge_matter{};
+
+namespace detail {
+
+/// Slots worth asking for, the most useful first. `none` ends the list.
+constexpr std::array<topic, 3> wanted_slots(classify::aspect about, classify::purpose why) noexcept {
+  using classify::aspect;
+  bool const inquiry = why == classify::purpose::inquiry;
+  switch (about) {
+    case aspect::delivery:
+      return {topic::order_number, topic::when, topic::details};
+    case aspect::refund:
+      return {topic::order_number, topic::amount, topic::details};
+    case aspect::quality:
+      return {topic::product, topic::details, topic::when};
+    case aspect::attitude:
+      return {topic::when, topic::details, topic::none};
+    case aspect::price:
+      return inquiry ? std::array{topic::product, topic::details, topic::none}
+                     : std::array{topic::amount, topic::when, topic::details};
+    case aspect::account:
+      return inquiry ? std::array{topic::details, topic::none, topic::none}
+                     : std::array{topic::phone, topic::details, topic::when};
+    default:
+      return {topic::details, topic::none, topic::none};
+  }
+}
+
+}  // namespace detail
+
+/// Asks for the next fact that is missing, the way `ask_missing(times)` says.
+///
+/// 1. The aspect of the message names slots in order; the first that is not known and was asked for fewer than `times`
+///    times is asked for; spoke.
+/// 2. None is left, or the plan holds a question already: declined.
+struct ask_missing_policy : policy_base {
+  unsigned times;
+  constexpr explicit ask_missing_policy(unsigned n) noexcept : times(n) {}
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    for (topic const wanted : detail::wanted_slots(s.affect.about, s.affect.main_purpose())) {
+      auto const asked = slot_of(wanted);
+      if (!asked || s.memory.asked(*asked) >= times) continue;
+      verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});
+      if (v != verdict::declined) return v;
+    }
+    return verdict::declined;
+  }
+};
+[[nodiscard]] constexpr auto ask_missing(unsigned times) noexcept { return ask_missing_policy{times}; }
+
+/// Does what the desk can do about the matter, each deed once in a conversation.
+///
+/// 1. A deed that suits the aspect is within the desk's power and its needs are known: act_now with it; spoke.
+/// 2. None: declined.
+struct do_deed_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    using classify::aspect;
+    bool const demands = s.affect.main_purpose() != classify::purpose::inquiry;
+    std::array<topic, 3> deeds{topic::look_up, topic::call_back, topic::none};
+    switch (s.affect.about) {
+      case aspect::delivery:
+        if (demands) deeds = {topic::expedite, topic::look_up, topic::call_back};
+        break;
+      case aspect::refund:
+        if (demands) deeds = {topic::request_refund, topic::look_up, topic::call_back};
+        break;
+      case aspect::quality:
+      case aspect::attitude:
+        if (demands) deeds = {topic::record_complaint, topic::call_back, topic::none};
+        break;
+      case aspect::account:
+        deeds = {topic::reset_account, topic::call_back, topic::none};
+        break;
+      default:
+        break;
+    }
+    for (topic const d : deeds) {
+      if (d == topic::none) break;
+      verdict const v = add_permitted(s, p, {act::act_now, d, rule::within_power});
+      if (v != verdict::declined) return v;
+    }
+    return verdict::declined;
+  }
+};
+inline constexpr do_deed_policy do_deed{};
+
+/// Puts an apology in front of a remedy; see `with_apology`.
+template <class P>
+struct with_apology_policy : policy_base {
+  P remedy;
+  unsigned budget;
+  constexpr with_apology_policy(P p, unsigned n) noexcept : remedy(p), budget(n) {}
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    plan after{};
+    if (detail::rehearse(remedy, s, p, after) == verdict::declined) return verdict::declined;
+    bool const ours = s.facts.cause == fault_of::company || s.facts.cause == fault_of::product;
+    if (s.memory.apologies() < budget)
+      (void)add_permitted(s, p, {act::apologise, ours ? topic::full : topic::regret, rule::cause_and_remedy});
+    return remedy(s, p);
+  }
+};
+
+/// with_apology(remedy, budget): an apology never without a remedy.
+///
+/// 1. The remedy declines: declined; no apology either.
+/// 2. The facts name a cause and fewer than `budget` apologies were said: an apology (full when the fault is ours,
+///    regret otherwise), then the remedy; the remedy's verdict.
+/// 3. Otherwise: the remedy alone; its verdict.
+template <class P>
+[[nodiscard]] constexpr auto with_apology(P remedy, unsigned budget) noexcept {
+  detail::check_policy<P>();
+  return with_apology_policy<P>{remedy, budget};
+}
+
+/// Marks the plan as a suggestion to the person who owns the conversation; see `suggest`.
+template <class P>
+struct suggest_policy : policy_base {
+  P inner;
+  constexpr explicit suggest_policy(P p) noexcept : inner(p) {}
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    verdict const v = inner(s, p);
+    if (v != verdict::declined) p.suggestion = true;
+    return v;
+  }
+};
+
+/// suggest(p): p's plan, for the person at the desk; no bot sends it.
+template <class P>
+[[nodiscard]] constexpr auto suggest(P inner) noexcept {
+  detail::check_policy<P>();
+  return suggest_policy<P>{inner};
+}
+
+}  // namespace aplomb::respond

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/clock.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/respond/act.hpp>
+#include <aplomb/respond/desk_facts.hpp>
+#include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/topic.hpp>
+#include <aplomb/text/language.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+namespace aplomb::respond {
+
+/// One line of a phrase book: its language and its place in that language's table, counted from zero.
+struct variant_id {
+  static constexpr std::size_t limit = 768;  ///< lines a language may have
+
+  std::uint16_t place = 0;
+  text::language spoken{};
+
+  friend constexpr bool operator==(variant_id, variant_id) noexcept = default;
+};
+
+/// A promise that was said: what was promised, until when, and who keeps it.
+struct promise {
+  instant due{};
+  act what{};
+  topic about{};
+  bool by_person = false;
+  bool kept = false;
+
+  friend constexpr bool operator==(promise const&, promise const&) noexcept = default;
+};
+
+/// What was said in a conversation: the memory of policies and wording. It moves only when something was really said
+/// (`record_said`), never when it was planned. Trivially copyable, at most 640 bytes. `turn` counts all lines.
+class ledger {
+ public:
+  /// How often the act was said; saturates at 255.
+  [[nodiscard]] constexpr unsigned times(act a) const noexcept { return count_[index_of(a)]; }
+  /// The turn in which the act was said last; meaningless while `times` is zero.
+  [[nodiscard]] constexpr std::uint16_t last_turn(act a) const noexcept { return last_[index_of(a)]; }
+  /// How often the slot was asked for.
+  [[nodiscard]] constexpr unsigned asked(slot s) const noexcept { return asked_[index_of(s)]; }
+  /// Whether the deed was announced.
+  [[nodiscard]] constexpr bool did(deed d) const noexcept { return done_.has(d); }
+  [[nodiscard]] constexpr unsigned apologies() const noexcept { return times(act::apologise); }
+  [[nodiscard]] constexpr auto const& promises() const noexcept { return promises_; }
+
+  /// Whether the line was ever said.
+  [[nodiscard]] constexpr bool spent(variant_id v) const noexcept {
+    std::size_t const bit = bit_of(v);
+    return bit < bits && (said_[bit / 64] >> bit % 64 & 1u) != 0;
+  }
+  /// Whether the line was said in one of the `turns` turns before `now`. Looks at the last 32 lines said.
+  [[nodiscard]] constexpr bool said_within(variant_id v, unsigned turns, std::uint16_t now) const noexcept {
+    for (std::size_t i = 0; i < recent_size_; ++i)
+      if (recent_[i] == key_of(v) && now - recent_turn_[i] < static_cast<int>(turns)) return true;
+    return false;
+  }
+
+  /// An act was said in turn `turn`; `about` names the slot or the deed where there is one.
+  constexpr void note(act a, topic about, std::uint16_t turn) noexcept {
+    raise(count_[index_of(a)]);
+    last_[index_of(a)] = turn;
+    if (a == act::ask)
+      if (auto const s = slot_of(about)) raise(asked_[index_of(*s)]);
+    if (a == act::act_now)
+      if (auto const d = deed_of(about)) done_.add(*d);
+  }
+
+  /// A line was used in turn `turn`.
+  constexpr void note(variant_id v, std::uint16_t turn) noexcept {
+    std::size_t const bit = bit_of(v);
+    if (bit >= bits) return;
+    said_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    std::size_t const at = next_recent_;
+    recent_[at] = key_of(v), recent_turn_[at] = turn;
+    next_recent_ = static_cast<std::uint8_t>((at + 1) % window);
+    if (recent_size_ < window) ++recent_size_;
+  }
+
+  /// A promise was made. When four are open already, the one due last gives way to one due earlier.
+  constexpr void note(promise const& p) noexcept {
+    for (std::size_t i = 0; i < promises_.size(); ++i)
+      if (promises_[i].kept) promises_.erase_at(i--);
+    if (promises_.push_back(p)) return;
+    std::size_t latest = 0;
+    for (std::size_t i = 1; i < promises_.size(); ++i)
+      if (promises_[i].due > promises_[latest].due) latest = i;
+    if (p.due < promises_[latest].due) promises_[latest] = p;
+  }
+
+  /// The promises made so far have been kept.
+  constexpr void keep_promises() noexcept {
+    for (auto& p : promises_) p.kept = true;
+  }
+
+  /// Whether a promise is not kept yet.
+  [[nodiscard]] constexpr bool promise_open() const noexcept {
+    for (auto const& p : promises_)
+      if (!p.kept) return true;
+    return false;
+  }
+  /// The earliest open promise, or null. The pointer lives until the ledger changes.
+  [[nodiscard]] constexpr promise const* next_due() const noexcept {
+    promise const* first = nullptr;
+    for (auto const& p : promises_)
+      if (!p.kept && (first == nullptr || p.due < first->due)) first = &p;
+    return first;
+  }
+
+ private:
+  static constexpr std::size_t languages = count_of<text::language> - 1;  // `und` is never spoken
+  static constexpr std::size_t bits = languages * variant_id::limit;
+  static constexpr std::size_t window = 32;
+
+  static constexpr std::size_t bit_of(variant_id v) noexcept {
+    if (v.spoken == text::language::und || v.place >= variant_id::limit) return bits;
+    return (index_of(v.spoken) - 1) * variant_id::limit + v.place;
+  }
+  static constexpr std::uint16_t key_of(variant_id v) noexcept { return static_cast<std::uint16_t>(bit_of(v)); }
+  static constexpr void raise(std::uint8_t& count) noexcept {
+    if (count < 255) ++count;
+  }
+
+  std::uint64_t said_[bits / 64]{};
+  fixed_vector<promise, 4> promises_{};
+  std::uint16_t recent_[window]{};
+  std::uint16_t recent_turn_[window]{};
+  std::uint16_t last_[count_of<act>]{};
+  std::uint8_t count_[count_of<act>]{};
+  std::uint8_t asked_[count_of<slot>]{};
+  deed_set done_{};
+  std::uint8_t recent_size_ = 0;
+  std::uint8_t next_recent_ = 0;
+};
+
+static_assert(sizeof(ledger) <= 640 && std::is_trivially_copyable_v<ledger>);
+
+}  // namespace aplomb::respond

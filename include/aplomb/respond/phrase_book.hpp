@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/respond/generated/phrases.hpp>
+#include <aplomb/respond/ledger.hpp>
+#include <aplomb/respond/phrase_line.hpp>
+#include <aplomb/text/language.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace aplomb::respond {
+
+/// The lines of one language, grouped by act. A view: trivially copyable, owns nothing.
+///
+/// Records lie one after another: length of the text, topic, feeling (a byte each), text. `begin` holds the byte where an
+/// act's records begin and `place` the number of lines before it; both have one entry more than there are acts.
+struct phrase_table {
+  std::string_view records{};
+  std::uint32_t const* begin = nullptr;
+  std::uint16_t const* place = nullptr;
+
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return place == nullptr ? 0 : place[count_of<act>]; }
+
+  /// Calls `f(phrase, place)` for the lines of an act, in order.
+  template <class F>
+  constexpr void for_lines(act a, F f) const {
+    if (place == nullptr) return;
+    std::size_t at = begin[index_of(a)];
+    std::uint16_t number = place[index_of(a)];
+    while (at < begin[index_of(a) + 1]) {
+      auto const length = static_cast<unsigned char>(records[at]);
+      f(phrase{a, static_cast<topic>(records[at + 1]), static_cast<feeling>(records[at + 2]),
+               records.substr(at + 3, length)},
+        number++);
+      at += 3u + length;
+    }
+  }
+};
+
+/// A phrase book: a table for each language. A view; `builtin_phrases()` views data that live for ever, and
+/// `loaded_phrases::book()` views an overlay that must outlive it.
+struct phrase_book {
+  phrase_table tables[count_of<text::language>]{};
+
+  [[nodiscard]] constexpr phrase_table const& of(text::language l) const noexcept { return tables[index_of(l)]; }
+};
+
+/// The phrases that come with Aplomb: zh-Hans, zh-Hant and en. Constant; no start-up.
+[[nodiscard]] constexpr phrase_book builtin_phrases() noexcept {
+  namespace g = generated;
+  phrase_book book;
+  auto const put = [&book](text::language l, std::string_view records, std::uint32_t const* begin,
+                           std::uint16_t const* place) {
+    book.tables[index_of(l)] = {records, begin, place};
+  };
+  put(text::language::zh_hans, {g::zh_hans_records, sizeof g::zh_hans_records - 1}, g::zh_hans_begin, g::zh_hans_place);
+  put(text::language::zh_hant, {g::zh_hant_records, sizeof g::zh_hant_records - 1}, g::zh_hant_begin, g::zh_hant_place);
+  put(text::language::en, {g::en_records, sizeof g::en_records - 1}, g::en_begin, g::en_place);
+  return book;
+}
+
+}  // namespace aplomb::respond

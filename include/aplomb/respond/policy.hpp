@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/closure.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/respond/plan.hpp>
+#include <aplomb/respond/situation.hpp>
+#include <concepts>
+#include <cstdint>
+#include <type_traits>
+
+/// Policies: values that add acts to a plan, and compose.
+///
+/// Leaves: say<act>, policy_from(callable). Combinators, one header each: first_of, all_of, when, unless, then (`|`),
+/// at_most, once_per, cooldown. Every leaf obeys `permitted` (discipline.hpp).
+
+namespace aplomb::respond {
+
+/// What a policy did. declined: nothing, the plan is as it was; spoke: it added an act; ended: it added an act after
+/// which nothing may follow (a hand-over, the end).
+BOOST_DEFINE_FIXED_ENUM_CLASS(verdict, std::uint8_t, declined, spoke, ended)
+
+template <class A, class B>
+struct then_policy;
+
+/// The family whose members `|` joins; the meaning is in then.hpp.
+struct policy_family {
+  template <class A, class B>
+  static constexpr auto pipe(A left, B right) noexcept {
+    return then_policy<A, B>{{}, left, right};
+  }
+};
+
+/// Base of every policy. Empty.
+using policy_base = closure<policy_family>;
+
+/// A policy: derived from `policy_base`, copyable, and callable as `verdict(situation const&, plan&) const noexcept`.
+template <class P>
+concept policy = std::derived_from<P, policy_base> && std::copy_constructible<P> &&
+    std::is_nothrow_invocable_r_v<verdict, P const&, situation const&, plan&>;
+
+namespace detail {
+
+template <class P>
+consteval void check_policy() {
+  static_assert(std::derived_from<P, policy_base>,
+                "this is not a policy; wrap a callable with `policy_from(...)`, and write an act as `say<act::...>`");
+  if constexpr (std::derived_from<P, policy_base>)
+    static_assert(policy<P>, "a policy is copyable and callable as `verdict(situation const&, plan&) const noexcept`");
+}
+
+/// The acts that `p` would add in this situation, without adding them.
+template <class P>
+constexpr verdict rehearse(P const& p, situation const& s, plan const& before, plan& after) noexcept {
+  after = before;
+  return p(s, after);
+}
+
+}  // namespace detail
+
+/// A policy made from a callable, see `policy_from`.
+template <class F>
+struct callable_policy : policy_base {
+  F call;
+  constexpr explicit callable_policy(F f) noexcept : call(f) {}
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept { return call(s, p); }
+};
+
+/// Makes a policy of a callable `verdict(situation const&, plan&) noexcept`. What it adds should be asked of
+/// `permitted` first; add through `add_permitted(s, p, ...)` of say.hpp to be safe.
+template <class F>
+[[nodiscard]] constexpr auto policy_from(F f) noexcept {
+  static_assert(std::is_invocable_r_v<verdict, F const&, situation const&, plan&>,
+                "policy_from takes a callable `verdict(situation const&, plan&)`");
+  if constexpr (std::is_invocable_r_v<verdict, F const&, situation const&, plan&>)
+    static_assert(std::is_nothrow_invocable_r_v<verdict, F const&, situation const&, plan&>,
+                  "a policy must be noexcept: write `[](situation const& s, plan& p) noexcept -> verdict { ... }`");
+  return callable_policy<F>{f};
+}
+
+}  // namespace aplomb::respond

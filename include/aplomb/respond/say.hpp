@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/respond/discipline.hpp>
+#include <aplomb/respond/policy.hpp>
+#include <aplomb/respond/then.hpp>
+
+namespace aplomb::respond {
+
+/// Adds `a` to the plan when it is permitted. A hand-over asks for a person (only a bot needs to ask), turns into the
+/// news that nobody is there when the facts say so, and ends the plan, as `end` does.
+constexpr verdict add_permitted(situation const& s, plan& p, planned_act a) noexcept {
+  if (!permitted(s, p, a)) return verdict::declined;
+  if (a.kind == act::hand_off) {
+    if (s.owner == escalate::owner_state::bot) p.handoff = reason_of(a.about);
+    if (s.facts.agents == known_to_be::no) {
+      a.why = rule::nobody_available;
+      a.about = a.about == topic::self_harm || a.about == topic::alone ? topic::alone : topic::unavailable;
+    }
+  }
+  if (!p.add(a)) return verdict::declined;
+  if (a.kind == act::end) p.ends = true;
+  return a.kind == act::hand_off || a.kind == act::end ? verdict::ended : verdict::spoke;
+}
+
+/// `say<act::thank>`, `say<act::ask, topic::phone>`: one act.
+///
+/// 1. Permitted (discipline.hpp): the act is appended; spoke.
+/// 2. Permitted and the act is hand_off or end: appended; ended. A hand-over also sets `plan::handoff`.
+/// 3. Not permitted: declined; the plan is as it was.
+template <act Kind, topic About = topic::none, rule Why = rule::own>
+struct say_policy : policy_base {
+  static_assert(Kind != act::ask || slot_of(About).has_value(),
+                "a question names the slot it asks for: `say<act::ask, topic::order_number>`");
+  static_assert(Kind != act::act_now || deed_of(About).has_value(),
+                "act_now names its deed: `say<act::act_now, topic::look_up>`");
+  static_assert(Kind != act::hand_off || reason_of(About) != escalate::handoff_reason::none,
+                "a hand-over names its reason: `say<act::hand_off, topic::requested>`");
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    return add_permitted(s, p, {Kind, About, Why});
+  }
+};
+
+template <act Kind, topic About = topic::none, rule Why = rule::own>
+inline constexpr say_policy<Kind, About, Why> say{};
+
+}  // namespace aplomb::respond
