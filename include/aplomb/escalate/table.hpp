@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/escalate/dispatch.hpp>
+#include <aplomb/escalate/event.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/guard.hpp>
+#include <aplomb/escalate/outcome.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Ladders that are known only at run time: the same facts, the same semantics, the same verifier as compiled ones.
+
+namespace aplomb::escalate {
+
+/// A ladder being put together: facts, and the names they need. States, events, effects and axes are numbered by their
+/// place; effect 0 means none. Within the limits of facts.hpp.
+struct ladder_parts {
+  struct named_state {
+    std::string name;
+    std::uint8_t severity = 0;
+    owner owned_by{};
+    bool final = false;
+  };
+  struct named_event {
+    std::string name;
+    event_kind kind{};
+  };
+
+  std::string name;
+  std::string reading;
+  std::vector<named_state> states;
+  std::vector<named_event> events;
+  std::vector<std::string> effects;
+  std::vector<std::string> axes;
+  std::vector<row_fact> rows;
+  std::uint8_t start = 0;
+};
+
+/// The parts of any ladder, compiled or loaded.
+[[nodiscard]] inline ladder_parts parts_of(ladder_view const& view) {
+  ladder_parts made;
+  made.name = view.name;
+  made.reading = view.reading;
+  for (std::size_t i = 0; i < view.state_count; ++i)
+    made.states.push_back({std::string{view.states[i].name}, view.states[i].severity, view.states[i].owned_by, view.states[i].final});
+  for (std::size_t i = 0; i < view.event_count; ++i) made.events.push_back({std::string{view.events[i].name}, view.events[i].kind});
+  for (std::size_t i = 0; i < view.effect_count; ++i) made.effects.emplace_back(view.effects[i]);
+  for (std::size_t i = 0; i < view.axis_count; ++i) made.axes.emplace_back(view.axes[i]);
+  made.rows.assign(view.rows, view.rows + view.row_count);
+  made.start = view.start;
+  return made;
+}
+
+namespace detail {
+
+/// What a table holds; never changes after it was made.
+struct table_data {
+  struct bound {
+    std::uint8_t axis = 0;
+    std::int16_t at_least = 0;
+    std::int16_t below = 0;
+  };
+
+  explicit table_data(ladder_parts from) : parts(std::move(from)) {
+    for (auto const& s : parts.states) states.push_back({s.name, s.severity, s.owned_by, s.final});
+    for (auto const& e : parts.events) events.push_back({e.name, e.kind});
+    effects.assign(parts.effects.begin(), parts.effects.end());
+    axes.assign(parts.axes.begin(), parts.axes.end());
+    view.name = parts.name;
+    view.reading = parts.reading;
+    view.rows = parts.rows.data();
+    view.states = states.data();
+    view.events = events.data();
+    view.effects = effects.data();
+    view.axes = axes.data();
+    view.row_count = static_cast<std::uint8_t>(parts.rows.size());
+    view.state_count = static_cast<std::uint8_t>(states.size());
+    view.event_count = static_cast<std::uint8_t>(events.size());
+    view.effect_count = static_cast<std::uint8_t>(effects.size());
+    view.axis_count = static_cast<std::uint8_t>(axes.size());
+    view.start = parts.start;
+    begin.resize(events.size() * states.size() + 1);
+    order.resize(dispatch_size(view));
+    fill_order(view, begin.data(), order.data());
+    for (row_fact const& row : parts.rows) {
+      bounds_begin.push_back(static_cast<std::uint16_t>(bounds.size()));
+      for (std::size_t i = 0; i < row.guard.size; ++i)
+        bounds.push_back({row.guard.axis[i], row.guard.at_least[i], row.guard.below[i]});
+    }
+    bounds_begin.push_back(static_cast<std::uint16_t>(bounds.size()));
+  }
+  table_data(table_data const&) = delete;
+  table_data& operator=(table_data const&) = delete;
+
+  ladder_parts parts;
+  std::vector<state_fact> states;
+  std::vector<event_fact> events;
+  std::vector<std::string_view> effects;
+  std::vector<std::string_view> axes;
+  ladder_view view{};
+  std::vector<std::uint16_t> begin;
+  std::vector<std::uint8_t> order;
+  std::vector<bound> bounds;
+  std::vector<std::uint16_t> bounds_begin;
+};
+
+}  // namespace detail
+
+/// An immutable ladder over readings of type `R`, made at run time. Copies share their contents; any number of threads may
+/// step with one table. Making one allocates, stepping does not.
+template <reading_struct R>
+class table {
+ public:
+  using reading_type = R;
+
+  /// Takes the parts as they are: check them with `verify(parts' table.view(), ...)` when they come from outside.
+  /// Precondition: at least one state, all numbers in range, axes numbered as in `R`.
+  explicit table(ladder_parts parts) : data_(std::make_shared<detail::table_data const>(std::move(parts))) {}
+
+  /// The facts; valid as long as some copy of this table lives.
+  [[nodiscard]] ladder_view const& view() const noexcept { return data_->view; }
+  [[nodiscard]] std::uint8_t start() const noexcept { return data_->view.start; }
+
+  /// The number of the event, state or effect called `name`, or nothing. O(how many there are).
+  [[nodiscard]] std::optional<std::uint8_t> event_number(std::string_view name) const noexcept { return find(data_->events, name); }
+  [[nodiscard]] std::optional<std::uint8_t> state_number(std::string_view name) const noexcept { return find(data_->states, name); }
+
+  /// Whether some row answers the event.
+  [[nodiscard]] bool handles(std::string_view event) const noexcept {
+    auto const number = event_number(event);
+    return number && data_->begin[*number * data_->states.size()] != data_->begin[(*number + 1u) * data_->states.size()];
+  }
+
+  /// What event number `event` does in state number `state` under `now`; the semantics of the compiled `step`.
+  /// A number out of range is ignored.
+  [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now, dwell in_state = {}) const noexcept {
+    detail::table_data const& data = *data_;
+    if (state >= data.view.state_count || event >= data.view.event_count) return {move::ignored, state, state, no_row, 0};
+    std::size_t const cell = std::size_t{event} * data.view.state_count + state;
+    for (std::size_t i = data.begin[cell]; i < data.begin[cell + 1]; ++i) {
+      std::uint8_t const number = data.order[i];
+      if (!holds(data, number, now)) continue;
+      row_fact const& row = data.view.rows[number];
+      if (row.after_ms > 0 && !due(row, in_state)) continue;
+      if (row.stays) return {move::stayed, state, state, number, row.effect};
+      return {move::moved, state, row.to, number, row.effect};
+    }
+    return {move::ignored, state, state, no_row, 0};
+  }
+
+  /// The same by event type; looks the event up by name. An event that the table does not know is ignored.
+  template <event_type E>
+  [[nodiscard]] outcome<> step(std::uint8_t state, E const&, R const& now, dwell in_state = {}) const noexcept {
+    auto const number = event_number(E::name);
+    return number ? step(state, *number, now, in_state) : outcome<>{move::ignored, state, state, no_row, 0};
+  }
+
+ private:
+  [[nodiscard]] static bool holds(detail::table_data const& data, std::size_t row, R const& now) noexcept {
+    for (std::size_t i = data.bounds_begin[row]; i < data.bounds_begin[row + 1]; ++i) {
+      detail::table_data::bound const& b = data.bounds[i];
+      std::int16_t const value = (now.*axis_members<R>[b.axis]).per_mille;
+      if (value < b.at_least || value >= b.below) return false;
+    }
+    return true;
+  }
+
+  template <class Facts>
+  [[nodiscard]] static std::optional<std::uint8_t> find(Facts const& facts, std::string_view name) noexcept {
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (facts[i].name == name) return static_cast<std::uint8_t>(i);
+    return std::nullopt;
+  }
+
+  std::shared_ptr<detail::table_data const> data_;
+};
+
+}  // namespace aplomb::escalate

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/enum.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/rule.hpp>
+#include <aplomb/escalate/table.hpp>
+#include <aplomb/escalate/verdict.hpp>
+#include <aplomb/escalate/verify.hpp>
+#include <aplomb/escalate/vocabulary.hpp>
+#include <aplomb/json/ladder_format.hpp>
+#include <aplomb/json/position.hpp>
+#include <boost/json/kind.hpp>
+#include <boost/json/stream_parser.hpp>
+#include <boost/json/value.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Ladders from JSON (docs/reference/ladder.schema.json). Programs that use this link `aplomb::json`.
+
+namespace aplomb::json {
+
+/// One thing wrong with a ladder file: the rule, the place, and a sentence with the remedy.
+struct ladder_fault {
+  escalate::rule what{};
+  position at{};
+  std::string text;
+};
+
+/// The ladder, or everything that is wrong with it; exactly one of the two.
+template <escalate::reading_struct R>
+struct loaded_ladder {
+  std::optional<escalate::table<R>> table;
+  std::vector<ladder_fault> faults;
+
+  [[nodiscard]] explicit operator bool() const noexcept { return table.has_value(); }
+};
+
+namespace detail {
+
+using escalate::rule;
+namespace bj = boost::json;
+
+/// Reads one ladder; collects faults and goes on.
+class ladder_reader {
+ public:
+  ladder_reader(std::string_view text, escalate::vocabulary const& words) : text_(text), words_(words) {}
+
+  /// The parts, complete only when there are no faults.
+  escalate::ladder_parts read(bj::value const& root, outline const& places) {
+    take_words();
+    if (!root.is_object()) {
+      fault(rule::wrong_type, places.begin, "a ladder is an object; write {\"name\": ..., \"states\": [...], \"rows\": [...]}");
+      return std::move(parts_);
+    }
+    auto const& object = root.get_object();
+    check_keys(places, {"$schema", "name", "reading", "start", "states", "events", "rows"});
+    if (auto const name = text_of(object, places, "name", false)) parts_.name = *name;
+    if (auto const reading = text_of(object, places, "reading", false); reading && *reading != words_.reading)
+      fault(rule::unknown_reading, places.at("reading").begin,
+            "the reading `" + *reading + "` is not known here; write \"reading\": \"" + std::string{words_.reading} + "\"");
+    for_each(object, places, "states", true, escalate::max_states, [&](auto const& v, auto const& at) { read_state(v, at); });
+    for_each(object, places, "events", false, escalate::max_events - words_.event_count, [&](auto const& v, auto const& at) { read_event(v, at); });
+    for_each(object, places, "rows", true, escalate::max_rows, [&](auto const& v, auto const& at) { read_row(v, at); });
+    if (auto const start = text_of(object, places, "start", true)) {
+      if (auto const number = find(parts_.states, *start))
+        parts_.start = *number;
+      else
+        unknown_state(*start, places.at("start").begin);
+    }
+    return std::move(parts_);
+  }
+
+  void fault(rule what, std::size_t offset, std::string sentence) {
+    faults.push_back({what, position_of(text_, offset), std::move(sentence)});
+  }
+
+  std::vector<ladder_fault> faults;
+  std::vector<std::size_t> row_begin;    ///< where each row and state that was read begins
+  std::vector<std::size_t> state_begin;
+
+ private:
+  void take_words() {
+    parts_.reading = words_.reading;
+    for (std::size_t i = 0; i < words_.event_count; ++i) parts_.events.push_back({std::string{words_.events[i].name}, words_.events[i].kind});
+    for (std::size_t i = 0; i < words_.effect_count; ++i) parts_.effects.emplace_back(words_.effects[i]);
+    for (std::size_t i = 0; i < words_.axis_count; ++i) parts_.axes.emplace_back(words_.axes[i].name);
+  }
+
+  static std::string quoted(std::string_view name) { return "`" + std::string{name} + "`"; }
+
+  template <class Named>
+  static std::optional<std::uint8_t> find(std::vector<Named> const& list, std::string_view name) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if constexpr (std::is_same_v<Named, std::string>) {
+        if (list[i] == name) return static_cast<std::uint8_t>(i);
+      } else {
+        if (list[i].name == name) return static_cast<std::uint8_t>(i);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "calm, tense": the names that would have been right.
+  template <class Named>
+  static std::string names_in(std::vector<Named> const& list, std::size_t from = 0) {
+    std::string out;
+    for (std::size_t i = from; i < list.size(); ++i) {
+      if (i > from) out += ", ";
+      if constexpr (std::is_same_v<Named, std::string>)
+        out += list[i];
+      else
+        out += list[i].name;
+    }
+    return out;
+  }
+
+  void unknown_state(std::string_view name, std::size_t at) {
+    fault(rule::unknown_state, at, "there is no state " + quoted(name) + "; declare it under \"states\", or use one of: " + names_in(parts_.states));
+  }
+
+  void check_keys(outline const& places, std::initializer_list<std::string_view> known) {
+    std::string list;
+    for (std::string_view k : known)
+      if (k != "$schema") (list += list.empty() ? "" : ", ") += k;
+    for (std::size_t i = 0; i < places.children.size(); ++i) {
+      outline const& child = places.children[i];
+      bool right = false;
+      for (std::string_view k : known) right = right || k == child.key;
+      if (!right) fault(rule::unknown_key, child.key_begin, "the key " + quoted(child.key) + " means nothing here; use one of: " + list);
+      for (std::size_t k = 0; k < i; ++k)
+        if (places.children[k].key == child.key) {
+          fault(rule::duplicate, child.key_begin, "the key " + quoted(child.key) + " comes twice; keep one");
+          break;
+        }
+    }
+  }
+
+  bj::value const* member(bj::object const& object, outline const& places, std::string_view key, bool needed) {
+    bj::value const* found = object.if_contains(key);
+    if (found == nullptr && needed) fault(rule::missing_key, places.begin, "the key " + quoted(key) + " is missing; add it");
+    return found;
+  }
+
+  void wrong_type(outline const& places, std::string_view key, std::string_view wanted) {
+    fault(rule::wrong_type, places.at(key).begin, quoted(key) + " is " + std::string{wanted});
+  }
+
+  std::optional<std::string> text_of(bj::object const& object, outline const& places, std::string_view key, bool needed) {
+    bj::value const* found = member(object, places, key, needed);
+    if (found == nullptr) return std::nullopt;
+    if (!found->is_string()) return wrong_type(places, key, "a text; put it in quotes"), std::nullopt;
+    return std::string{found->get_string().data(), found->get_string().size()};
+  }
+
+  bool flag_of(bj::object const& object, outline const& places, std::string_view key) {
+    bj::value const* found = object.if_contains(key);
+    if (found == nullptr) return false;
+    if (!found->is_bool()) return wrong_type(places, key, "true or false"), false;
+    return found->get_bool();
+  }
+
+  template <class Each>
+  void for_each(bj::object const& object, outline const& places, std::string_view key, bool needed, std::size_t limit, Each each) {
+    bj::value const* list = member(object, places, key, needed);
+    if (list == nullptr) return;
+    if (!list->is_array()) return wrong_type(places, key, "a list; put it in [ ]");
+    auto const& items = list->get_array();
+    if (items.empty() && needed) fault(rule::bad_value, places.at(key).begin, quoted(key) + " is empty; a ladder has at least one");
+    if (items.size() > limit) {
+      fault(rule::too_many, places.at(key).at(limit).begin,
+            "too many " + std::string{key} + ": a ladder has at most " + std::to_string(limit) + "; split it into two that run side by side");
+    }
+    for (std::size_t i = 0; i < items.size() && i < limit; ++i) {
+      outline const& at = places.at(key).at(i);
+      if (items[i].is_object())
+        each(items[i].get_object(), at);
+      else
+        fault(rule::wrong_type, at.begin, "an element of " + quoted(key) + " is an object; put it in { }");
+    }
+  }
+
+  void read_state(bj::object const& object, outline const& places) {
+    check_keys(places, {"name", "severity", "final", "person", "waiting"});
+    escalate::ladder_parts::named_state made;
+    if (auto const name = text_of(object, places, "name", true)) {
+      made.name = *name;
+      if (made.name == from_any || made.name == from_every || made.name == to_stay || made.name.empty())
+        fault(rule::bad_value, places.at("name").begin, "a state cannot be called " + quoted(made.name) + "; choose another name");
+      if (find(parts_.states, made.name)) fault(rule::duplicate, places.at("name").begin, "the state " + quoted(made.name) + " is declared twice; keep one");
+    }
+    if (bj::value const* severity = object.if_contains("severity")) {
+      if (severity->is_int64() && severity->get_int64() >= 0 && severity->get_int64() <= 9)
+        made.severity = static_cast<std::uint8_t>(severity->get_int64());
+      else
+        fault(rule::bad_value, places.at("severity").begin, "a severity is a whole number from 0 to 9");
+    }
+    made.final = flag_of(object, places, "final");
+    bool const person = flag_of(object, places, "person");
+    bool const waiting = flag_of(object, places, "waiting");
+    if (person && waiting) fault(rule::bad_value, places.at("waiting").begin, "a state is a person's or waits for a person, not both; remove one");
+    made.owned_by = person ? escalate::owner::person : waiting ? escalate::owner::waiting : escalate::owner::bot;
+    parts_.states.push_back(std::move(made));
+    state_begin.push_back(places.begin);
+  }
+
+  void read_event(bj::object const& object, outline const& places) {
+    check_keys(places, {"name", "kind"});
+    escalate::ladder_parts::named_event made;
+    if (auto const name = text_of(object, places, "name", true)) {
+      made.name = *name;
+      if (find(parts_.events, made.name)) fault(rule::duplicate, places.at("name").begin, "the event " + quoted(made.name) + " exists already; keep one");
+    }
+    if (auto const kind = text_of(object, places, "kind", false)) {
+      if (auto const known = from_name<escalate::event_kind>(*kind))
+        made.kind = *known;
+      else
+        fault(rule::bad_value, places.at("kind").begin, "the kind of an event is one of: plain, reading, clock, release");
+    }
+    parts_.events.push_back(std::move(made));
+  }
+
+  void read_row(bj::object const& object, outline const& places) {
+    check_keys(places, {"from", "on", "when", "effect", "to", "first", "reopens", "after"});
+    escalate::row_fact row;
+    read_ends(object, places, row);
+    read_trigger(object, places, row);
+    if (bj::value const* when = object.if_contains("when")) read_guard(*when, places.at("when"), row.guard);
+    if (auto const effect = text_of(object, places, "effect", false)) {
+      if (auto const number = find(parts_.effects, *effect); number && *number > 0)
+        row.effect = *number;
+      else
+        fault(rule::unknown_effect, places.at("effect").begin, "there is no effect " + quoted(*effect) + "; use one of: " + names_in(parts_.effects, 1));
+    }
+    row.first = flag_of(object, places, "first");
+    row.reopens = flag_of(object, places, "reopens");
+    parts_.rows.push_back(row);
+    row_begin.push_back(places.begin);
+  }
+
+  void read_ends(bj::object const& object, outline const& places, escalate::row_fact& row) {
+    if (auto const from = text_of(object, places, "from", true)) {
+      if (*from == from_any)
+        row.leaves = escalate::origin::any;
+      else if (*from == from_every)
+        row.leaves = escalate::origin::every;
+      else if (auto const number = find(parts_.states, *from))
+        row.from = *number;
+      else
+        unknown_state(*from, places.at("from").begin);
+    }
+    if (auto const to = text_of(object, places, "to", true)) {
+      if (*to == to_stay)
+        row.stays = true, row.to = row.from;
+      else if (auto const number = find(parts_.states, *to))
+        row.to = *number, row.stays = row.leaves == escalate::origin::one && row.to == row.from;
+      else
+        unknown_state(*to, places.at("to").begin);
+    }
+  }
+
+  void read_trigger(bj::object const& object, outline const& places, escalate::row_fact& row) {
+    bool clock = true;
+    if (auto const on = text_of(object, places, "on", true)) {
+      if (auto const number = find(parts_.events, *on)) {
+        row.event = *number;
+        clock = parts_.events[*number].kind == escalate::event_kind::clock;
+      } else {
+        fault(rule::unknown_event, places.at("on").begin,
+              "there is no event " + quoted(*on) + "; declare it under \"events\", or use one of: " + names_in(parts_.events));
+      }
+    }
+    if (auto const after = text_of(object, places, "after", false)) {
+      if (auto const wait = wait_from_text(*after); !wait)
+        fault(rule::bad_value, places.at("after").begin, "a wait is a whole number with ms, s, min or h, such as \"10min\"");
+      else if (!clock)
+        fault(rule::bad_value, places.at("after").begin, "`after` belongs to an event that the clock sends, such as `timer`; other events come when they come");
+      else
+        row.after_ms = *wait;
+    }
+  }
+
+  void read_guard(bj::value const& when, outline const& places, escalate::thresholds& guard) {
+    if (when.is_object()) {
+      std::size_t i = 0;
+      for (auto const& pair : when.get_object()) {
+        outline const& at = places.at(std::string_view{pair.key().data(), pair.key().size()});
+        read_range(std::string_view{pair.key().data(), pair.key().size()}, pair.value(), at, guard);
+        ++i;
+      }
+      if (i < places.children.size()) fault(rule::duplicate, places.begin, "an axis comes twice; give each axis one range");
+    } else if (when.is_array()) {
+      for (std::size_t i = 0; i < when.get_array().size(); ++i) read_bounds(when.get_array()[i], places.at(i), guard);
+    } else {
+      fault(rule::wrong_type, places.begin, "a guard is an object of ranges, {\"anger\": [0.6, 1.0]}, or a list of bounds");
+    }
+  }
+
+  /// {"anger": [0.6, 1.0]}: a 0 as lower and a 1 as upper end mean no bound.
+  void read_range(std::string_view axis, bj::value const& range, outline const& places, escalate::thresholds& guard) {
+    if (!range.is_array() || range.get_array().size() != 2)
+      return fault(rule::wrong_type, places.begin, "a range is two numbers, [at least, below], such as [0.6, 1.0]");
+    auto const low = bound(range.get_array()[0], places.at(0).begin);
+    auto const high = bound(range.get_array()[1], places.at(1).begin);
+    if (!low || !high) return;
+    add(axis, *low == 0 ? escalate::thresholds::lowest : *low, *high == score::one ? escalate::thresholds::highest : *high,
+        places.key_begin, guard);
+  }
+
+  /// {"axis": "anger", "at_least": 0.6, "below": 0.8}: either bound may be left out, and every number counts as written.
+  void read_bounds(bj::value const& item, outline const& places, escalate::thresholds& guard) {
+    if (!item.is_object()) return fault(rule::wrong_type, places.begin, "a bound is an object: {\"axis\": \"anger\", \"at_least\": 0.6}");
+    auto const& object = item.get_object();
+    check_keys(places, {"axis", "at_least", "below"});
+    auto const axis = text_of(object, places, "axis", true);
+    std::int16_t low = escalate::thresholds::lowest;
+    std::int16_t high = escalate::thresholds::highest;
+    bj::value const* at_least = object.if_contains("at_least");
+    bj::value const* below = object.if_contains("below");
+    if (at_least == nullptr && below == nullptr) fault(rule::missing_key, places.begin, "a bound says `at_least`, `below` or both; add one");
+    if (at_least != nullptr)
+      if (auto const value = bound(*at_least, places.at("at_least").begin)) low = *value;
+    if (below != nullptr)
+      if (auto const value = bound(*below, places.at("below").begin)) high = *value;
+    if (axis) add(*axis, low, high, places.at("axis").begin, guard);
+  }
+
+  std::optional<std::int16_t> bound(bj::value const& value, std::size_t at) {
+    if (!value.is_number()) {
+      fault(rule::wrong_type, at, "a threshold is a number between 0 and 1");
+      return std::nullopt;
+    }
+    bj::error_code error;
+    auto const number = value.to_number<double>(error);
+    auto const result = error ? std::nullopt : per_mille(number);
+    if (!result) fault(rule::bad_threshold, at, "a threshold lies between 0 and 1 and has at most three decimals");
+    return result;
+  }
+
+  void add(std::string_view axis, std::int16_t low, std::int16_t high, std::size_t at, escalate::thresholds& guard) {
+    auto const number = find(parts_.axes, axis);
+    if (!number)
+      return fault(rule::unknown_axis, at, "the reading `" + parts_.reading + "` has no axis " + quoted(axis) + "; use one of: " + names_in(parts_.axes));
+    escalate::axis_fact const& fact = words_.axes[*number];
+    if (!guard.narrow(*number, low, high, fact.group, fact.weight))
+      fault(rule::too_many, at, "a guard names at most six axes; split the row");
+  }
+
+  std::string_view text_;
+  escalate::vocabulary const& words_;
+  escalate::ladder_parts parts_;
+};
+
+/// Parses `text`, or says where it stops being JSON.
+inline std::optional<bj::value> parse(std::string_view text, std::vector<ladder_fault>& faults) {
+  bj::stream_parser parser;
+  bj::error_code error;
+  std::size_t const read = parser.write_some(text.data(), text.size(), error);
+  std::size_t stopped = read;
+  if (!error && read < text.size()) {
+    stopped = text.find_first_not_of(" \t\r\n", read);
+    if (stopped != std::string_view::npos) error = bj::error::extra_data;
+  }
+  if (!error) parser.finish(error);
+  if (!error) return parser.release();
+  faults.push_back({rule::syntax, position_of(text, stopped), "this is not JSON: " + error.message() + "; correct the text here or just before"});
+  return std::nullopt;
+}
+
+}  // namespace detail
+
+/// Reads a ladder over readings of type `R` from JSON and proves it. All faults are reported, those of the file first;
+/// the proofs are only made once the file as such is right. Never throws for any text.
+/// Precondition: `words` was made for `R`.
+template <escalate::reading_struct R>
+[[nodiscard]] loaded_ladder<R> read_ladder(std::string_view text, escalate::vocabulary const& words) {
+  loaded_ladder<R> result;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  auto const root = detail::parse(text, result.faults);
+  if (!root) return result;
+  detail::ladder_reader reader{text, words};
+  escalate::ladder_parts parts = reader.read(*root, outline_of(text));
+  result.faults = std::move(reader.faults);
+  if (!result.faults.empty()) return result;
+  escalate::table<R> made{std::move(parts)};
+  escalate::verify(made.view(), [&](escalate::finding const& found) {
+    std::size_t const at = found.row_a != escalate::no_row ? reader.row_begin[found.row_a] : reader.state_begin[found.state];
+    result.faults.push_back({found.what, position_of(text, at), std::string{explain(found, made.view()).view()}});
+    return true;
+  });
+  if (result.faults.empty()) result.table = std::move(made);
+  return result;
+}
+
+}  // namespace aplomb::json
