@@ -94,7 +94,7 @@ class clause_reader {
       bool const touches = adjacent && (out.pieces[pieces - 1].kind == piece_kind::word ||
                                         out.pieces[pieces - 1].kind == piece_kind::number);
       blank = {};
-      if (g.is_han() && !(detail::is_kaomoji_arm(g.symbol) && detail::armed_face_end(s, g) > g.begin)) {
+      if (detail::in_run(s, g)) {
         if (detail::read_han(s, g, adjacent)) {
           auto gap = s.peek();
           auto const begin = gap.begin;

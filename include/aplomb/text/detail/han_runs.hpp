@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/text/detail/kaomoji.hpp>
 #include <aplomb/text/detail/scan.hpp>
 #include <cstdint>
 
@@ -29,12 +30,17 @@ namespace aplomb::text::detail {
   return tone || (vowel && initial && ends_well && !capital && letters >= 2 && letters <= 6) ? g.end : open.begin;
 }
 
+/// True when `g` belongs to a run of Han and kana: not an arm of a face, "ヽ(´▽`)ノ".
+[[nodiscard]] inline bool in_run(scan const& s, glyph const& g) noexcept {
+  return g.is_han() && !(is_kaomoji_arm(g.symbol) && armed_face_end(s, g) > g.begin);
+}
+
 /// Reads the run of Han and kana at the scan's place. Blanks and masks between single characters ("垃 圾", "垃*圾", "垃.圾")
 /// and glosses in brackets are dropped. `adjacent`: another piece stands right before. Returns true when the run ends before a blank that stands for a comma.
 [[nodiscard]] inline bool read_han(scan& s, glyph g, bool adjacent) noexcept {
   unsigned run = adjacent;  // characters since the last blank; "deliver吗" is no single character
   while (true) {
-    while (g.is_han()) {
+    while (in_run(s, g)) {
       if (auto const common = s.push_common_han()) {
         run += common;
         if (s.full) break;
@@ -55,13 +61,13 @@ namespace aplomb::text::detail {
       if (end == g.begin) break;
       s.at = end;
       g = s.peek();
-      if (g.is_han()) continue;
+      if (in_run(s, g)) continue;
       if (!g.is_blank()) break;
     }
     if (g.is_blank()) {
       auto next = s.after(g);
       while (next.is_blank()) next = s.after(next);
-      if (!next.is_han()) break;
+      if (!in_run(s, next)) break;
       if (run != 1 && s.after(next).is_han()) {
         s.end_piece(piece_kind::han);
         return true;
@@ -75,7 +81,7 @@ namespace aplomb::text::detail {
         g.is(U'*') || g.is(U'·') || g.is(U'_') || g.is(U'^') || g.is(U'|') || g.is(U'+') || g.is(U'-') || g.is(U'/');
     if (mask || g.is(U'.')) {
       auto const next = s.after(g);
-      if (!next.is_han()) break;
+      if (!in_run(s, next)) break;
       bool const singles = run == 1 && !s.after(next).is_han();
       bool const always = g.is(U'*') || g.is(U'·') || g.is(U'_') || g.is(U'^') || g.is(U'|');
       if (!singles && !always) break;

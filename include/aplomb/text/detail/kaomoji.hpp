@@ -10,14 +10,15 @@ namespace aplomb::text::detail {
 /// Arms, tables and hands that stand beside the brackets of a kaomoji.
 [[nodiscard]] constexpr bool is_kaomoji_arm(char32_t c) noexcept {
   return (c >= 0x2500 && c <= 0x257F) || (c >= 0xFE30 && c <= 0xFE4F) || c == U'ヽ' || c == U'ノ' || c == U'ﾉ' ||
-         c == U'づ' || c == U'っ' || c == U'つ' || c == U'\\' || c == U'¯' || c == U'ψ' || c == U'ε' || c == U'ᕕ' ||
-         c == U'ᕗ' || c == U'ʕ' || c == U'ʔ' || c == U'凸' || c == U'و' || c == U'✧' || c == U'☆' || c == U'♪' ||
-         c == U'٩' || c == U'۶' || c == U'=';
+         c == U'づ' || c == U'っ' || c == U'つ' || c == U'\\' || c == U'/' || c == U'_' || c == U'¯' || c == U'ψ' ||
+         c == U'ε' || c == U'ᕕ' || c == U'ᕗ' || c == U'ʕ' || c == U'ʔ' || c == U'و' || c == U'✧' || c == U'☆' ||
+         c == U'♪' || c == U'٩' || c == U'۶' || c == U'=';
 }
 
 /// Where the kaomoji in brackets that begins with '(' at byte `begin` ends, or `begin`. What is inside must look drawn:
-/// at least two symbols, few letters and digits, no words.
-[[nodiscard]] inline std::uint32_t bracketed_face_end(std::string_view text, std::uint32_t begin) noexcept {
+/// at least `least` symbols, few letters and digits, no words.
+[[nodiscard]] inline std::uint32_t bracketed_face_end(std::string_view text, std::uint32_t begin,
+                                                      unsigned least = 2) noexcept {
   unsigned drawn = 0, letters = 0, digits = 0, han = 0, count = 0;
   auto g = glyph_at(text, glyph_at(text, begin).end);
   for (; !g.is(U')') || g.at_end(); g = glyph_at(text, g.end)) {
@@ -36,7 +37,8 @@ namespace aplomb::text::detail {
     else
       ++drawn;
   }
-  bool const drawing = (drawn >= 2 && letters + digits <= 3 && han <= 1) || (drawn == 1 && letters == 2 && count == 3);
+  bool const drawing =
+      (drawn >= least && letters + digits <= 3 && han <= 1) || (drawn == 1 && letters == 2 && count == 3);
   if (!drawing) return begin;
   auto end = g.end;
   for (g = glyph_at(text, end), count = 0; count < 8 && is_kaomoji_arm(g.symbol); g = glyph_at(text, g.end), ++count)
@@ -47,9 +49,10 @@ namespace aplomb::text::detail {
 /// The same for a kaomoji that begins with arms, "ヽ(´▽`)ノ", "╮(╯▽╰)╭"; `arm` is the first of at most four.
 [[nodiscard]] inline std::uint32_t armed_face_end(scan const& s, glyph const& arm) noexcept {
   auto g = s.after(arm);
-  for (unsigned arms = 1; arms < 4 && is_kaomoji_arm(g.symbol); ++arms) g = s.after(g);
+  unsigned arms = 1;
+  for (; arms < 4 && is_kaomoji_arm(g.symbol); ++arms) g = s.after(g);
   if (!g.is(U'(')) return arm.begin;
-  auto const end = bracketed_face_end(s.text, g.begin);
+  auto const end = bracketed_face_end(s.text, g.begin, arms > 1 ? 1 : 2);
   return end > g.begin ? end : arm.begin;
 }
 

@@ -70,16 +70,22 @@ namespace aplomb::text::detail {
                                                                                              : host;
 }
 
-/// Where the mail address whose local part is [begin, at_sign) ends, or `begin`.
-[[nodiscard]] constexpr std::uint32_t mail_end(std::string_view text, std::uint32_t begin,
-                                               std::uint32_t at_sign) noexcept {
-  std::uint32_t dot = 0, end = at_sign + 1;
-  while (end < text.size() && (is_ascii_alnum(text[end]) || text[end] == '-' || text[end] == '.')) {
+/// Where the mail address that begins at letter or digit `begin` ends, or `begin`. The part before '@' has at most 64 bytes.
+[[nodiscard]] constexpr std::uint32_t mail_end(std::string_view text, std::uint32_t begin) noexcept {
+  constexpr std::string_view inner = "._-+";
+  auto at = begin;
+  while (at < text.size() && at - begin < 64 && (is_ascii_alnum(text[at]) || inner.find(text[at]) != inner.npos)) ++at;
+  if (at >= text.size() || text[at] != '@') return begin;
+  auto end = at + 1, dot = at;
+  for (; end < text.size() && end - at < 256 && (is_ascii_alnum(text[end]) || text[end] == '-' || text[end] == '.');
+       ++end)
     if (text[end] == '.') dot = end;
-    ++end;
+  if (dot + 1 == end) {  // the full stop of the sentence
+    end = dot;
+    while (dot > at && text[--dot] != '.') {
+    }
   }
-  if (text[end - 1] == '.') --end;
-  return dot > at_sign + 1 && dot + 2 < end ? end : begin;
+  return dot > at + 1 && dot + 2 < end ? end : begin;
 }
 
 /// The name after '@' (at byte `begin`): letters, digits, '_', '-' and Han up to a blank, a mark or the end. A name of
@@ -87,13 +93,15 @@ namespace aplomb::text::detail {
 [[nodiscard]] inline std::uint32_t mention_end(std::string_view text, std::uint32_t begin) noexcept {
   std::uint32_t end = begin;
   unsigned han = 0, count = 0;
+  bool named = false;
   for (auto g = glyph_at(text, begin + 1);; g = glyph_at(text, g.end)) {
     if (!(g.is_alnum() || g.is_han() || g.is(U'_') || g.is(U'-'))) break;
     if (g.is_han() && ++han > 12) return begin;
     if (++count > 40) return begin;
+    named |= g.is_alnum() || g.is_han();
     end = g.end;
   }
-  return end;
+  return named ? end : begin;
 }
 
 /// Where the hashtag that begins with '#' at byte `begin` ends, or `begin`: "#topic#" of at most 40 characters, or "#word"

@@ -58,8 +58,7 @@ struct found {
   found piece = nothing;
   switch (g.symbol) {
     case U'@':
-      piece = touches ? nothing : found{mention_end(s.text, g.begin), piece_kind::mention};
-      if (piece.end <= g.end) piece = nothing;
+      if (!touches && upright_face_end(s, g) == g.begin) piece = {mention_end(s.text, g.begin), piece_kind::mention};
       break;
     case U'#':
       piece = {hashtag_end(s.text, g.begin), piece_kind::hashtag};
@@ -113,6 +112,8 @@ struct found {
 
 /// Reads one piece that begins with `g`, not Han; true when it closed the clause. `touches` as above.
 [[nodiscard]] inline bool read_piece(scan& s, glyph const& g, bool touches) noexcept {
+  if (is_kaomoji_arm(g.symbol) && g.kind != char_class::mark)
+    if (auto const end = armed_face_end(s, g); end > g.begin) return s.take(end, piece_kind::kaomoji), false;
   if (g.is_letter()) {
     char const mouth = g.end < s.text.size() ? s.text[g.end] : ' ';
     if (!touches && (mouth == '_' || mouth == '.'))

@@ -56,7 +56,7 @@ struct spaced_letters {
   auto const seen = count_spaced(s, g, next.symbol);
   if (seen.count < (next.is(U'.') ? 2u : 3u)) return false;
   // "a.b@c.com", "t.co"
-  if (next.is(U'.') && (url_end(s.text, g.begin) > g.begin || glyph_at(s.text, seen.end).is(U'@'))) return false;
+  if (next.is(U'.') && (url_end(s.text, g.begin) > g.begin || mail_end(s.text, g.begin) > g.begin)) return false;
   unsigned capitals = 0, letters = 0;
   while (!s.full && s.at < seen.end) {
     auto const letter = s.peek();
@@ -161,24 +161,17 @@ inline void read_word(scan& s, glyph g) noexcept {
     if (g.is(U'.') || g.is(U':') || g.is(U'/')) {
       if (auto const end = url_end(s.text, begin); end > s.at) return s.set_aside(begin, end, piece_kind::url);
     }
-    if (g.is(U'.') || g.is(U'@') || g.is(U'+')) {
-      auto p = s.at;
-      while (
-          p < s.text.size() && p - begin < 64 &&
-          (is_ascii_alnum(s.text[p]) || s.text[p] == '.' || s.text[p] == '_' || s.text[p] == '-' || s.text[p] == '+'))
-        ++p;
-      if (p < s.text.size() && s.text[p] == '@')
-        if (auto const end = mail_end(s.text, begin, p); end > begin) return s.set_aside(begin, end, piece_kind::mail);
-    }
+    if (g.is(U'.') || g.is(U'@') || g.is(U'+'))
+      if (auto const end = mail_end(s.text, begin); end > begin) return s.set_aside(begin, end, piece_kind::mail);
     constexpr std::string_view debris[] = {"nbsp", "quot", "amp", "lt", "gt"};
     if (g.is(U';') && piece_is_one_of(s, debris)) {  // "&nbsp;" that lost its ampersand
       s.out->size = s.first;
       s.at = g.end;
       return;
     }
-    constexpr std::string_view titles[] = {"mr", "mrs", "ms", "dr", "st", "no", "vs"};
-    if (g.is(U'.') && piece_is_one_of(s, titles)) s.at = g.end;
   }
+  constexpr std::string_view titles[] = {"mr", "mrs", "ms", "dr", "st", "no", "vs"};
+  if (g.is(U'.') && piece_is_one_of(s, titles)) s.at = g.end;
   if (latin && foreign)
     for (auto i = s.first; i < s.out->size; ++i) s.out->symbol[i] = latin_look_alike(s.out->symbol[i]);
   if (digits > 2 && reference_end(s.text, begin) == s.at) return s.end_piece(piece_kind::reference);
