@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// make_lexicon DATA OUT: reads zh.tsv, en.tsv, emoji.tsv and families.tsv in the folder DATA and writes the generated
+// make_lexicon DATA OUT: reads zh.tsv, en.tsv, emoji.tsv, then cues.tsv, whose terms replace theirs, and families.tsv in the folder DATA and writes the generated
 // header OUT. The output depends on the terms alone. Exit 0; 1 when a line is faulty; 2 when a file cannot be used.
 
 #include <aplomb/classify/lexicon_builder.hpp>
@@ -103,8 +103,9 @@ int main(int argc, char** argv) {
   std::string const data = argv[1];
   lexicon_builder builder;
   bool good = true;
-  for (auto const* name : {"zh.tsv", "en.tsv", "emoji.tsv"}) {
+  for (auto const* name : {"zh.tsv", "en.tsv", "emoji.tsv", "cues.tsv"}) {
     auto const path = data + "/" + name;
+    if (std::string_view(name) == "cues.tsv") builder.begin_layer();
     auto const tsv = contents(path);
     if (!tsv) {
       std::cerr << path << ": cannot be read; name the folder with the lexicon's files\n";

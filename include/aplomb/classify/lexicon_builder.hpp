@@ -6,7 +6,7 @@
 #include <aplomb/classify/lexicon_trie.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/result.hpp>
-#include <aplomb/text/fold.hpp>
+#include <aplomb/text/fold_term.hpp>
 #include <aplomb/text/utf8.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -49,13 +49,12 @@ class lexicon_builder {
   /// Adds one sense of a term as a person writes it (any script, case or width; it is folded here).
   std::optional<lexicon_error> add(std::string_view term, sense meaning) {
     if (!text::is_valid(term)) return lexicon_error::invalid_utf8;
-    char32_t folded[lexicon_bytes::max_term + 1]{};
-    auto const size = text::fold_term(term, folded, lexicon_bytes::max_term + 1);
-    if (size == 0) return lexicon_error::empty_term;
-    if (size > lexicon_bytes::max_term) return lexicon_error::term_too_long;
+    text::term_symbols folded;
+    if (!text::fold_term(term, folded)) return lexicon_error::term_too_long;
+    if (folded.empty()) return lexicon_error::empty_term;
     std::u16string key;
-    for (std::size_t i = 0; i < size; ++i) {
-      auto const klass = detail::symbol_class(folded[i]);
+    for (auto const symbol : folded) {
+      auto const klass = detail::symbol_class(symbol);
       if (klass == 0) return lexicon_error::unsupported_character;
       key.push_back(static_cast<char16_t>(klass));
     }

@@ -71,7 +71,7 @@ class lexicon_hit {
 struct lexicon_bytes {
   static constexpr std::size_t node_bytes = 7;
   static constexpr std::size_t nodes_per_page = 8192;
-  static constexpr std::size_t max_term = 64;  ///< symbols of the longest term
+  static constexpr std::size_t max_term = 64;  ///< symbols of the longest term: those of `text::term_symbols`
 
   char const* const* pages = nullptr;
   char const* roots = nullptr;
