@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <aplomb/classify/abuse.hpp>
+#include <aplomb/classify/degree.hpp>
+#include <aplomb/classify/directness.hpp>
+#include <aplomb/classify/finding.hpp>
+#include <aplomb/classify/fingerprint.hpp>
+#include <aplomb/classify/frame.hpp>
+#include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/marks.hpp>
+#include <aplomb/classify/negation.hpp>
+#include <aplomb/classify/question.hpp>
+#include <aplomb/classify/reading.hpp>
+#include <aplomb/classify/support.hpp>
+#include <aplomb/classify/tally.hpp>
+#include <aplomb/classify/verdict.hpp>
+#include <aplomb/classify/waiting.hpp>
+#include <aplomb/text/clause.hpp>
+#include <aplomb/text/clause_reader.hpp>
+#include <cstddef>
+#include <string_view>
+
+namespace aplomb::classify {
+
+namespace detail {
+
+/// One message on its way through the reader.
+class reading_pass {
+ public:
+  constexpr explicit reading_pass(lexicon_view const& words) noexcept : words_(words) {}
+
+  constexpr void add(text::clause const& in) noexcept {
+    result_.scripts.han += in.scripts.han;
+    result_.scripts.simplified += in.scripts.simplified;
+    result_.scripts.traditional += in.scripts.traditional;
+    result_.scripts.latin_words += in.scripts.latin_words;
+    marks_.add(in);
+    prints_.add(in);
+    find(in);
+    frame_ = frame_of(in, found_);
+    facts_.units += distance(in, 0, in.size);
+    if (frame_.question.asks()) ++facts_.questions;
+    facts_.addressed = facts_.addressed || addresses_you(in, 0, in.size);
+    for (std::size_t i = 0; i < in.piece_count; ++i) {
+      auto const kind = in.pieces[i].kind;
+      if (kind == text::piece_kind::phone || kind == text::piece_kind::reference || kind == text::piece_kind::mail)
+        ++facts_.data;
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) weigh(in, i);
+    if (frame_.question.marked || frame_.question.particle) tally_.add(purpose::inquiry, 450);
+    note_marks(in);
+    if (in.closed_by == text::clause_end::stop || in.closed_by == text::clause_end::newline) quotes_.end_sentence();
+  }
+
+  [[nodiscard]] constexpr reading finish(bool truncated) noexcept {
+    combine();
+    result_.affect = verdict(tally_, facts_, marks_);
+    result_.emphasis = marks_.emphasis();
+    result_.fingerprint = prints_.value();
+    auto const main = result_.affect.main_emotion();
+    for (std::size_t i = 0; i < marked_; ++i)
+      if (main != emotion::neutral) result_.evidence.add({mark_begin_[i], mark_end_[i], main, score::of(250)});
+    result_.is_ask = facts_.questions > facts_.rhetorical || tally_.of(purpose::request) >= 450 ||
+                     result_.affect.has(flag::wants_human);
+    result_.is_greeting_only = facts_.courtesy > 0 && facts_.questions == 0 && facts_.data == 0 &&
+                               facts_.units - facts_.courtesy <= 1 + facts_.courtesy / 4;
+    result_.truncated = truncated;
+    return result_;
+  }
+
+ private:
+  constexpr void find(text::clause const& in) noexcept {
+    found_.clear();
+    std::size_t piece = 0;
+    for (std::size_t i = 0; i < in.size && !found_.full();) {
+      while (piece < in.piece_count && std::size_t{in.pieces[piece].first} + in.pieces[piece].count <= i) ++piece;
+      if (piece < in.piece_count && in.pieces[piece].first == i && in.pieces[piece].kind == text::piece_kind::mention) {
+        i += in.pieces[piece].count;  // names of accounts say nothing about the writer
+        continue;
+      }
+      bool const inside = quotes_.inside(in.symbol[i]);
+      auto const hit = words_.match(in, i);
+      if (auto const asked = a_not_a(in, i); asked > hit.symbols()) {
+        i += asked;
+        continue;
+      }
+      if (!hit) {
+        ++i;
+        continue;
+      }
+      finding f{hit, i};
+      f.quoted = inside;
+      (void)found_.push_back(f);
+      for (std::size_t k = i + 1; k < f.last(); ++k) (void)quotes_.inside(in.symbol[k]);
+      i = f.last();
+    }
+  }
+
+  constexpr void weigh(text::clause const& in, std::size_t at) noexcept {
+    auto const& f = found_[at];
+    bool meaning = false;
+    int degree = 0;
+    denial no;
+    for (auto const& s : f) {
+      switch (s.kind) {
+        case category::contrast:
+          if (!f.is(category::concession) && s.grade <= 2) tally_.fade_feelings(720);
+          if (s.grade == 3) support(in, f, category::again, 2, 800);
+          meaning = true;
+          continue;
+        case category::block:
+          continue;
+        case category::delivery:
+        case category::refund:
+        case category::quality:
+        case category::attitude:
+        case category::price:
+        case category::account:
+          ++facts_.aspects[1 + index_of(s.kind) - index_of(category::delivery)];
+          continue;
+        case category::agent:
+        case category::company:
+          facts_.addressed = true;
+          continue;
+        case category::time_unit:
+          weigh_waiting(in, at);
+          continue;
+        case category::greeting:
+        case category::acknowledgement:
+          facts_.courtesy += distance(in, f.first, f.last());
+          break;
+        case category::question:
+          ++facts_.rhetorical;
+          break;
+        default:
+          break;
+      }
+      if (s.kind == category::gratitude) facts_.courtesy += distance(in, f.first, f.last());
+      meaning = true;
+      if (!is_predicate(s.kind)) {
+        support(in, f, s.kind, s.grade, frame_share(frame_, s.kind, f.quoted));
+        continue;
+      }
+      if (degree == 0) degree = degree_of(in, found_, at), no = denial_of(in, found_, at);
+      weigh_predicate(in, at, s, degree, no);
+    }
+    if (meaning) ++facts_.findings;
+  }
+
+  constexpr void weigh_predicate(text::clause const& in, std::size_t at, sense const& s, int degree,
+                                 denial const& no) noexcept {
+    auto const& f = found_[at];
+    int share = frame_share(frame_, s.kind, f.quoted);
+    if (is_feeling(s.kind)) share = share * degree / 1000;
+    for (std::size_t i = at; i-- > 0 && distance(in, found_[i].last(), f.first) <= 2;)
+      if (found_[i].is(category::past) && is_feeling(s.kind)) share = share * 600 / 1000;
+    if (no.forbidden && (s.kind == category::abuse || s.kind == category::anger || s.kind == category::dissatisfied ||
+                         s.kind == category::urgency)) {
+      support(in, f, s.kind, s.grade, share);  // 别骗我: told off, not calmed
+      return;
+    }
+    if (no.holds()) {
+      deny(in, f, s, no, share);
+      return;
+    }
+    if (no.is_double()) share = share * 700 / 1000;
+    if (s.kind == category::abuse) {
+      if (!is_aimed(in, found_, f)) {
+        // Swearing without a target is heat, not abuse.
+        if (!means_self(in, f)) add(in, f.first, f.last(), emotion::anger, grade_share[s.grade] * 350 / 1000);
+        return;
+      }
+      facts_.abuse_grade = std::max<int>(facts_.abuse_grade, s.grade);
+      facts_.abused = target_of(in, found_);
+    }
+    if (s.kind == category::wants_human || s.kind == category::threat) share = share * directness(in, f, s.kind) / 1000;
+    if (s.kind == category::resolved) relieve();
+    support(in, f, s.kind, s.grade, share);
+  }
+
+  constexpr void deny(text::clause const& in, finding const& f, sense const& s, denial const& no, int share) noexcept {
+    auto const target = main_label(s.kind);
+    result_.evidence.add({in.begin[f.first], in.end[f.last() - 1], target, score::of(-grade_share[s.grade] / 2)});
+    if (no.forbidden) return;
+    if (no.soft) share = share * 800 / 1000;
+    std::size_t const first = std::min<std::size_t>(no.first, f.first);
+    std::size_t const last = std::max<std::size_t>(no.last, f.last());
+    for (auto const& row : denied_support_of(s.kind)) {
+      if (row.weight == 0) break;
+      apply(row.target, std::max(grade_share[s.grade], 600) * row.weight / 1000 * share / 1000);
+    }
+    auto const& row = denied_support_of(s.kind);
+    if (row[0].weight != 0)
+      result_.evidence.add({in.begin[first], in.end[last - 1], row[0].target, score::of(row[0].weight * share / 1000)});
+  }
+
+  /// A request for a person or a threat that is only told counts less, one that is made here counts more.
+  static constexpr int directness(text::clause const& in, finding const& f, category kind) noexcept {
+    bool const told = is_told(in, f);
+    bool const made = kind == category::threat ? is_announced(in, f) : is_asked_for(in, f);
+    return made ? (told ? 1000 : 1700) : told ? 550 : 1000;
+  }
+
+  /// What was bad is said to be over: it counts for less.
+  constexpr void relieve() noexcept {
+    for (auto e : all_of<emotion>())
+      if (is_negative(e)) tally_.scale(e, 500);
+    tally_.scale(satisfaction::dissatisfied, 500);
+  }
+
+  constexpr void weigh_waiting(text::clause const& in, std::size_t at) noexcept {
+    auto const cue = waiting_at(in, found_, at);
+    if (cue.grade == 0) return;
+    waited_ = std::max(waited_, cue.grade);
+    ++facts_.findings;
+    int const weight = 350 + 130 * cue.grade;
+    add(in, cue.first, cue.last, satisfaction::dissatisfied, weight);
+    apply(emotion::anger, weight * 600 / 1000);
+    apply(purpose::complaint, weight * 500 / 1000);
+  }
+
+  /// Adds a category's row for one term, with evidence for the output the category is named after.
+  constexpr void support(text::clause const& in, finding const& f, category kind, int grade, int share) noexcept {
+    int const strength = grade_share[grade] * share / 1000;
+    bool first = true;
+    for (auto const& row : support_of(kind)) {
+      if (row.weight == 0) break;
+      int const weight = std::min(strength * row.weight / 1000, 980);
+      apply(row.target, weight);
+      if (first && weight >= 100 && row.target.index < label::first_purpose)
+        result_.evidence.add({in.begin[f.first], in.end[f.last() - 1], row.target, score::of(weight)});
+      first = false;
+    }
+  }
+
+  constexpr void add(text::clause const& in, std::size_t first, std::size_t last, label target, int weight) noexcept {
+    apply(target, weight);
+    result_.evidence.add({in.begin[first], in.end[last - 1], target, score::of(weight)});
+  }
+
+  constexpr void apply(label target, int weight) noexcept {
+    if (is_deed(target))
+      tally_.set(target, std::max(tally_.of(target), weight));
+    else
+      tally_.add(target, weight);
+    if (target.index < label::first_flag)
+      facts_.peak[target.index] = std::max(facts_.peak[target.index], std::min(weight, 1000));
+  }
+
+  /// Flags that announce or ask for something: said twice they are no truer.
+  static constexpr bool is_deed(label target) noexcept {
+    return target == flag::threat || target == flag::abuse || target == flag::wants_human || target == flag::churn ||
+           target == flag::self_harm;
+  }
+
+  constexpr void note_marks(text::clause const& in) noexcept {
+    using enum text::clause_end;
+    bool const loud = in.closed_by == exclaim_question || (in.closed_by == exclaim && in.end_stretch >= 2) ||
+                      (in.closed_by == question && in.end_stretch >= 2);
+    if (!loud || marked_ == 4) return;
+    mark_begin_[marked_] = in.end_begin;
+    mark_end_[marked_++] = in.end_end;
+  }
+
+  /// What only the whole message shows.
+  constexpr void combine() noexcept {
+    int const bad = tally_.of(satisfaction::dissatisfied);
+    int const praise = std::max(facts_.peak[index_of(emotion::joy)], tally_.of(satisfaction::satisfied));
+    // 太棒了！等了3小时: praise beside a long wait, with no word of thanks.
+    if (waited_ >= 2 && praise >= 400 && bad >= 400 && tally_.of(flag::gratitude) < 500) tally_.add(flag::sarcasm, 600);
+    if (tally_.of(flag::sarcasm) >= 500) {
+      tally_.scale(emotion::joy, 450);
+      tally_.scale(satisfaction::satisfied, 450);
+      tally_.add(emotion::disgust, 250);
+      tally_.add(satisfaction::dissatisfied, 350);
+    }
+  }
+
+  lexicon_view words_;
+  reading result_{};
+  tally tally_{};
+  mark_tally marks_{};
+  classify::fingerprint prints_{};
+  message_facts facts_{};
+  quotation quotes_{};
+  clause_frame frame_{};
+  finding_list found_{};
+  int waited_ = 0;
+  std::size_t marked_ = 0;
+  std::uint32_t mark_begin_[4]{};
+  std::uint32_t mark_end_[4]{};
+};
+
+}  // namespace detail
+
+/// The default classifier: a graded lexicon, and cues of the language around its words. No learning, no state.
+///
+/// - `read`: one pass over the clauses of the message, integer arithmetic, no allocation; O(length).
+/// - A small value; may be shared by any number of threads. A lexicon laid over the built-in one must outlive it.
+class lexical_reader {
+ public:
+  constexpr lexical_reader() noexcept = default;
+  constexpr explicit lexical_reader(lexicon_view words) noexcept : words_(words) {}
+
+  [[nodiscard]] reading read(std::string_view message) const noexcept {
+    text::clause_reader clauses{message};
+    text::clause clause;
+    detail::reading_pass pass{words_};
+    while (clauses.next(clause)) pass.add(clause);
+    return pass.finish(clauses.truncated());
+  }
+
+ private:
+  lexicon_view words_{};
+};
+
+static_assert(classifier<lexical_reader>);
+
+}  // namespace aplomb::classify

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/evidence.hpp>
+#include <aplomb/core/score.hpp>
+#include <cstddef>
+#include <cstdint>
+
+namespace aplomb::classify {
+
+/// The mass of belief in each output of a reading while a message is read: 0...1000 per mille each, not yet normalised.
+class tally {
+ public:
+  [[nodiscard]] constexpr int of(label l) const noexcept { return mass_[l.index]; }
+
+  /// Adds independent support, saturating: two halves make three quarters. `weight` 0...1000.
+  constexpr void add(label l, int weight) noexcept {
+    int& m = mass_[l.index];
+    m += (1000 - m) * std::clamp(weight, 0, 1000) / 1000;
+  }
+
+  constexpr void scale(label l, int per_mille) noexcept { mass_[l.index] = mass_[l.index] * per_mille / 1000; }
+  constexpr void set(label l, int mass) noexcept { mass_[l.index] = std::clamp(mass, 0, 1000); }
+
+  /// Weakens everything felt so far: what precedes a "but" counts less.
+  constexpr void fade_feelings(int per_mille) noexcept {
+    for (std::size_t i = 1; i < label::first_flag; ++i) mass_[i] = mass_[i] * per_mille / 1000;
+    scale(satisfaction::satisfied, per_mille);
+    scale(satisfaction::dissatisfied, per_mille);
+  }
+
+ private:
+  int mass_[label::count]{};
+};
+
+/// Turns masses into scores in the proportion of their squares, which sum to exactly 1000 per mille: the largest remainders
+/// get what rounding left over (Hamilton's method), the earlier one of equals first. Precondition: one mass above zero.
+template <std::size_t N>
+constexpr void distribute(int const (&mass)[N], score (&out)[N]) noexcept {
+  std::int64_t whole = 0;
+  for (int m : mass) whole += std::int64_t{m} * m;
+  if (whole == 0) return;
+  std::int64_t rest[N]{};
+  int left = 1000;
+  for (std::size_t i = 0; i < N; ++i) {
+    std::int64_t const part = std::int64_t{mass[i]} * mass[i] * 1000;
+    out[i] = score::of(part / whole);
+    rest[i] = part % whole;
+    left -= out[i].per_mille;
+  }
+  for (; left > 0; --left) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < N; ++i)
+      if (rest[i] > rest[best]) best = i;
+    out[best] = score::of(out[best].per_mille + 1);
+    rest[best] = -1;
+  }
+}
+
+}  // namespace aplomb::classify
