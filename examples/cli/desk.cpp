@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include "desk.hpp"
+
+#include <algorithm>
+#include <aplomb/json/desk_facts.hpp>
+#include <aplomb/json/ladder.hpp>
+#include <array>
+#include <iostream>
+#include <string_view>
+
+#include "input.hpp"
+
+namespace cli {
+
+namespace {
+
+namespace options = boost::program_options;
+using file_list = std::vector<std::string>;
+
+file_list files_of(parsed_command const& command, char const* option) {
+  return command.has(option) ? command.get<file_list>(option) : file_list{};
+}
+
+std::string content_of(std::string const& file) {
+  std::string content;
+  if (!read_whole(file, content)) throw usage_error{"cannot read '" + file + "'; name a readable file"};
+  return content;
+}
+
+/// The language that a phrase file's name ends in: "my-shop.zh-Hans.tsv", "zh-Hans.tsv".
+aplomb::text::language language_of_file(std::string const& file) {
+  std::string_view stem = file;
+  if (auto const slash = stem.rfind('/'); slash != std::string_view::npos) stem.remove_prefix(slash + 1);
+  if (stem.ends_with(".tsv")) stem.remove_suffix(4);
+  for (auto language : {aplomb::text::language::zh_hans, aplomb::text::language::zh_hant, aplomb::text::language::en}) {
+    auto const tag = aplomb::text::tag_of(language);
+    if (stem == tag || (stem.ends_with(tag) && stem[stem.size() - tag.size() - 1] == '.')) return language;
+  }
+  throw usage_error{"cannot tell the language of '" + file + "'; end its name in .zh-Hans.tsv, .zh-Hant.tsv or .en.tsv"};
+}
+
+aplomb::speech speech_of(parsed_command const& command) {
+  aplomb::speech speech;
+  if (!command.has("lang")) return speech;
+  auto const tag = command.get<std::string>("lang");
+  require_one_of("lang", tag, std::array<std::string_view, 4>{"zh", "zh-Hans", "zh-Hant", "en"});
+  if (tag == "zh") speech.always_chinese = true;
+  else speech.always = *aplomb::text::language_from_tag(tag);
+  return speech;
+}
+
+aplomb::respond::desk_facts load_facts(parsed_command const& command, std::size_t& faults) {
+  aplomb::respond::desk_facts facts;
+  for (auto const& file : files_of(command, "facts")) {
+    auto load = aplomb::json::load_desk_facts(content_of(file));
+    for (auto const& fault : load.faults) std::cerr << file << ":1: " << fault << '\n';
+    faults += load.faults.size();
+    facts = load.facts;
+  }
+  return facts;
+}
+
+/// Puts the phrases of `file` on top of `book`; `held` keeps what the book views.
+void put_phrases(std::string const& file, std::deque<aplomb::respond::loaded_phrases>& held,
+                 aplomb::respond::phrase_book& book, std::size_t& faults) {
+  auto const language = language_of_file(file);
+  auto load = aplomb::respond::load_phrases(content_of(file), language, book);
+  if (!load) {
+    std::cerr << file << ':' << load.error().at << ": " << aplomb::name_of(load.error().code)
+              << "; see docs/replies.md for the format\n";
+    ++faults;
+    return;
+  }
+  book = held.emplace_back(*std::move(load)).book();
+}
+
+/// A ladder whose states a person can own is the owner's, any other is heat.
+void put_ladder(std::string const& file, desk_engine::parts& parts) {
+  auto loaded = aplomb::json::load_ladder<aplomb::escalate::service_reading>(content_of(file), aplomb::escalate::service_vocabulary);
+  if (!loaded.ladder) throw usage_error{"'" + file + "' is no sound ladder; `aplomb check " + file + "` says why"};
+  auto const view = loaded.ladder->view();
+  bool const owners = std::any_of(view.states, view.states + view.state_count,
+                                  [](auto const& s) { return s.owned_by == aplomb::escalate::owner::person; });
+  if (owners) parts.owner.loaded = std::move(loaded.ladder);
+  else parts.heat.loaded = std::move(loaded.ladder);
+}
+
+}  // namespace
+
+void add_format_option(options::options_description& described) {
+  described.add_options()("format", options::value<std::string>()->default_value("jsonl"),
+                          "jsonl, or text for people");
+}
+
+void add_words_option(options::options_description& described) {
+  described.add_options()("words", options::value<file_list>()->composing(), "words of your own (tsv); repeatable, later wins");
+}
+
+void add_desk_options(options::options_description& described) {
+  add_words_option(described);
+  described.add_options()("phrases", options::value<file_list>()->composing(),
+                          "phrases of your own, named *.LANGUAGE.tsv; repeatable")(
+      "facts", options::value<file_list>()->composing(), "what the desk can do and knows (JSON); later wins")(
+      "ladder", options::value<file_list>()->composing(), "a ladder (JSON) in place of the built-in one; repeatable")(
+      "lang", options::value<std::string>(), "answer in zh, zh-Hans, zh-Hant or en whatever the customer writes");
+}
+
+bool wants_text(parsed_command const& command) {
+  auto const format = command.get<std::string>("format");
+  require_one_of("format", format, std::array<std::string_view, 2>{"jsonl", "text"});
+  return format == "text";
+}
+
+loaded_words load_words(parsed_command const& command) {
+  loaded_words loaded;
+  auto const files = files_of(command, "words");
+  if (files.empty()) return loaded;
+  aplomb::classify::lexicon_builder builder;
+  for (auto const& file : files) {
+    std::vector<aplomb::fault<aplomb::classify::lexicon_error>> faults;
+    builder.begin_layer();
+    builder.read(content_of(file), faults);
+    for (auto const& fault : faults)
+      std::cerr << file << ':' << fault.at << ": " << aplomb::name_of(fault.code) << "; see docs/lexicon.md for the format\n";
+    loaded.faults += faults.size();
+  }
+  loaded.words = aplomb::classify::lexicon{builder};
+  return loaded;
+}
+
+desk open_desk(parsed_command const& command) {
+  auto words = load_words(command);
+  std::size_t faults = words.faults;
+  desk_engine::parts parts;
+  parts.reader = aplomb::classify::lexical_reader(words.words.view());
+  parts.speech = speech_of(command);
+  parts.facts = load_facts(command, faults);
+  for (auto const& file : files_of(command, "ladder")) put_ladder(file, parts);
+  std::deque<aplomb::respond::loaded_phrases> phrases;
+  for (auto const& file : files_of(command, "phrases")) put_phrases(file, phrases, parts.book, faults);
+  return desk{std::move(words.words), std::move(phrases), desk_engine(std::move(parts)), faults};
+}
+
+}  // namespace cli

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/aplomb.hpp>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+
+
+#include "command.hpp"
+
+/// The desk that the commands work with: the default engine, with the words, phrases, facts and ladders that the command
+/// line names.
+
+namespace cli {
+
+/// A compiled ladder, or the one that was loaded in its place.
+template <class Compiled>
+struct chosen_ladder {
+  using table = aplomb::escalate::table<aplomb::escalate::service_reading>;
+  std::optional<table> loaded;
+
+  [[nodiscard]] aplomb::escalate::ladder_view view() const noexcept {
+    return loaded ? loaded->view() : aplomb::compiled_ladder<Compiled>::view();
+  }
+  template <class Event>
+  [[nodiscard]] aplomb::escalate::outcome<> step(std::uint8_t state, Event const& event,
+                                                 aplomb::escalate::service_reading const& now,
+                                                 aplomb::escalate::dwell in_state) const noexcept {
+    return loaded ? loaded->step(state, event, now, in_state)
+                  : aplomb::compiled_ladder<Compiled>::step(state, event, now, in_state);
+  }
+};
+
+using desk_engine = aplomb::basic_engine<aplomb::classify::lexical_reader, chosen_ladder<aplomb::escalate::service_heat>,
+                                         chosen_ladder<aplomb::escalate::service_owner>>;
+
+/// The words of --words; faulty lines are complained about on stderr and counted, the rest is used.
+struct loaded_words {
+  aplomb::classify::lexicon words;
+  std::size_t faults = 0;
+};
+
+/// An engine with what it views. `faults`: lines and findings complained about while loading.
+struct desk {
+  aplomb::classify::lexicon words;
+  std::deque<aplomb::respond::loaded_phrases> phrases;  ///< one file each; a later one stands on the earlier ones
+  desk_engine engine;
+  std::size_t faults = 0;
+};
+
+void add_format_option(boost::program_options::options_description& options);
+void add_words_option(boost::program_options::options_description& options);
+void add_desk_options(boost::program_options::options_description& options);
+
+/// Whether --format asks for text. Throws usage_error on anything but text and jsonl.
+[[nodiscard]] bool wants_text(parsed_command const& command);
+
+/// The files of --words. Throws usage_error for a file that cannot be read.
+[[nodiscard]] loaded_words load_words(parsed_command const& command);
+
+/// The engine that --words, --phrases, --facts, --ladder and --lang describe. Throws usage_error for a file that cannot be
+/// read, for a ladder with findings, and for an unknown language.
+[[nodiscard]] desk open_desk(parsed_command const& command);
+
+}  // namespace cli

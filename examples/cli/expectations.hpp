@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chat.hpp"
+
+namespace cli {
+
+/// What a supervisor expects after customer lines (data/transcripts/README.md): a table with a header line and the columns
+/// turn, emotion, satisfaction, flags, heat, owner, handoff_reason, and conversation where a transcript holds several.
+class expectations {
+ public:
+  /// Compares and complains on stderr about every column that does not hold; true when all do. A line that no row names
+  /// holds.
+  bool compare(std::string_view conversation, heard_line const& heard);
+
+  /// Complains about rows whose line never came; true when there are none.
+  bool report_unseen() const;
+
+  /// Rows compared so far that held, and all rows.
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+ private:
+  friend expectations load_expectations(std::string const& file);
+
+  struct row {
+    std::string conversation;  ///< "" matches every conversation
+    std::size_t turn = 0;
+    std::size_t line = 0;
+    std::map<std::string, std::string, std::less<>> columns;
+    bool seen = false;
+  };
+
+  std::string file_;
+  std::vector<row> rows_;
+};
+
+/// Reads expectations. Throws usage_error when the file cannot be read or a row is no row.
+[[nodiscard]] expectations load_expectations(std::string const& file);
+
+}  // namespace cli

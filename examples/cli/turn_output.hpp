@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "chat.hpp"
+#include "transcript.hpp"
+
+/// How the program shows a turn, in JSON and to people.
+
+namespace cli {
+
+/// One object with the keys of `aplomb replay`.
+[[nodiscard]] std::string turn_as_json(heard_line const& heard, transcript_line const& line);
+
+/// A line of the transcript as it was said.
+void print_line(std::ostream& out, chat const& talk, transcript_line const& line);
+
+/// What the desk makes of a customer's line. In colour when standard output is a terminal.
+void print_turn(std::ostream& out, heard_line const& heard);
+
+}  // namespace cli

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/session/case_file.hpp>
+#include <aplomb/session/conversation.hpp>
+#include <aplomb/session/engine.hpp>
+#include <aplomb/session/ladder_port.hpp>
+#include <aplomb/session/observe.hpp>
+#include <aplomb/session/step.hpp>
+#include <aplomb/session/turn.hpp>

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/reading.hpp>
+#include <aplomb/core/fixed_string.hpp>
+#include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/score.hpp>
+#include <aplomb/respond/ledger.hpp>
+#include <aplomb/respond/slot.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace aplomb {
+
+/// What is known about the case of one chat beside what decisions need: facts given, what was said, and the curve of the
+/// feeling. Optional; acts that need a memory (apologies, promises, offers) are not planned without it.
+///
+/// At most 1 KiB, fixed capacity, trivially copyable. Unlike `conversation` it holds words of the customer (order number,
+/// phone): keep it where personal data may be kept, and drop it with the case.
+class case_file {
+ public:
+  /// What was said by the desk.
+  respond::ledger said{};
+
+  /// Strength of unpleasant feeling in the last 64 customer messages, in per cent, the oldest first.
+  [[nodiscard]] constexpr auto const& curve() const noexcept { return curve_; }
+
+  /// The text of a fact the customer gave; "" when it was not given.
+  [[nodiscard]] constexpr std::string_view value(respond::slot s) const noexcept {
+    switch (s) {
+      case respond::slot::order_number: return order_number_;
+      case respond::slot::phone: return phone_;
+      case respond::slot::link: return link_;
+      default: return {};
+    }
+  }
+
+  /// The facts given so far.
+  [[nodiscard]] constexpr respond::slot_set known() const noexcept {
+    respond::slot_set known;
+    for (auto s : all_of<respond::slot>())
+      if (!value(s).empty()) known.add(s);
+    return known;
+  }
+
+  /// Takes note of a customer message: its feeling and the facts it gives. A later fact replaces an earlier one; a fact
+  /// longer than its room is not kept, because half a number is a wrong number.
+  constexpr void hear(classify::reading const& heard, score level, std::string_view message) noexcept {
+    if (curve_.full()) curve_.erase_at(0);
+    (void)curve_.push_back(static_cast<std::uint8_t>(level.per_mille / 10));
+    for (auto const& mention : heard.mentions) {
+      auto const words = message.substr(mention.begin, mention.end - mention.begin);
+      switch (mention.kind) {
+        case text::piece_kind::reference: keep(order_number_, words); break;
+        case text::piece_kind::phone: keep(phone_, words); break;
+        case text::piece_kind::url: keep(link_, words); break;
+        default: break;
+      }
+    }
+  }
+
+ private:
+  template <std::size_t N>
+  static constexpr void keep(fixed_string<N>& held, std::string_view words) noexcept {
+    if (words.size() <= N) held = fixed_string<N>(words);
+  }
+
+  fixed_string<40> order_number_{};
+  fixed_string<24> phone_{};
+  fixed_string<160> link_{};
+  fixed_vector<std::uint8_t, 64> curve_{};
+};
+
+static_assert(sizeof(case_file) <= 1024 && std::is_trivially_copyable_v<case_file>);
+
+namespace detail {
+
+/// The facts that one message gives.
+[[nodiscard]] constexpr respond::slot_set given_in(classify::reading const& heard) noexcept {
+  respond::slot_set given;
+  for (auto const& mention : heard.mentions) {
+    if (mention.kind == text::piece_kind::reference) given.add(respond::slot::order_number);
+    if (mention.kind == text::piece_kind::phone) given.add(respond::slot::phone);
+    if (mention.kind == text::piece_kind::url) given.add(respond::slot::link);
+  }
+  return given;
+}
+
+}  // namespace detail
+
+}  // namespace aplomb

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/hash.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/ladder.hpp>
+#include <aplomb/escalate/machine.hpp>
+#include <aplomb/escalate/outcome.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+
+namespace aplomb {
+
+/// A ladder as the engine drives it: states are numbers, an event that no row names is ignored. Models: compiled_ladder
+/// and escalate::table, so one engine serves ladders written in C++ and loaded from files.
+template <class P>
+concept ladder_port = requires(P const& port, std::uint8_t state, escalate::service_reading const& now, escalate::dwell d) {
+  { port.view() } noexcept -> std::convertible_to<escalate::ladder_view>;
+  { port.step(state, escalate::message{}, now, d) } noexcept -> std::same_as<escalate::outcome<>>;
+};
+
+/// The port of a ladder known at compile time. Empty.
+template <escalate::ladder_type L>
+struct compiled_ladder {
+  [[nodiscard]] static constexpr escalate::ladder_view view() noexcept { return escalate::view_of<L>; }
+
+  template <class Event>
+  [[nodiscard]] static constexpr escalate::outcome<> step(std::uint8_t state, Event const& event,
+                                                          typename L::reading_type const& now,
+                                                          escalate::dwell in_state = {}) noexcept {
+    if constexpr (escalate::handles<L, Event>) {
+      auto const out = escalate::step<L>(static_cast<typename L::state_type>(state), event, now, in_state);
+      return {out.kind, static_cast<std::uint8_t>(out.from), static_cast<std::uint8_t>(out.to), out.row,
+              static_cast<std::uint8_t>(out.effect)};
+    } else {
+      return {escalate::move::ignored, state, state, escalate::no_row, 0};
+    }
+  }
+};
+
+/// A hash over everything that makes a ladder behave as it does, names included: two ladders with one fingerprint are one
+/// ladder. Never zero.
+[[nodiscard]] constexpr std::uint32_t fingerprint_of(escalate::ladder_view const& view) noexcept {
+  std::uint64_t hash = hash_bytes(view.name);
+  auto const add = [&](std::int64_t value) { hash = mix_bits(hash ^ static_cast<std::uint64_t>(value)); };
+  for (std::size_t i = 0; i < view.state_count; ++i) {
+    hash = hash_bytes(view.states[i].name, hash);
+    add(view.states[i].severity), add(static_cast<int>(view.states[i].owned_by)), add(view.states[i].final);
+  }
+  for (std::size_t i = 0; i < view.event_count; ++i) hash = hash_bytes(view.events[i].name, hash);
+  for (std::size_t i = 0; i < view.effect_count; ++i) hash = hash_bytes(view.effects[i], hash);
+  for (std::size_t i = 0; i < view.row_count; ++i) {
+    auto const& row = view.rows[i];
+    add(static_cast<int>(row.leaves)), add(row.from), add(row.to), add(row.stays), add(row.event), add(row.effect);
+    add(row.first), add(row.reopens), add(row.after_ms);
+    for (std::size_t j = 0; j < row.guard.size; ++j) {
+      hash = hash_bytes(view.axes[row.guard.axis[j]], hash);
+      add(row.guard.at_least[j]), add(row.guard.below[j]);
+    }
+  }
+  add(view.start);
+  auto const folded = static_cast<std::uint32_t>(hash ^ (hash >> 32));
+  return folded == 0 ? 1 : folded;
+}
+
+}  // namespace aplomb

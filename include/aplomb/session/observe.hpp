@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <aplomb/classify/mood.hpp>
+#include <aplomb/classify/reading.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
+#include <aplomb/session/conversation.hpp>
+#include <bit>
+#include <cstdint>
+
+namespace aplomb {
+
+namespace detail {
+
+/// Two asks with at most this many different bits of their similarity hashes count as one ask in other words (our choice;
+/// unrelated texts differ in about 32 of 64 bits).
+inline constexpr int rephrased_bits = 14;
+
+[[nodiscard]] constexpr score quarter_each(int count) noexcept { return score::of(count * 250); }
+
+/// Moves what the conversation remembers by one customer message. Only the pure part: no ladder is stepped.
+constexpr void remember(conversation& talk, classify::reading const& heard, instant now) noexcept {
+  talk.language = text::decide(heard.scripts, talk.language);
+  talk.mood.fade(talk.last_heard.ms == 0 ? duration{} : now - talk.last_heard);
+  talk.mood.hear(heard.affect);
+  talk.last_heard = now;
+  if (talk.unanswered == 0) talk.waiting_since = now;
+  if (talk.unanswered < 255) ++talk.unanswered;
+
+  bool const negative = classify::negative_level(heard.affect).per_mille >= 200;
+  if (negative && talk.negative_run < 255) ++talk.negative_run;
+  if (!negative && !heard.affect.unknown) talk.negative_run = 0;
+
+  if (heard.is_ask && heard.fingerprint != 0) {
+    bool const again = talk.last_ask != 0 && std::popcount(talk.last_ask ^ heard.fingerprint) <= rephrased_bits;
+    talk.repeats = again ? static_cast<std::uint8_t>(std::min(talk.repeats + 1, 255)) : std::uint8_t{0};
+    talk.last_ask = heard.fingerprint;
+    talk.ask_open = true;
+  }
+  if (classify::relief_level(heard.affect).per_mille >= 500) talk.ask_open = false;
+}
+
+}  // namespace detail
+
+/// The numbers that ladders and policies look at, for a message just heard and remembered by `talk`. `severity` is left
+/// at zero: the engine sets it after the heat ladder's step. O(1).
+[[nodiscard]] constexpr escalate::service_reading observe(conversation const& talk, classify::affect const& a, score emphasis,
+                                                          instant now) noexcept {
+  using classify::emotion;
+  using classify::flag;
+  escalate::service_reading r;
+  r.level = classify::negative_level(a);
+  r.anger = a.of(emotion::anger);
+  r.worry = a.of(emotion::fear);
+  r.hurt = a.of(emotion::sadness);
+  r.scorn = std::max(a.of(emotion::disgust), a.of(flag::sarcasm));
+  r.relief = classify::relief_level(a);
+  r.wants_human = a.of(flag::wants_human);
+  r.threat = a.of(flag::threat);
+  r.abuse = a.of(flag::abuse);
+  r.self_harm = a.of(flag::self_harm);
+  r.churn = a.of(flag::churn);
+  r.urgency = a.of(flag::urgency);
+  r.emphasis = emphasis;
+  r.persistence = detail::quarter_each(talk.negative_run);
+  r.repeats = detail::quarter_each(talk.repeats);
+  r.slope = std::max(talk.mood.slope(), score{});
+  r.waited = talk.unanswered == 0 ? score{} : score::ratio(std::max<std::int64_t>((now - talk.waiting_since).ms, 0), 3'600'000);
+  r.mood = talk.mood.slow_level();
+  r.contacts = detail::quarter_each(talk.contacts);
+  return r;
+}
+
+}  // namespace aplomb

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/clock.hpp>
+#include <aplomb/escalate/outcome.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
+#include <aplomb/session/conversation.hpp>
+#include <aplomb/session/ladder_port.hpp>
+#include <cstdint>
+#include <type_traits>
+
+namespace aplomb {
+
+/// What one event did to a conversation.
+struct stepped {
+  conversation talk{};                ///< the conversation after the event
+  escalate::outcome<> heat{};
+  escalate::outcome<> owner{};
+  escalate::service_reading axes{};   ///< what the guards read; `severity` is that of the heat state after its step
+  escalate::handoff_reason handoff{}; ///< why the conversation left the bot; none when it did not
+};
+
+namespace detail {
+
+[[nodiscard]] constexpr escalate::dwell dwell_in(instant since, instant last_tick, instant now) noexcept {
+  return {now - since, last_tick > since ? last_tick - since : duration{}};
+}
+
+/// The reason that an owner ladder's effect names; `level` when it names none that is known.
+[[nodiscard]] constexpr escalate::handoff_reason reason_of(escalate::ladder_view const& view, std::uint8_t effect) noexcept {
+  using escalate::handoff_reason;
+  auto const named = effect < view.effect_count ? from_name<handoff_reason>(view.effects[effect]) : std::nullopt;
+  return named && *named != handoff_reason::none ? *named : handoff_reason::level;
+}
+
+}  // namespace detail
+
+/// The pure step under everything: feeds `Event` to both ladders. Heat moves first, then the owner, who reads the new
+/// severity. Nothing else of the conversation changes but the states, the times they were entered, and the version.
+///
+/// Same arguments, same result. O(rows asked), no allocation, no exception. The caller guarantees that `talk` belongs to
+/// these ladders (`basic_engine` checks it by fingerprint).
+template <class Event, ladder_port Heat, ladder_port Owner>
+[[nodiscard]] constexpr stepped step(Heat const& heat, Owner const& owner, conversation talk,
+                                     escalate::service_reading axes, instant now) noexcept {
+  stepped done;
+  escalate::ladder_view const heat_view = heat.view();
+  escalate::ladder_view const owner_view = owner.view();
+
+  axes.severity = score::of(heat_view.states[talk.heat].severity * 100);
+  done.heat = heat.step(talk.heat, Event{}, axes, detail::dwell_in(talk.heat_since, talk.last_tick, now));
+  if (done.heat.kind == escalate::move::moved) talk.heat = done.heat.to, talk.heat_since = now;
+
+  axes.severity = score::of(heat_view.states[talk.heat].severity * 100);
+  done.owner = owner.step(talk.owner, Event{}, axes, detail::dwell_in(talk.owner_since, talk.last_tick, now));
+  if (done.owner.kind == escalate::move::moved) {
+    auto const bot_owns = [&](std::uint8_t s) { return owner_view.states[s].owned_by == escalate::owner::bot; };
+    if (bot_owns(done.owner.from) && !bot_owns(done.owner.to)) {
+      // A person who simply speaks takes over without a reason: nothing was wrong with the bot.
+      bool const taken = std::is_same_v<Event, escalate::accepted> || std::is_same_v<Event, escalate::agent_reply>;
+      done.handoff = taken ? escalate::handoff_reason::none : detail::reason_of(owner_view, done.owner.effect);
+      talk.called_for = done.handoff;
+    }
+    if (bot_owns(done.owner.to)) talk.called_for = escalate::handoff_reason::none;
+    talk.owner = done.owner.to, talk.owner_since = now;
+  }
+  ++talk.version;
+  done.talk = talk;
+  done.axes = axes;
+  return done;
+}
+
+}  // namespace aplomb

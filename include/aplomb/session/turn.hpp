@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/evidence.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_string.hpp>
+#include <aplomb/escalate/outcome.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
+#include <aplomb/escalate/trace.hpp>
+#include <aplomb/respond/plan.hpp>
+#include <aplomb/respond/wording.hpp>
+#include <aplomb/text/language.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <string_view>
+
+namespace aplomb {
+
+/// A state of a ladder by number and name. Prints as its name; compares with an enumerator by name, so that the same test
+/// works for a ladder in C++ and one loaded from a file. `name` lives as long as the ladder.
+struct state_name {
+  std::uint8_t index = 0;
+  std::string_view name{};
+
+  template <described_enum E>
+  friend constexpr bool operator==(state_name const& s, E e) noexcept {
+    return s.name == aplomb::name_of(e);
+  }
+  friend constexpr bool operator==(state_name const& a, state_name const& b) noexcept { return a.name == b.name; }
+
+  template <class Traits>
+  friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, state_name const& s) {
+    return out << s.name;
+  }
+};
+
+/// The words of a message that show the feeling, quoted: `"等了三天" "到底" "管不管"`. At most 240 bytes; more words end in
+/// an ellipsis. Overlapping spans are quoted once.
+using quotation = fixed_string<240>;
+
+/// Quotes the spans of `evidence` in `message`. O(spans).
+[[nodiscard]] constexpr quotation quote(classify::evidence_list const& evidence, std::string_view message) noexcept {
+  quotation out;
+  std::uint32_t covered = 0;
+  for (auto const& span : evidence) {
+    if (span.end <= covered || span.begin < covered) continue;
+    covered = span.end;
+    auto const words = span.in(message);
+    if (out.size() + words.size() + 8 > quotation::capacity()) {
+      out.append(" …");
+      break;
+    }
+    if (!out.empty()) out.append(" ");
+    out.append("\"");
+    out.append(words);
+    out.append("\"");
+  }
+  return out;
+}
+
+/// What one line did to a conversation and what is to be done about it: the answer of the engine. A value without
+/// pointers into the message; names point into the engine.
+struct turn {
+  classify::affect affect{};              ///< what the message shows; all zero for events and time
+  classify::evidence_list spans{};        ///< byte offsets of the words that show it
+  text::language language{};              ///< of the reply
+  escalate::service_reading axes{};       ///< what the ladders and the policy looked at
+  state_name from{};                      ///< heat before
+  state_name state{};                     ///< heat after
+  state_name owner_from{};
+  state_name owner{};
+  escalate::outcome<> heat_step{};
+  escalate::outcome<> owner_step{};
+  escalate::trace_text trace{};           ///< "calm --[anger 0.83 >= 0.60]--> upset (row 3)"
+  escalate::trace_text owner_trace{};     ///< the same for the owner; "" when no row fired
+  respond::plan acts{};                   ///< what to do, each act with its reason
+  respond::utterance worded{};              ///< the reply and which wordings it used
+  escalate::handoff_reason handoff{};     ///< why the conversation leaves the bot with this line; none when it does not
+  bool person_owns = false;               ///< the reply is a suggestion to the person, not for the bot to send
+  bool wrong_version = false;             ///< the conversation was made under other ladders: nothing was done
+  bool truncated = false;                 ///< the message was longer than 64 KiB: head and tail were read
+
+  /// What the bot sends; "" while a person owns the conversation.
+  [[nodiscard]] constexpr std::string_view reply() const noexcept {
+    return person_owns ? std::string_view{} : worded.text.view();
+  }
+  /// What the person who owns the conversation could say; "" while the bot has it.
+  [[nodiscard]] constexpr std::string_view suggestion() const noexcept {
+    return person_owns ? worded.text.view() : std::string_view{};
+  }
+  /// The words that show the feeling, quoted from the message.
+  [[nodiscard]] constexpr quotation const& evidence() const noexcept { return quoted; }
+
+  quotation quoted{};  ///< see evidence()
+};
+
+}  // namespace aplomb
