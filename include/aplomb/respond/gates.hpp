@@ -42,6 +42,9 @@ inline constexpr auto grateful =
     detail::named([](situation const& s) noexcept { return s.affect.has(classify::flag::gratitude); });
 /// This message gave a fact.
 inline constexpr auto fact_given = detail::named([](situation const& s) noexcept { return !s.given.empty(); });
+/// The facts name a cause and something can be done: an apology may be planned.
+inline constexpr auto apology_due =
+    detail::named([](situation const& s) noexcept { return s.has_memory && has_cause(s) && has_remedy(s); });
 /// The facts say that no person can take over now.
 inline constexpr auto nobody_there =
     detail::named([](situation const& s) noexcept { return s.facts.agents == known_to_be::no; });

@@ -11,14 +11,27 @@
 
 namespace aplomb::respond {
 
-/// Acknowledges the message: what it is about when the words tell (delivery, refund, ...), else how it feels.
+/// Acknowledges the message: what it is about when the words tell (delivery, refund, ...) and that was not said in the last
+/// twelve turns, else to how it feels.
 ///
-/// 1. Permitted: `acknowledge` is appended; spoke. 2. Not permitted: declined.
+/// 1. Permitted: `acknowledge` is appended; spoke.
+/// 2. Not permitted: declined.
 struct acknowledge_matter_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    using classify::aspect;
+    using classify::purpose;
     bool const heated = is_troubled(s.feeling());
-    topic const about = s.feeling() == feeling::pleased ? topic::none : topic_of(s.affect.about);
-    return add_permitted(s, p, {act::acknowledge, about, heated ? rule::calm_before_solve : rule::shows_it_was_read});
+    purpose const why = s.affect.main_purpose();
+    aspect about = s.affect.about;
+    // A fault is acknowledged only where one is complained of.
+    if ((about == aspect::quality || about == aspect::attitude) && !heated && why != purpose::complaint &&
+        why != purpose::gripe)
+      about = aspect::none;
+    if (s.feeling() == feeling::pleased) about = aspect::none;
+    if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12)
+      about = aspect::none;
+    return add_permitted(
+        s, p, {act::acknowledge, topic_of(about), heated ? rule::calm_before_solve : rule::shows_it_was_read});
   }
 };
 inline constexpr acknowledge_matter_policy acknowledge_matter{};
@@ -26,26 +39,21 @@ inline constexpr acknowledge_matter_policy acknowledge_matter{};
 namespace detail {
 
 /// Slots worth asking for, the most useful first. `none` ends the list.
-constexpr std::array<topic, 3> wanted_slots(classify::aspect about, classify::purpose why) noexcept {
+constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::purpose why) noexcept {
   using classify::aspect;
   bool const inquiry = why == classify::purpose::inquiry;
   switch (about) {
     case aspect::delivery:
-      return {topic::order_number, topic::when, topic::details};
     case aspect::refund:
-      return {topic::order_number, topic::amount, topic::details};
+      return {topic::order_number, topic::none};
     case aspect::quality:
-      return {topic::product, topic::details, topic::when};
+      return {topic::product, topic::details};
     case aspect::attitude:
-      return {topic::when, topic::details, topic::none};
+      return {topic::when, topic::details};
     case aspect::price:
-      return inquiry ? std::array{topic::product, topic::details, topic::none}
-                     : std::array{topic::amount, topic::when, topic::details};
-    case aspect::account:
-      return inquiry ? std::array{topic::details, topic::none, topic::none}
-                     : std::array{topic::phone, topic::details, topic::when};
+      return inquiry ? std::array{topic::product, topic::details} : std::array{topic::amount, topic::when};
     default:
-      return {topic::details, topic::none, topic::none};
+      return {topic::details, topic::none};
   }
 }
 
@@ -117,7 +125,8 @@ struct with_apology_policy : policy_base {
     plan after{};
     if (detail::rehearse(remedy, s, p, after) == verdict::declined) return verdict::declined;
     bool const ours = s.facts.cause == fault_of::company || s.facts.cause == fault_of::product;
-    if (s.memory.apologies() < budget)
+    bool const rested = s.memory.apologies() == 0 || s.turn - s.memory.last_turn(act::apologise) >= 6;
+    if (rested && s.memory.apologies() < budget)
       (void)add_permitted(s, p, {act::apologise, ours ? topic::full : topic::regret, rule::cause_and_remedy});
     return remedy(s, p);
   }
@@ -126,8 +135,8 @@ struct with_apology_policy : policy_base {
 /// with_apology(remedy, budget): an apology never without a remedy.
 ///
 /// 1. The remedy declines: declined; no apology either.
-/// 2. The facts name a cause and fewer than `budget` apologies were said: an apology (full when the fault is ours,
-///    regret otherwise), then the remedy; the remedy's verdict.
+/// 2. The facts name a cause, fewer than `budget` apologies were said and none in the last six turns: an apology (full
+///    when the fault is ours, regret otherwise), then the remedy; the remedy's verdict.
 /// 3. Otherwise: the remedy alone; its verdict.
 template <class P>
 [[nodiscard]] constexpr auto with_apology(P remedy, unsigned budget) noexcept {

@@ -8,27 +8,30 @@
 
 namespace aplomb::respond {
 
-/// Adds `a` to the plan when it is permitted. A hand-over asks for a person (only a bot needs to ask), turns into the
-/// news that nobody is there when the facts say so, and ends the plan, as `end` does.
+/// Adds `a` to the plan when it is permitted. A hand-over asks for a person (only a bot needs to ask) and ends the plan, as
+/// `end` does; when the facts say that nobody is there it turns into that news, and more may follow.
 constexpr verdict add_permitted(situation const& s, plan& p, planned_act a) noexcept {
   if (!permitted(s, p, a)) return verdict::declined;
+  bool last = a.kind == act::hand_off || a.kind == act::end;
   if (a.kind == act::hand_off) {
     if (s.owner == escalate::owner_state::bot) p.handoff = reason_of(a.about);
     if (s.facts.agents == known_to_be::no) {
+      last = false;
       a.why = rule::nobody_available;
       a.about = a.about == topic::self_harm || a.about == topic::alone ? topic::alone : topic::unavailable;
     }
   }
   if (!p.add(a)) return verdict::declined;
   if (a.kind == act::end) p.ends = true;
-  return a.kind == act::hand_off || a.kind == act::end ? verdict::ended : verdict::spoke;
+  return last ? verdict::ended : verdict::spoke;
 }
 
 /// `say<act::thank>`, `say<act::ask, topic::phone>`: one act.
 ///
 /// 1. Permitted (discipline.hpp): the act is appended; spoke.
 /// 2. Permitted and the act is hand_off or end: appended; ended. A hand-over also sets `plan::handoff`.
-/// 3. Not permitted: declined; the plan is as it was.
+/// 3. A hand-over with `desk_facts::agents` no: `plan::handoff` is set, the act says that nobody is there; spoke.
+/// 4. Not permitted: declined; the plan is as it was.
 template <act Kind, topic About = topic::none, rule Why = rule::own>
 struct say_policy : policy_base {
   static_assert(Kind != act::ask || slot_of(About).has_value(),

@@ -33,7 +33,7 @@ struct utterance {
 };
 static_assert(std::is_trivially_copyable_v<utterance>);
 
-/// At most this many sentences groups make a reply; a longer plan loses its soothing acts first.
+/// At most this many lines make a reply; a longer plan loses its soothing acts first.
 inline constexpr std::size_t longest_reply = 4;
 
 /// A line used once may come back after so many turns, and only while waiting for a person or owned by one.
@@ -66,7 +66,8 @@ struct chosen_line {
   std::uint64_t rank = 0;
 };
 
-// One pass over the act's lines: the best tier wins (topic before feeling), the hash decides within it.
+// One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more), the
+// hash decides within it.
 constexpr chosen_line choose_line(planned_act const& a, situation const& s, text::language l, phrase_table const& lines,
                                   bool returning) noexcept {
   chosen_line best;
@@ -76,7 +77,8 @@ constexpr chosen_line choose_line(planned_act const& a, situation const& s, text
     bool const same_topic = line.about == a.about;
     if (!same_topic && !(line.about == topic::none && may_be_general(a.about))) return;
     if (line.to != to && line.to != feeling::any) return;
-    unsigned const tier = 1u + (same_topic ? 2u : 0u) + (line.to == to ? 1u : 0u);
+    bool const has_blank = line.text.find('{') != std::string_view::npos;
+    unsigned const tier = 1u + (same_topic ? 4u : 0u) + (line.to == to ? 2u : 0u) + (has_blank ? 1u : 0u);
     if (tier < best.tier) return;
     variant_id const id{place, l};
     if (returning ? s.memory.said_within(id, turns_until_return, s.turn) : s.memory.spent(id)) return;
@@ -114,8 +116,8 @@ constexpr plan shortened(plan p) noexcept {
 
 /// Words a plan in the customer's language.
 ///
-/// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`;
-///   among equals a hash of the conversation's seed and the turn decides. The same input gives the same text.
+/// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`,
+///   with a filled blank before without; among equals a hash of the conversation's seed and the turn decides. The same input gives the same text.
 /// - A line with a blank that cannot be filled is not eligible. A line said before in this conversation is not eligible
 ///   (`situation::memory`), except that while a person is awaited or owns it may return after 8 turns.
 /// - An act without an eligible line is dropped. See `utterance::stuck` for what that may mean.
