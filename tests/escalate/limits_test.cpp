@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+
+#include <aplomb/escalate/machine.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
+#include <aplomb/escalate/table.hpp>
+#include <aplomb/escalate/verdict.hpp>
+#include <utility>
+
+/// The largest ladder, proved within the compiler's default budget: this file compiles or it does not.
+
+using namespace aplomb;
+using namespace aplomb::escalate;
+using namespace aplomb::escalate::axes;
+using namespace aplomb::literals;
+
+namespace {
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15, r16, r17,
+                              r18, r19, r20, r21, r22, r23, r24, r25, r26, r27, r28, r29, r30, r31)
+
+constexpr rung at(std::size_t i) { return static_cast<rung>(i); }
+
+constexpr auto quiet = threat < 0.50_p && relief < 0.30_p && worry < 0.50_p && hurt < 0.40_p && churn < 0.40_p;
+
+template <std::size_t... I>
+constexpr auto high_ladder(std::index_sequence<I...>) {
+  return rows(before_all(any + on<message>[threat >= 0.90_p && level >= 0.50_p] = at(30)),
+              (at(I) + on<message>[anger >= 0.60_p && quiet] = at(I + 1))...,
+              (at(I + 1) + on<message>[anger < 0.40_p && quiet] = at(I))...,
+              (at(I) + on<message>[relief >= 0.60_p && threat < 0.40_p] = at(0))...,
+              (at(I) + on<timer>.after(10_min) = at(0))...,
+              any + on<agent_reply> = at(31), any + on<resolved> = at(0), at(31) + on<returned> = at(0));
+}
+
+struct high : ladder<rung, service_reading, rung::r0> {
+  static constexpr auto table = high_ladder(std::make_index_sequence<31>{});
+};
+
+// 128 rows of one state on one event, disjoint by one axis: the most pairs that can compete.
+template <std::size_t... I>
+constexpr auto wide_ladder(std::index_sequence<I...>) {
+  return rows((at(0) + on<message>[box<service_reading>{[] {
+                 thresholds t;
+                 t.narrow(0, static_cast<std::int16_t>(I * 7), static_cast<std::int16_t>(I * 7 + 7));
+                 return t;
+               }()}] = at(1 + I % 31))...);
+}
+
+struct wide : ladder<rung, service_reading, rung::r0> {
+  static constexpr auto table = wide_ladder(std::make_index_sequence<128>{});
+};
+
+// Every state on axes of its own and several ways onward: the walks multiply.
+constexpr box<service_reading> slice(std::size_t axis, std::int16_t from, std::int16_t to) {
+  box<service_reading> made;
+  made.cuts.narrow(static_cast<std::uint8_t>(axis % 20), from, to);
+  return made;
+}
+
+template <std::size_t... I>
+constexpr auto tangled_ladder(std::index_sequence<I...>) {
+  return rows((at(I) + on<message>[slice(I, -1000, 250)] = at((I + 1) % 32))...,
+              (at(I) + on<message>[slice(I, 250, 500)] = at((I + 2) % 32))...,
+              (at(I) + on<message>[slice(I, 500, 750)] = at((I + 3) % 32))...,
+              at(31) + on<message>[slice(3, 700, 1001)] = at(0));
+}
+
+struct tangled : ladder<rung, service_reading, rung::r0> {
+  static constexpr auto table = tangled_ladder(std::make_index_sequence<30>{});
+};
+
+}  // namespace
+
+static_assert(view_of<high>.row_count == 128 && view_of<high>.state_count == 32);
+static_assert(verified<high>);
+static_assert(view_of<wide>.row_count == 128);
+static_assert(verified<wide>);
+static_assert(finding_of<tangled>.what == rule::too_tangled);
+
+TEST_CASE("the largest ladders step like their run-time tables") {
+  table<service_reading> const loaded{parts_of(view_of<high>)};
+  for (std::uint8_t s = 0; s < 32; ++s)
+    for (int anger_now : {0, 300, 400, 600, 1000})
+      for (int threat_now : {0, 500, 900}) {
+        service_reading const now{.level = {700}, .anger = score::of(anger_now), .threat = score::of(threat_now)};
+        auto const a = step<high>(static_cast<rung>(s), message{}, now);
+        auto const b = loaded.step(s, message{}, now);
+        REQUIRE(static_cast<std::uint8_t>(a.to) == b.to);
+        REQUIRE(a.row == b.row);
+      }
+  CHECK(step<wide>(rung::r0, message{}, {.level = {888}}).row == 126);
+  CHECK(step<wide>(rung::r0, message{}, {.level = {896}}).row == no_row);
+}
