@@ -42,7 +42,11 @@ constexpr std::array<std::int16_t, 5> points{-1000, 0, 400, 700, 1001};
 box<trio> random_box(aplomb_test::random& r) {
   box<trio> made;
   for (std::uint8_t axis = 0; axis < 3; ++axis)
-    if (!r.one_in(3)) made.cuts.narrow(axis, points[r.below(4)], points[1 + r.below(4)]);
+    if (!r.one_in(3)) {
+      auto const low = points[r.below(4)];
+      auto const high = points[1 + r.below(4)];
+      made.cuts.narrow(axis, low, high);
+    }
   return made;
 }
 

@@ -18,7 +18,7 @@
 
 // One text, used as literal by static_assert and as value by `explain`; undefined at the end of this header.
 #define APLOMB_OVERLAP \
-  "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put the row that goes first into `before_all(...)`"
+  "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put the row that goes first into `before_all(...)` (in JSON: `first`)"
 #define APLOMB_FLAPPING \
   "one unchanged reading runs in circles through State, leaving it by RowA and coming back by RowB; leave a gap between the up and the down threshold"
 #define APLOMB_UNREACHABLE "no sequence of rows leads from the start to State; add a row that leads there, or remove the state"
@@ -29,7 +29,7 @@
   "RowA can never fire: its guard is empty, it leaves no state, or rows of `before_all(...)` always go first; remove it or correct its guard"
 #define APLOMB_LONE_SIGNAL \
   "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; add a lower threshold of another group, such as persistence or emphasis"
-#define APLOMB_FINAL_LEAVES "RowA leaves State, which is final; write `.reopens()` on the row, or do not declare the state final"
+#define APLOMB_FINAL_LEAVES "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the state final"
 #define APLOMB_TOO_TANGLED \
   "too many rows with overlapping guards meet at State to prove that none runs in circles; use fewer axes per state or fewer rows"
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/core/score.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/escalate/table.hpp>
@@ -11,14 +13,16 @@
 #include <aplomb/escalate/vocabulary.hpp>
 #include <aplomb/json/ladder_format.hpp>
 #include <aplomb/json/position.hpp>
-#include <boost/json/kind.hpp>
+#include <boost/json/error.hpp>
 #include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -50,6 +54,10 @@ namespace bj = boost::json;
 /// Reads one ladder; collects faults and goes on.
 class ladder_reader {
  public:
+  /// A file with more faults than this, or objects with more keys than this, is not a ladder with a mistake.
+  static constexpr std::size_t most_faults = 100;
+  static constexpr std::size_t most_keys = 32;
+
   ladder_reader(std::string_view text, escalate::vocabulary const& words) : text_(text), words_(words) {}
 
   /// The parts, complete only when there are no faults.
@@ -78,7 +86,7 @@ class ladder_reader {
   }
 
   void fault(rule what, std::size_t offset, std::string sentence) {
-    faults.push_back({what, position_of(text_, offset), std::move(sentence)});
+    if (faults.size() < most_faults) faults.push_back({what, position_of(text_, offset), std::move(sentence)});
   }
 
   std::vector<ladder_fault> faults;
@@ -112,11 +120,10 @@ class ladder_reader {
   static std::string names_in(std::vector<Named> const& list, std::size_t from = 0) {
     std::string out;
     for (std::size_t i = from; i < list.size(); ++i) {
-      if (i > from) out += ", ";
       if constexpr (std::is_same_v<Named, std::string>)
-        out += list[i];
-      else
-        out += list[i].name;
+        (out += out.empty() ? "" : ", ") += list[i];
+      else if (!list[i].name.empty())
+        (out += out.empty() ? "" : ", ") += list[i].name;
     }
     return out;
   }
@@ -129,7 +136,7 @@ class ladder_reader {
     std::string list;
     for (std::string_view k : known)
       if (k != "$schema") (list += list.empty() ? "" : ", ") += k;
-    for (std::size_t i = 0; i < places.children.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(places.children.size(), most_keys); ++i) {
       outline const& child = places.children[i];
       bool right = false;
       for (std::string_view k : known) right = right || k == child.key;
@@ -373,10 +380,16 @@ inline std::optional<bj::value> parse(std::string_view text, std::vector<ladder_
   return std::nullopt;
 }
 
+inline void sort_by_place(std::vector<ladder_fault>& faults) {
+  std::stable_sort(faults.begin(), faults.end(), [](ladder_fault const& a, ladder_fault const& b) {
+    return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
+  });
+}
+
 }  // namespace detail
 
-/// Reads a ladder over readings of type `R` from JSON and proves it. All faults are reported, those of the file first;
-/// the proofs are only made once the file as such is right. Never throws for any text.
+/// Reads a ladder over readings of type `R` from JSON and proves it. Reports every fault (of a file at most 100), in the
+/// order of the text; the proofs are only made once the file as such is right. Throws nothing but std::bad_alloc.
 /// Precondition: `words` was made for `R`.
 template <escalate::reading_struct R>
 [[nodiscard]] loaded_ladder<R> read_ladder(std::string_view text, escalate::vocabulary const& words) {
@@ -387,13 +400,14 @@ template <escalate::reading_struct R>
   detail::ladder_reader reader{text, words};
   escalate::ladder_parts parts = reader.read(*root, outline_of(text));
   result.faults = std::move(reader.faults);
-  if (!result.faults.empty()) return result;
+  if (!result.faults.empty()) return detail::sort_by_place(result.faults), result;
   escalate::table<R> made{std::move(parts)};
   escalate::verify(made.view(), [&](escalate::finding const& found) {
     std::size_t const at = found.row_a != escalate::no_row ? reader.row_begin[found.row_a] : reader.state_begin[found.state];
     result.faults.push_back({found.what, position_of(text, at), std::string{explain(found, made.view()).view()}});
     return true;
   });
+  detail::sort_by_place(result.faults);
   if (result.faults.empty()) result.table = std::move(made);
   return result;
 }

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+#include "support/random.hpp"
+
+#include <algorithm>
+#include <aplomb/escalate/machine.hpp>
+#include <aplomb/escalate/presets/service.hpp>
+#include <aplomb/json/ladder.hpp>
+#include <boost/json/parse.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace aplomb;
+using namespace aplomb::escalate;
+using namespace aplomb::literals;
+using aplomb::json::read_ladder;
+using aplomb::json::write_ladder;
+
+namespace {
+
+std::string content_of(std::filesystem::path const& path) {
+  std::ifstream in{path, std::ios::binary};
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+std::filesystem::path const root{APLOMB_SOURCE_DIR};
+
+auto read_service(std::string_view text) { return read_ladder<service_reading>(text, service_vocabulary); }
+
+/// "12:5: dead_row: row 2 can never fire..." per fault.
+std::string report(std::vector<json::ladder_fault> const& faults) {
+  std::ostringstream out;
+  for (auto const& f : faults) out << f.at.line << ':' << f.at.column << ": " << name_of(f.what) << ": " << f.text << '\n';
+  return out.str();
+}
+
+service_reading random_reading(aplomb_test::random& r) {
+  service_reading now;
+  for (auto member : axis_members<service_reading>) (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
+  return now;
+}
+
+/// Walks both tables over the same random events, by the names of the events.
+void walk_in_lockstep(table<service_reading> const& a, table<service_reading> const& b, std::uint64_t seed) {
+  REQUIRE(a.view().state_count == b.view().state_count);
+  REQUIRE(a.view().row_count == b.view().row_count);
+  aplomb_test::random r{seed};
+  std::vector<std::uint8_t> other;
+  for (std::size_t e = 0; e < a.view().event_count; ++e) {
+    REQUIRE(b.event_number(a.view().events[e].name));
+    other.push_back(*b.event_number(a.view().events[e].name));
+  }
+  std::uint8_t state = a.start();
+  std::size_t fired = 0;
+  for (int i = 0; i < 100000; ++i) {
+    auto const event = r.one_in(2) ? 0 : r.below(other.size());
+    auto const now = random_reading(r);
+    dwell const in_state{duration{static_cast<std::int64_t>(r.below(1'200'000))}, {}};
+    auto const x = a.step(state, static_cast<std::uint8_t>(event), now, in_state);
+    auto const y = b.step(state, other[event], now, in_state);
+    REQUIRE((x.kind == y.kind && x.to == y.to && x.row == y.row));
+    REQUIRE(a.view().effects[x.effect] == b.view().effects[y.effect]);
+    fired += x.fired();
+    state = x.to;
+  }
+  CHECK(fired > 1000);
+}
+
+}  // namespace
+
+TEST_CASE("the ladders of the data folder are the presets, written out") {
+  CHECK(content_of(root / "data/ladders/service_heat.json") == write_ladder(view_of<service_heat>, service_vocabulary));
+  CHECK(content_of(root / "data/ladders/service_owner.json") == write_ladder(view_of<service_owner>, service_vocabulary));
+}
+
+TEST_CASE("a compiled ladder written out and read back behaves the same") {
+  for (ladder_view const& view : {view_of<service_heat>, view_of<service_owner>}) {
+    auto const loaded = read_service(write_ladder(view, service_vocabulary));
+    INFO(report(loaded.faults));
+    REQUIRE(loaded);
+    walk_in_lockstep(table<service_reading>{parts_of(view)}, *loaded.table, 3);
+    CHECK(write_ladder(loaded.table->view(), service_vocabulary) == write_ladder(view, service_vocabulary));
+  }
+}
+
+TEST_CASE("every row fact survives writing and reading") {
+  aplomb_test::random r{4};
+  for (int round = 0; round < 300; ++round) {
+    // Rows that cannot compete: each leaves a state of its own, and the verifier is not asked.
+    ladder_parts parts = parts_of(view_of<service_owner>);
+    parts.events.push_back({"paid", event_kind::plain});
+    parts.rows.clear();
+    for (std::uint8_t s = 0; s < 3; ++s) {
+      row_fact row;
+      row.from = s;
+      row.to = static_cast<std::uint8_t>(r.below(3));
+      row.stays = row.to == s;
+      row.event = static_cast<std::uint8_t>(r.below(parts.events.size()));
+      row.effect = static_cast<std::uint8_t>(r.below(parts.effects.size()));
+      row.first = r.one_in(2);
+      row.reopens = r.one_in(2);
+      if (parts.events[row.event].kind == event_kind::clock) row.after_ms = 1 + static_cast<std::int64_t>(r.below(100'000));
+      for (std::size_t k = r.below(7); k > 0; --k) {
+        auto const axis = static_cast<std::uint8_t>(r.below(20));
+        auto const low = r.one_in(3) ? thresholds::lowest : static_cast<std::int16_t>(r.below(6) * 100);
+        auto const high = r.one_in(3) && low != thresholds::lowest ? thresholds::highest : static_cast<std::int16_t>(500 + r.below(6) * 100);
+        row.guard.narrow(axis, low, high, axes::service[axis].group, axes::service[axis].weight);
+      }
+      parts.rows.push_back(row);
+    }
+    table<service_reading> const made{parts};
+    std::string const text = write_ladder(made.view(), service_vocabulary);
+    auto const tree = boost::json::parse(text);
+    json::detail::ladder_reader reader{text, service_vocabulary};
+    auto const back = reader.read(tree, json::outline_of(text));
+    INFO(text << report(reader.faults));
+    REQUIRE(reader.faults.empty());
+    REQUIRE(back.rows.size() == parts.rows.size());
+    for (std::size_t i = 0; i < back.rows.size(); ++i) {
+      row_fact expected = parts.rows[i];
+      expected.event = static_cast<std::uint8_t>(
+          std::find_if(back.events.begin(), back.events.end(), [&](auto const& e) { return e.name == parts.events[expected.event].name; }) - back.events.begin());
+      REQUIRE((back.rows[i] == expected));
+    }
+  }
+}
+
+TEST_CASE("a broken ladder is refused with rule, place and remedy") {
+  std::size_t count = 0;
+  for (auto const& entry : std::filesystem::directory_iterator{root / "tests/json/broken"}) {
+    if (entry.path().extension() != ".json") continue;
+    ++count;
+    INFO(entry.path().filename().string());
+    auto const loaded = read_service(content_of(entry.path()));
+    CHECK_FALSE(loaded);
+    CHECK(report(loaded.faults) == content_of(std::filesystem::path{entry.path()}.replace_extension(".expected")));
+  }
+  CHECK(count == 20);
+}
+
+TEST_CASE("positions count lines and characters, not bytes") {
+  CHECK((json::position_of("ab", 1) == json::position{1, 2}));
+  CHECK((json::position_of("a\nb", 2) == json::position{2, 1}));
+  CHECK((json::position_of("\"中文\" x", 9) == json::position{1, 6}));
+  auto const loaded = read_service("{\"name\": \"热度\", \"mood\": 1}");
+  REQUIRE_FALSE(loaded.faults.empty());
+  auto const unknown = std::find_if(loaded.faults.begin(), loaded.faults.end(), [](auto const& f) { return f.what == rule::unknown_key; });
+  REQUIRE(unknown != loaded.faults.end());
+  CHECK(unknown->at.column == 16);
+}
+
+TEST_CASE("any bytes are refused without harm") {
+  aplomb_test::random r{5};
+  std::string const good = write_ladder(view_of<service_owner>, service_vocabulary);
+  std::size_t refused = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::string text = round % 4 == 0 ? r.bytes(r.below(200)) : good;
+    for (std::size_t k = 1 + r.below(4); k > 0 && !text.empty(); --k) {
+      std::size_t const at = r.below(text.size());
+      if (r.one_in(2))
+        text[at] = static_cast<char>(r.below(256));
+      else
+        text.erase(at, 1 + r.below(8));
+    }
+    auto const loaded = read_service(text);
+    CHECK(loaded.table.has_value() == loaded.faults.empty());
+    for (auto const& f : loaded.faults) CHECK_FALSE(f.text.empty());
+    refused += !loaded;
+  }
+  CHECK(refused > 1000);
+  CHECK_FALSE(read_service(std::string(100000, '[')));
+  CHECK_FALSE(read_service("\xEF\xBB\xBF"));
+  CHECK(read_service("\xEF\xBB\xBF" + good));
+}
+
+TEST_CASE("own events are declared in the file, and a wait is read in any unit") {
+  auto const loaded = read_service(R"({
+    "name": "shop", "reading": "service", "start": "open",
+    "states": [{"name": "open", "severity": 1}, {"name": "done", "final": true}],
+    "events": [{"name": "paid", "kind": "plain"}],
+    "rows": [
+      {"from": "open", "on": "paid", "to": "done"},
+      {"from": "open", "on": "timer", "after": "90s", "effect": "stuck", "to": "stay"},
+      {"from": "done", "on": "message", "when": [{"axis": "level", "at_least": 0.3, "below": 1.0}], "reopens": true, "to": "open"}
+    ]
+  })");
+  INFO(report(loaded.faults));
+  REQUIRE(loaded);
+  auto const& shop = *loaded.table;
+  auto const paid = shop.event_number("paid");
+  REQUIRE(paid);
+  CHECK(shop.step(0, *paid, {}).to == 1);
+  CHECK(shop.view().rows[1].after_ms == 90'000);
+  CHECK(shop.view().effects[shop.step(0, timer{}, {}, {90_s, {}}).effect] == "stuck");
+  CHECK(shop.step(1, message{}, {.level = {999}}).to == 0);
+  CHECK(shop.step(1, message{}, {.level = {1000}}).kind == move::ignored);
+}
