@@ -105,3 +105,18 @@ TEST_CASE("it prints its bytes") {
   out << aplomb::fixed_string<16>{"急急急"};
   CHECK(out.str() == "急急急");
 }
+
+TEST_CASE("it is set from, and compared with, any kind of text") {
+  aplomb::fixed_string<8> text;
+  text = "abc";
+  CHECK(text == "abc");
+  text = std::string("def");
+  CHECK(text == std::string("def"));
+  text = std::string_view("ghi");
+  CHECK(std::string_view("ghi") == text);
+  text = aplomb::fixed_string<16>{"0123456789"};
+  CHECK(text == aplomb::fixed_string<8>{"01234567"});
+  CHECK(text.truncated());
+  text = {};
+  CHECK(text.empty());
+}

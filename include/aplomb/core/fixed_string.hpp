@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -20,7 +21,12 @@ class fixed_string {
 
  public:
   constexpr fixed_string() noexcept = default;
-  constexpr fixed_string(std::string_view text) noexcept { append(text); }
+  /// From anything that is text: a literal, a std::string, a view, a fixed_string of another capacity.
+  template <class Text>
+    requires std::convertible_to<Text const&, std::string_view> && (!std::same_as<Text, fixed_string>)
+  constexpr fixed_string(Text const& text) noexcept {
+    append(std::string_view(text));
+  }
 
   /// Appends as much of `text` as fits; true when all of it did.
   constexpr bool append(std::string_view text) noexcept {
@@ -45,7 +51,11 @@ class fixed_string {
   constexpr operator std::string_view() const noexcept { return view(); }
 
   friend constexpr bool operator==(fixed_string const& a, fixed_string const& b) noexcept { return a.view() == b.view(); }
-  friend constexpr bool operator==(fixed_string const& a, std::string_view b) noexcept { return a.view() == b; }
+  template <class Text>
+    requires std::convertible_to<Text const&, std::string_view> && (!std::same_as<Text, fixed_string>)
+  friend constexpr bool operator==(fixed_string const& a, Text const& b) noexcept {
+    return a.view() == std::string_view(b);
+  }
 
   template <class Traits>
   friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, fixed_string const& s) {
