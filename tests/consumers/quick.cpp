@@ -3,12 +3,13 @@
 
 // What a user of the package writes first. Built by the three projects beside this file.
 
-#include <aplomb/core.hpp>
+#include <aplomb/aplomb.hpp>
 #include <iostream>
 
 int main() {
-  using namespace aplomb::literals;
-  aplomb::score const level = 0.45_p + 0.4_p;
-  std::cout << "aplomb " << aplomb::version << ' ' << level << '\n';
-  return level == 0.85_p ? 0 : 1;
+  aplomb::engine const desk{};
+  aplomb::conversation talk;
+  auto const turn = desk.hear(talk, "This is the third time I ask, I am really angry!!!");
+  std::cout << "aplomb " << aplomb::version << ": " << turn.state << ": " << turn.reply() << '\n';
+  return turn.reply().empty() ? 1 : 0;
 }

@@ -15,7 +15,8 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void check(aplomb::engine const& desk, aplomb::conversation const& talk, aplomb::turn const& turn, std::string_view message) {
+void check(aplomb::engine const& desk, aplomb::conversation const& talk, aplomb::turn const& turn,
+           std::string_view message) {
   require(!turn.wrong_version);
   int sum = 0;
   for (auto e : turn.affect.emotions) sum += e.per_mille;
@@ -42,12 +43,24 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     now.ms += std::int64_t{order} * order * 1000;
     switch (order % 8) {
-      case 0: check(desk, talk, desk.on<aplomb::escalate::accepted>(talk, file, now), {}); break;
-      case 1: check(desk, talk, desk.on<aplomb::escalate::returned>(talk, file, now), {}); break;
-      case 2: check(desk, talk, desk.on<aplomb::escalate::unavailable>(talk, file, now), {}); break;
-      case 3: check(desk, talk, desk.tick(talk, now), {}); break;
-      case 4: (void)desk.said(talk, file, order % 16 == 4 ? aplomb::voice::bot : aplomb::voice::person, line, now); break;
-      case 5: check(desk, talk, desk.on<aplomb::escalate::resolved>(talk, file, now), {}); break;
+      case 0:
+        check(desk, talk, desk.on<aplomb::escalate::accepted>(talk, file, now), {});
+        break;
+      case 1:
+        check(desk, talk, desk.on<aplomb::escalate::returned>(talk, file, now), {});
+        break;
+      case 2:
+        check(desk, talk, desk.on<aplomb::escalate::unavailable>(talk, file, now), {});
+        break;
+      case 3:
+        check(desk, talk, desk.tick(talk, now), {});
+        break;
+      case 4:
+        (void)desk.said(talk, file, order % 16 == 4 ? aplomb::voice::bot : aplomb::voice::person, line, now);
+        break;
+      case 5:
+        check(desk, talk, desk.on<aplomb::escalate::resolved>(talk, file, now), {});
+        break;
       default: {
         auto const turn = desk.hear(talk, file, line, now);
         check(desk, talk, turn, line.data() == nullptr ? std::string_view("") : line);

@@ -2,30 +2,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <new>
 
-/// Counts heap allocations. Include it in exactly one source file of a program: it replaces the global `operator new` and
+/// Counts heap allocations, each thread its own. Include it in exactly one source file of a program: it replaces the global `operator new` and
 /// `operator delete` of the whole program (allocations of the C library and of linked libraries' `malloc` do not count).
 
 namespace aplomb_test {
 
-/// How often and how much the program has allocated since it started. Thread-safe.
+/// How often and how much the calling thread has allocated since it started.
 struct allocation_totals {
   std::uint64_t count = 0;
   std::uint64_t bytes = 0;
 };
 
 namespace detail {
-inline std::atomic<std::uint64_t> allocation_count{0};
-inline std::atomic<std::uint64_t> allocation_bytes{0};
+inline thread_local allocation_totals totals;
 
 inline void* counted(std::size_t size, std::size_t alignment) noexcept {
-  allocation_count.fetch_add(1, std::memory_order_relaxed);
-  allocation_bytes.fetch_add(size, std::memory_order_relaxed);
+  ++totals.count;
+  totals.bytes += size;
   if (size == 0) size = 1;
   if (alignment <= alignof(std::max_align_t)) return std::malloc(size);
   return std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
@@ -42,12 +40,9 @@ inline void* counted_or_die(std::size_t size, std::size_t alignment) noexcept {
 [[gnu::noinline]] inline void release(void* memory) noexcept { std::free(memory); }
 }  // namespace detail
 
-[[nodiscard]] inline allocation_totals allocations() noexcept {
-  return {detail::allocation_count.load(std::memory_order_relaxed),
-          detail::allocation_bytes.load(std::memory_order_relaxed)};
-}
+[[nodiscard]] inline allocation_totals allocations() noexcept { return detail::totals; }
 
-/// Counts from its construction on.
+/// Counts from its construction on, in the thread that made it.
 class allocation_counter {
  public:
   allocation_counter() noexcept : start_(allocations()) {}
