@@ -44,7 +44,8 @@ TEST_CASE("marks close clauses, a run of them is one end named by its strongest"
   CHECK(shown("a,b") == "word:a comma | word:b none");
 }
 
-TEST_CASE("a list comma does not close a clause, a wave between Han does") {
+TEST_CASE("a list comma does not close a clause, a wave between Han does, dots of any kind in a row do") {
+  CHECK(shown("好吧··· 嗯、、、好") == "han:好吧 ellipsis 3 | han:嗯 ellipsis 3 | han:好 none");
   CHECK(shown("苹果、香蕉") == "han:苹果 mark:、 han:香蕉 none");
   CHECK(shown("好的~~谢谢~") == "han:好的 comma 2 | han:谢谢 mark:~ none");
 }
@@ -61,6 +62,11 @@ TEST_CASE("line breaks of all kinds close clauses") {
   CHECK(shown("一二\r\n三四\u2028五六\u0085七") ==
         "han:一二 newline | han:三四 newline | han:五六 newline | han:七 none");
   CHECK(shown("done.\n\nnext") == "word:done stop | word:next none");
+}
+
+TEST_CASE("a dot between Han and a digit is a full stop") {
+  CHECK(shown("没反应.2天了") == "han:没反应 stop | number:2 han:天了 none");
+  CHECK(shown("ios8.1 用着") == "word:ios8 mark:. number:1 han:用着 none");
 }
 
 TEST_CASE("dots inside numbers, abbreviations, titles and links close nothing") {
@@ -145,12 +151,7 @@ TEST_CASE("scripts are counted for the choice of the language") {
   auto const language_of = [](std::string_view message) {
     text::script_counts all;
     text::clause c;
-    for (text::clause_reader reader{message}; reader.next(c);) {
-      all.han += c.scripts.han;
-      all.simplified += c.scripts.simplified;
-      all.traditional += c.scripts.traditional;
-      all.latin_words += c.scripts.latin_words;
-    }
+    for (text::clause_reader reader{message}; reader.next(c);) all += c.scripts;
     return text::decide(all);
   };
   CHECK(language_of("你们到底管不管") == text::language::zh_hans);

@@ -31,6 +31,12 @@ struct script_counts {
   std::uint32_t simplified = 0;   ///< of these, written only in simplified script
   std::uint32_t traditional = 0;  ///< of these, written only in traditional script
   std::uint32_t latin_words = 0;  ///< runs of Latin letters
+
+  constexpr script_counts& operator+=(script_counts const& more) noexcept {
+    han += more.han, simplified += more.simplified, traditional += more.traditional, latin_words += more.latin_words;
+    return *this;
+  }
+  friend constexpr bool operator==(script_counts const&, script_counts const&) noexcept = default;
 };
 
 /// Decides the language of a text (architecture §8): no letters: `earlier`; mixed: Chinese when Han characters / 2 is at

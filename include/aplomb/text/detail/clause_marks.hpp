@@ -10,9 +10,12 @@ namespace aplomb::text::detail {
   return c == U',' || c == U'.' || c == U'!' || c == U'?' || c == U'。' || c == U';' || c == U':' || c == U'…';
 }
 
-/// True when `g` is a closing mark that closes: not a dot before a digit.
+/// True when `g` is a closing mark that closes: not a dot before a digit, unless Han stands before it.
 [[nodiscard]] inline bool closes(scan const& s, glyph const& g) noexcept {
-  return is_closing_mark(g.symbol) && !(g.is(U'.') && s.after(g).is_digit());
+  if (!is_closing_mark(g.symbol)) return false;
+  if (!g.is(U'.') || !s.after(g).is_digit()) return true;
+  clause const& c = *s.out;
+  return c.piece_count > 0 && c.pieces[c.piece_count - 1].kind == piece_kind::han && c.end[c.size - 1] == g.begin;
 }
 
 /// Closes the clause with `count` marks, the bytes [begin, end), and goes on behind them.
@@ -45,15 +48,22 @@ inline void close_with_marks(scan& s, glyph g) noexcept {
   close(s, by, begin, end, count);
 }
 
-/// Closes the clause at waves between two Han runs, "好的~谢谢", where they stand for a comma; false when `g` is none.
-[[nodiscard]] inline bool close_with_waves(scan& s, glyph const& g) noexcept {
-  clause const& c = *s.out;
-  if (!g.is(U'~') || c.piece_count == 0 || c.pieces[c.piece_count - 1].kind != piece_kind::han) return false;
+/// Closes the clause at marks that stand for closing ones: waves between two Han runs for a comma, "好的~谢谢", and dots of
+/// other kinds in a row for an ellipsis, "好吧···", "嗯、、、". False when `g` begins none of these.
+[[nodiscard]] inline bool close_with_stand_ins(scan& s, glyph const& g) noexcept {
+  if (!(g.is(U'~') || g.is(U'·') || g.is(U'、'))) return false;
   unsigned count = 1;
   auto last = g, next = s.after(g);
-  for (; next.is(U'~'); next = s.after(next)) last = next, ++count;
-  if (!next.is_han()) return false;
-  close(s, clause_end::comma, g.begin, last.end, count);
+  for (; next.is(g.symbol); next = s.after(next)) last = next, ++count;
+  if (g.is(U'~')) {
+    clause const& c = *s.out;
+    bool const between = c.piece_count > 0 && c.pieces[c.piece_count - 1].kind == piece_kind::han && next.is_han();
+    if (!between) return false;
+    close(s, clause_end::comma, g.begin, last.end, count);
+    return true;
+  }
+  if (count == 1) return false;
+  close(s, clause_end::ellipsis, g.begin, last.end, count);
   return true;
 }
 

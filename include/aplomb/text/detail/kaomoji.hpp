@@ -20,9 +20,12 @@ namespace aplomb::text::detail {
 [[nodiscard]] inline std::uint32_t bracketed_face_end(std::string_view text, std::uint32_t begin,
                                                       unsigned least = 2) noexcept {
   unsigned drawn = 0, letters = 0, digits = 0, han = 0, count = 0;
+  char32_t first = 0, last = 0;
   auto g = glyph_at(text, glyph_at(text, begin).end);
   for (; !g.is(U')') || g.at_end(); g = glyph_at(text, g.end)) {
     if (++count > 16 || g.kind == char_class::newline) return begin;
+    first = first == 0 ? g.symbol : first;
+    last = g.symbol;
     if (g.kind == char_class::han)
       ++han;
     else if (g.is_digit())
@@ -37,8 +40,10 @@ namespace aplomb::text::detail {
     else
       ++drawn;
   }
+  // Letters are eyes or ears, so they come in pairs: "(T_T)" is a face, "(C++)" is not.
+  bool const paired = letters == 0 || first == last;
   bool const drawing =
-      (drawn >= least && letters + digits <= 3 && han <= 1) || (drawn == 1 && letters == 2 && count == 3);
+      paired && ((drawn >= least && letters + digits <= 3 && han <= 1) || (drawn == 1 && letters == 2 && count == 3));
   if (!drawing) return begin;
   auto end = g.end;
   for (g = glyph_at(text, end), count = 0; count < 8 && is_kaomoji_arm(g.symbol); g = glyph_at(text, g.end), ++count)
@@ -75,7 +80,10 @@ namespace aplomb::text::detail {
     return list ? eyes.begin : end;
   }
   if (after_alnum || !is_one_of(g.symbol, U"dpox3s")) return eyes.begin;
-  if (s.after(g).is_alnum()) return eyes.begin;
+  auto const next = s.after(g);
+  if (next.is_alnum()) return eyes.begin;
+  // "1.退款;2.换货;3.投诉" is a list, too.
+  if (g.is(U'3') && !(eyes.is(U':') && (next.is_blank() || next.kind == char_class::newline))) return eyes.begin;
   return g.end;
 }
 

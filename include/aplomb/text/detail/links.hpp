@@ -89,14 +89,14 @@ namespace aplomb::text::detail {
 }
 
 /// The name after '@' (at byte `begin`): letters, digits, '_', '-' and Han up to a blank, a mark or the end. A name of
-/// Han that runs on for more than twelve characters is not one: it is the sentence after the name.
+/// Han that runs on for more than fourteen characters is not one: it is the sentence after the name.
 [[nodiscard]] inline std::uint32_t mention_end(std::string_view text, std::uint32_t begin) noexcept {
   std::uint32_t end = begin;
   unsigned han = 0, count = 0;
   bool named = false;
   for (auto g = glyph_at(text, begin + 1);; g = glyph_at(text, g.end)) {
     if (!(g.is_alnum() || g.is_han() || g.is(U'_') || g.is(U'-'))) break;
-    if (g.is_han() && ++han > 12) return begin;
+    if (g.is_han() && ++han > 14) return begin;
     if (++count > 40) return begin;
     named |= g.is_alnum() || g.is_han();
     end = g.end;

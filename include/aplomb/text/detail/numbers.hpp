@@ -13,24 +13,32 @@ namespace aplomb::text::detail {
 }
 
 /// Where the identifier that begins at byte `at` ends, or `at` if it is none: six to 64 ASCII letters, digits, inner '-'
-/// and '_', with both letters and digits and at least three digits. One that begins with digits must come back to digits
-/// after a letter, else it is an amount ("2000ml").
+/// and '_', with both letters and digits. Letters and then digits need five of these ("SF12345", but not "word2007");
+/// otherwise three are enough, and what begins with digits must come back to digits ("20A6B1", but not "2000ml").
 [[nodiscard]] inline std::uint32_t reference_end(std::string_view text, std::uint32_t at) noexcept {
-  std::uint32_t end = at, letters = 0, digits = 0;
-  bool back_to_digits = false;
+  std::uint32_t end = at, digits = 0, changes = 0;
+  bool digit_before = false, joined = false, letters = false;
   for (auto p = at; p < text.size() && p - at <= 64; ++p) {
-    auto const f = fold_ascii(static_cast<unsigned char>(text[p]) & 0x7Fu);
-    if (static_cast<unsigned char>(text[p]) >= 0x80) break;
-    if (f.kind == char_class::letter) {
-      ++letters, end = p + 1;
-    } else if (f.kind == char_class::digit) {
-      back_to_digits |= letters > 0;
-      ++digits, end = p + 1;
-    } else if (!(f.symbol == U'-' || f.symbol == U'_') || end != p) {
+    auto const byte = static_cast<unsigned char>(text[p]);
+    if (byte >= 0x80) break;
+    auto const f = fold_ascii(byte);
+    bool const digit = f.kind == char_class::digit;
+    if (digit || f.kind == char_class::letter) {
+      changes += p > at && digit != digit_before;
+      digit_before = digit;
+      digits += digit;
+      letters |= !digit;
+      end = p + 1;
+    } else if ((f.symbol == U'-' || f.symbol == U'_') && end == p) {
+      joined = true;
+    } else {
       break;
     }
   }
-  return end - at >= 6 && end - at <= 64 && letters > 0 && digits >= 3 && back_to_digits ? end : at;
+  bool const begins_with_digit = fold_ascii(static_cast<unsigned char>(text[at]) & 0x7Fu).kind == char_class::digit;
+  std::uint32_t const least = changes == 1 && !joined ? 5 : 3;
+  bool const good = letters && digits >= least && changes >= (begins_with_digit ? 2u : 1u);
+  return good && end - at >= 6 && end - at <= 64 ? end : at;
 }
 
 /// Reads the phone, reference or number that begins at digit, currency sign or plus sign `g`; false, and nothing is

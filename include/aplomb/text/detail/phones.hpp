@@ -42,7 +42,7 @@ struct digit_groups {
 /// Where the phone number that begins at the digit at byte `at` ends, or `at`.
 ///
 /// Knows: Chinese mobile 1[3-9]xxxxxxxxx (also 3-4-4), Taiwanese mobile 09xxxxxxxx (also 4-3-3, 4-6), 400/800 numbers,
-/// numbers after an area code in groups (0xx-xxxxxxx, 0xxx-xxxxxxxx, 020 xxxx xxxx), and xxx-xxx-xxxx. Digits that only look alike (order numbers) have other lengths.
+/// numbers after an area code (eleven or twelve digits, or in groups: 0xx-xxxxxxx, 0xxx-xxxxxxxx, 020 xxxx xxxx), and xxx-xxx-xxxx. Digits that only look alike (order numbers) have other lengths.
 [[nodiscard]] inline std::uint32_t phone_end(std::string_view text, std::uint32_t at) noexcept {
   auto const g = read_groups(text, at);
   auto const shape = [&](auto... lengths) {
@@ -63,6 +63,7 @@ struct digit_groups {
   if (zero && g.lead[1] == U'9' && shape(4u, 6u)) return g.end[1];
   if (service && shape(10u)) return g.end[0];
   if (service && (shape(3u, 3u, 4u) || shape(3u, 4u, 3u))) return g.end[2];
+  if (zero && g.lead[1] != U'0' && (shape(11u) || shape(12u))) return g.end[0];
   // Area code and number in two or more groups; 0xxx-xxxxxxxx has twelve digits.
   unsigned total = 0;
   for (unsigned i = 0; i < g.count; ++i) total += g.digits[i];

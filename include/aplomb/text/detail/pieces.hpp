@@ -99,7 +99,7 @@ struct found {
   if (auto const piece = piece_at_mark(s, g, touches); piece.end > g.begin)
     return s.take(piece.end, piece.kind, piece.kind != piece_kind::mention), false;
   if (closes(s, g)) return close_with_marks(s, g), true;
-  if (close_with_waves(s, g)) return true;
+  if (close_with_stand_ins(s, g)) return true;
   for (auto next = g; next.is(g.symbol); next = s.after(next)) {
     s.push_run(next.symbol, next.begin, next.end, false, 2);
     if (s.full) break;

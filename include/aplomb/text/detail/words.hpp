@@ -79,6 +79,32 @@ struct spaced_letters {
   return true;
 }
 
+/// True when the signs from `g` on stand for letters inside a word: "b@d", "a$$hole"; after one letter only for @, so not in
+/// "me@home" nor an address.
+[[nodiscard]] inline bool is_leet_sign(scan const& s, glyph g, unsigned letters) noexcept {
+  if (!(g.is(U'$') || (g.is(U'@') && letters == 1)) || mail_end(s.text, s.out->begin[s.first]) > s.out->begin[s.first])
+    return false;
+  auto next = s.after(g);
+  if (next.is(g.symbol)) next = s.after(next);
+  return next.is_letter() && next.is_latin();
+}
+
+/// Reads the digits of a word as the letters they look like when all of them are one, or two equal ones, between letters:
+/// "sh1t", "n00b".
+inline void read_leet(scan& s) noexcept {
+  clause& c = *s.out;
+  auto const is_digit = [&](std::size_t i) { return c.symbol[i] >= U'0' && c.symbol[i] <= U'9'; };
+  std::size_t first = s.first;
+  while (!is_digit(first)) ++first;
+  auto const digit = c.symbol[first];
+  auto end = first;
+  while (end < c.size && c.symbol[end] == digit) ++end;
+  if (first == s.first || end == c.size || leet_letter(digit) == digit) return;
+  for (auto i = end; i < c.size; ++i)
+    if (is_digit(i)) return;
+  for (auto i = first; i < end; ++i) c.symbol[i] = leet_letter(digit);
+}
+
 /// The letters faces are written with as words: "QAQ", "orz".
 inline constexpr std::string_view letter_faces[] = {"qaq", "qwq", "qvq", "tat", "orz", "otz", "owo", "uwu", "xd"};
 
@@ -134,6 +160,8 @@ inline void read_word(scan& s, glyph g) noexcept {
     } else if (g.is_digit()) {
       s.push_plain(g);
       ++digits;
+    } else if (is_leet_sign(s, g, letters)) {
+      s.push(leet_letter(g.symbol), g.begin, g.end);
     } else if (g.is(U'\'') || g.is(U'-') || g.is(U'_') || g.is(U'*')) {
       // Inside a word only: don't, well-known, f*ck.
       auto inner = s.after(g);
@@ -174,6 +202,7 @@ inline void read_word(scan& s, glyph g) noexcept {
   if (g.is(U'.') && piece_is_one_of(s, titles)) s.at = g.end;
   if (latin && foreign)
     for (auto i = s.first; i < s.out->size; ++i) s.out->symbol[i] = latin_look_alike(s.out->symbol[i]);
+  if (latin && digits > 0 && digits <= 2) read_leet(s);
   if (digits > 2 && reference_end(s.text, begin) == s.at) return s.end_piece(piece_kind::reference);
   end_word(s, latin, letters >= 2 && capitals == letters);
 }
