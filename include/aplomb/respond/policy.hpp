@@ -79,4 +79,10 @@ template <class F>
   return callable_policy<F>{f};
 }
 
+/// Exists to explain: policies are not joined with a comma.
+template <std::derived_from<policy_base> A, std::derived_from<policy_base> B>
+constexpr void operator,(A, B) {
+  static_assert(sizeof(A) == 0, "two policies are joined with `|`, first_of(...) or all_of(...), not with a comma");
+}
+
 }  // namespace aplomb::respond

@@ -16,38 +16,41 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(rule, std::uint8_t, own, greeting_returned, shows_
                               thanks_returned, fact_received, one_offer_to_stay, choice_respected, praise_when_pleased,
                               matter_closed, checks_understanding)
 
+namespace detail {
+inline constexpr std::string_view rule_texts[] = {
+    "your own policy",
+    "a greeting is returned",
+    "the customer sees that the message was read",
+    "a strong feeling is met before the matter",
+    "a fact is missing to go on",
+    "the desk knows the answer",
+    "the desk can do this at once",
+    "an apology has a known cause and comes with a remedy",
+    "a promise the desk can keep",
+    "the customer knows how to go on",
+    "the customer asked for a person",
+    "somebody may be in danger",
+    "a threat of law or authority goes to a person",
+    "a boundary is set before anything else",
+    "abuse went on after the boundary",
+    "too heated for too long",
+    "the desk has nothing left to offer",
+    "nobody is there to take over",
+    "a person has been called",
+    "thanks are returned",
+    "the customer gave a fact that was missing",
+    "one offer to stay, within the desk's power",
+    "the wish to leave is respected",
+    "praise only for a pleased customer",
+    "the matter is closed",
+    "the person at the desk makes sure of the case",
+};
+static_assert(sizeof rule_texts / sizeof *rule_texts == count_of<rule>, "every rule has its text");
+}  // namespace detail
+
 /// The rule in plain words.
 [[nodiscard]] constexpr std::string_view text_of(rule r) noexcept {
-  constexpr std::string_view texts[] = {
-      "your own policy",
-      "a greeting is returned",
-      "the customer sees that the message was read",
-      "a strong feeling is met before the matter",
-      "a fact is missing to go on",
-      "the desk knows the answer",
-      "the desk can do this at once",
-      "an apology has a known cause and comes with a remedy",
-      "a promise the desk can keep",
-      "the customer knows how to go on",
-      "the customer asked for a person",
-      "somebody may be in danger",
-      "a threat of law or authority goes to a person",
-      "a boundary is set before anything else",
-      "abuse went on after the boundary",
-      "too heated for too long",
-      "the desk has nothing left to offer",
-      "nobody is there to take over",
-      "a person has been called",
-      "thanks are returned",
-      "the customer gave a fact that was missing",
-      "one offer to stay, within the desk's power",
-      "the wish to leave is respected",
-      "praise only for a pleased customer",
-      "the matter is closed",
-      "the person at the desk makes sure of the case",
-  };
-  static_assert(sizeof texts / sizeof *texts == count_of<rule>, "every rule has its text");
-  return index_of(r) < count_of<rule> ? texts[index_of(r)] : std::string_view{"?"};
+  return index_of(r) < count_of<rule> ? detail::rule_texts[index_of(r)] : std::string_view{"?"};
 }
 
 }  // namespace aplomb::respond

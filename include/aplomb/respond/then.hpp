@@ -12,7 +12,8 @@ namespace aplomb::respond {
 /// 2. a ends: ended; b is not asked.
 /// 3. a speaks and b declines: spoke.
 /// 4. a speaks and b speaks or ends: b's verdict.
-/// 5. A right side that is no policy does not compile.
+/// 5. a | b | c is a | all_of(b, c): what follows a is asked whatever the others said.
+/// 6. A right side that is no policy does not compile.
 template <class A, class B>
 struct then_policy : policy_base {
   A first;

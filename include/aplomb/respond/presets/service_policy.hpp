@@ -140,8 +140,7 @@ inline constexpr auto while_waiting = first_of(
     when(in_danger)(protect_life),
     all_of(when(fact_given)(thank_for_fact),  //
            when(gives_thanks)(thank_back),    //
-           when(abusive)(warn_once),          //
-           when(troubled && !fact_given && !abusive)(first_of(name_it, acknowledge_matter)),
+           first_of(when(abusive)(warn_once), when(troubled && !fact_given)(first_of(name_it, acknowledge_matter))),
            when(nobody_there)(cooldown(turns{6})(say<act::hand_off, topic::unavailable, rule::nobody_available>)),  //
            when(nobody_there)(keep_in_touch),                                                                       //
            unless(nobody_there)(say<act::follow_up, topic::waiting, rule::person_on_the_way>),

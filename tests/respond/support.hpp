@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "support/random.hpp"
+#include <aplomb/respond.hpp>
+#include <cstdint>
+#include <string_view>
+
+/// What the tests of replies have in common: a situation that owns what it refers to, and situations of all kinds.
+
+namespace aplomb_test {
+
+using namespace aplomb;
+using namespace aplomb::respond;
+
+struct scene {
+  escalate::service_reading now{};
+  classify::affect affect{};
+  desk_facts facts{};
+  ledger memory{};
+  text::language language = text::language::en;
+  escalate::owner_state owner{};
+  escalate::handoff_reason reason{};
+  bool handed_over_now = false, has_memory = true, is_ask = false, ask_open = false, is_greeting_only = false;
+  bool closing = false;
+  std::uint8_t severity = 0;
+  std::uint16_t turn = 0;
+  slot_set known{}, given{};
+  std::uint64_t seed = 0;
+  std::string_view order_number{};
+
+  constexpr scene& feels(classify::emotion e, int intensity) noexcept {
+    for (auto& s : affect.emotions) s = {};
+    affect.emotions[index_of(e)] = score::of(900);
+    affect.intensity = static_cast<std::uint8_t>(intensity);
+    if (classify::is_negative(e)) now.level = score::of(intensity * 300);
+    return *this;
+  }
+  constexpr scene& asks() noexcept {
+    is_ask = ask_open = true;
+    return *this;
+  }
+  constexpr situation view() const noexcept {
+    situation s{.now = now,
+                .affect = affect,
+                .facts = facts,
+                .memory = memory,
+                .language = language,
+                .owner = owner,
+                .reason = reason,
+                .handed_over_now = handed_over_now,
+                .has_memory = has_memory,
+                .is_ask = is_ask,
+                .ask_open = ask_open,
+                .is_greeting_only = is_greeting_only,
+                .closing = closing,
+                .severity = severity,
+                .turn = turn,
+                .known = known,
+                .given = given,
+                .seed = seed};
+    s.values[index_of(slot::order_number)] = order_number;
+    return s;
+  }
+  template <policy P>
+  constexpr plan plan_of(P const& how) const noexcept {
+    plan p;
+    (void)how(view(), p);
+    return p;
+  }
+};
+
+/// A desk that can do and promise everything.
+inline desk_facts full_facts(random& r) {
+  desk_facts f;
+  for (auto d : aplomb::all_of<deed>())
+    if (!r.one_in(3)) f.can.add(d);
+  f.cause = static_cast<fault_of>(r.below(count_of<fault_of>));
+  f.agents = static_cast<known_to_be>(r.below(count_of<known_to_be>));
+  if (r.one_in(2)) f.reply_within = 2_h;
+  if (r.one_in(3)) f.answer = std::string_view{"answer"};
+  if (r.one_in(2)) f.cause_text = std::string_view{"cause"};
+  if (r.one_in(2)) f.offer = std::string_view{"offer"};
+  if (r.one_in(2)) f.compensation = std::string_view{"compensation"};
+  if (r.one_in(2)) f.retention = std::string_view{"retention"};
+  if (r.one_in(2)) f.hours = std::string_view{"9-17"};
+  if (r.one_in(2)) f.resource = std::string_view{"a help line"};
+  return f;
+}
+
+/// A situation of any kind, consistent in itself: what is given is known, only an open ask is asked.
+inline scene any_scene(random& r) {
+  scene s;
+  auto const often = [&](unsigned n) { return score::of(r.one_in(n) ? 900 : static_cast<int>(r.below(400))); };
+  s.feels(static_cast<classify::emotion>(r.below(count_of<classify::emotion>)), 1 + static_cast<int>(r.below(3)));
+  if (s.affect.main_emotion() == classify::emotion::neutral) s.affect.intensity = 0;
+  s.affect.about = static_cast<classify::aspect>(r.below(count_of<classify::aspect>));
+  s.affect.purposes[r.below(count_of<classify::purpose>)] = score::of(900);
+  s.now.anger = s.affect.of(classify::emotion::anger);
+  s.now.wants_human = often(12), s.now.threat = often(12), s.now.abuse = often(12), s.now.self_harm = often(20);
+  s.now.churn = often(10);
+  if (r.one_in(5)) s.affect.flags[index_of(classify::flag::gratitude)] = score::of(900);
+  if (!r.one_in(3)) s.facts = full_facts(r);
+  s.language = static_cast<text::language>(r.below(count_of<text::language>));
+  s.owner = static_cast<escalate::owner_state>(r.below(3));
+  if (s.owner != escalate::owner_state::bot)
+    s.reason = static_cast<escalate::handoff_reason>(1 + r.below(count_of<escalate::handoff_reason> - 1));
+  s.handed_over_now = s.owner == escalate::owner_state::waiting && r.one_in(2);
+  s.has_memory = !r.one_in(4);
+  s.ask_open = r.one_in(2);
+  s.is_ask = s.ask_open && r.one_in(2);
+  s.is_greeting_only = !s.is_ask && r.one_in(8);
+  s.closing = r.one_in(15);
+  s.severity = static_cast<std::uint8_t>(r.below(10));
+  s.turn = static_cast<std::uint16_t>(r.below(60));
+  for (auto x : aplomb::all_of<slot>())
+    if (r.one_in(3)) {
+      s.known.add(x);
+      if (r.one_in(4)) s.given.add(x);
+    }
+  s.seed = r.next();
+  if (r.one_in(2)) s.order_number = "A123456789";
+  for (std::uint64_t i = r.below(12); i > 0; --i)
+    s.memory.note(static_cast<act>(r.below(count_of<act>)), static_cast<topic>(r.below(count_of<topic>)),
+                  static_cast<std::uint16_t>(r.below(s.turn + 1u)));
+  return s;
+}
+
+}  // namespace aplomb_test
