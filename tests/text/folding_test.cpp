@@ -66,6 +66,7 @@ TEST_CASE("letters in disguise are letters") {
 TEST_CASE("traditional characters fold to simplified ones") {
   CHECK(folded(U"你們到底管不管這個沒發貨的訂單為什麼裡後麵臺灣") == U"你们到底管不管这个没发货的订单为什么里后面台湾");
   CHECK(folded(U"說話說出來 説 裏裡 啟啓 衛衞 線綫 著 妳 牠 嘅") == U"说话说出来 说 里里 启启 卫卫 线线 着 你 它 嘅");
+  CHECK(folded(U"回覆 答複 甚麼 沈默 藉口 瞭解") == U"回复 答复 什么 沉默 借口 了解");
   CHECK(folded(U"简体字不变") == U"简体字不变");
   CHECK(folded(U"\uF914\u2F08") == U"乐人");  // compatibility ideograph, radical
 }
