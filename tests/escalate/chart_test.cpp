@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
-
 #include <aplomb/escalate/chart.hpp>
-#include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/escalate/ladder.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
 
 using namespace aplomb;
 using namespace aplomb::escalate;
@@ -18,11 +17,13 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, over)
 struct support : ladder<tier, service_reading, tier::calm> {
   using enum tier;
   static constexpr auto about = states(state(calm, 0), state(tense, 5).waiting(), state(over, 0).final());
+  // clang-format off
   static constexpr auto table = rows(
       before_all(
           calm + on<message>[wants_human >= 0.50_p] / handoff_reason::requested = tense),
       tense  + on<timer>[level < 0.30_p].after(90_s)                           = stay,
       any    + on<resolved>                                                    = over);
+  // clang-format on
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
-
 #include <aplomb/escalate/guard.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/escalate/region.hpp>
@@ -62,7 +61,8 @@ std::vector<trio> all_readings() {
 
 TEST_CASE("a box prints its bounds, and a reading against them") {
   CHECK(to_text(heated).view() == "anger >= 0.60, relief < 0.20");
-  CHECK(to_text(heated, service_reading{.anger = 0.835_p, .relief = 0.1_p}).view() == "anger 0.835 >= 0.60, relief 0.10 < 0.20");
+  CHECK(to_text(heated, service_reading{.anger = 0.835_p, .relief = 0.1_p}).view() ==
+        "anger 0.835 >= 0.60, relief 0.10 < 0.20");
   CHECK(to_text(box<service_reading>{}).view().empty());
   CHECK(to_text(level >= 0.30_p && level < 0.75_p).view() == "level >= 0.30, level < 0.75");
   std::ostringstream out;

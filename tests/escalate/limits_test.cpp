@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
-
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/escalate/table.hpp>
@@ -17,8 +16,8 @@ using namespace aplomb::literals;
 
 namespace {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15, r16, r17,
-                              r18, r19, r20, r21, r22, r23, r24, r25, r26, r27, r28, r29, r30, r31)
+BOOST_DEFINE_FIXED_ENUM_CLASS(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15,
+                              r16, r17, r18, r19, r20, r21, r22, r23, r24, r25, r26, r27, r28, r29, r30, r31)
 
 constexpr rung at(std::size_t i) { return static_cast<rung>(i); }
 
@@ -30,8 +29,8 @@ constexpr auto high_ladder(std::index_sequence<I...>) {
               (at(I) + on<message>[anger >= 0.60_p && quiet] = at(I + 1))...,
               (at(I + 1) + on<message>[anger < 0.40_p && quiet] = at(I))...,
               (at(I) + on<message>[relief >= 0.60_p && threat < 0.40_p] = at(0))...,
-              (at(I) + on<timer>.after(10_min) = at(0))...,
-              any + on<agent_reply> = at(31), any + on<resolved> = at(0), at(31) + on<returned> = at(0));
+              (at(I) + on<timer>.after(10_min) = at(0))..., any + on<agent_reply> = at(31), any + on<resolved> = at(0),
+              at(31) + on<returned> = at(0));
 }
 
 struct high : ladder<rung, service_reading, rung::r0> {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
-
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/escalate/trace.hpp>
@@ -29,6 +28,7 @@ struct support : ladder<tier, service_reading, tier::calm> {
   using enum tier;
   static constexpr auto about = states(state(calm, 0), state(tense, 4), state(hostile, 6), state(crisis, 9).waiting(),
                                        state(person, 5).person(), state(over, 0).final());
+  // clang-format off
   static constexpr auto table = rows(
       before_all(
           any   + on<message>[threat >= 0.70_p]  / note::paged      = crisis),
@@ -44,6 +44,7 @@ struct support : ladder<tier, service_reading, tier::calm> {
       every   + on<paid>.reopens()                                  = calm,
       any     + on<resolved>                                        = over,
       person  + on<resolved>                                        = over);
+  // clang-format on
 };
 
 constexpr service_reading angry(score s) { return {.anger = s}; }
@@ -145,9 +146,11 @@ TEST_CASE("the next deadline is the earliest wait of the state that has not been
 
 TEST_CASE("a trace shows reading, threshold, states and row") {
   service_reading const now = angry(0.83_p);
-  CHECK(trace<support>(at(tier::calm).step(message{}, now), now).view() == "calm --[anger 0.83 >= 0.45]--> tense (row 1)");
+  CHECK(trace<support>(at(tier::calm).step(message{}, now), now).view() ==
+        "calm --[anger 0.83 >= 0.45]--> tense (row 1)");
   CHECK(trace<support>(at(tier::calm).step(accepted{}), {}).view() == "calm --[accepted]--> person (row 9)");
-  CHECK(trace<support>(at(tier::tense).step(timer{}, {}, {10_min, {}}), {}).view() == "tense --[timer after 10min]--> calm (row 6)");
+  CHECK(trace<support>(at(tier::tense).step(timer{}, {}, {10_min, {}}), {}).view() ==
+        "tense --[timer after 10min]--> calm (row 6)");
   service_reading const quiet{.mood = 0.2_p};
   CHECK(trace<support>(at(tier::hostile).step(timer{}, quiet, {10_min, {}}), quiet).view() ==
         "hostile --[timer after 10min, mood 0.20 < 0.50]--> tense (row 7)");

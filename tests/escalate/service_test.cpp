@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
-
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/trace.hpp>
@@ -17,7 +16,9 @@ static_assert(sizeof(machine<service_heat>) == 1 && sizeof(machine<service_owner
 
 namespace {
 
-constexpr heat_state heat(heat_state from, service_reading const& now) { return step<service_heat>(from, message{}, now).to; }
+constexpr heat_state heat(heat_state from, service_reading const& now) {
+  return step<service_heat>(from, message{}, now).to;
+}
 
 constexpr service_reading complaint{.level = 0.40_p, .anger = 0.30_p, .persistence = 0.25_p};
 constexpr service_reading angry_message{.level = 0.83_p, .anger = 0.83_p, .persistence = 0.25_p};
@@ -79,7 +80,8 @@ static_assert(reason({.abuse = 0.90_p}) == handoff_reason::none);
 static_assert(reason({.abuse = 0.90_p, .persistence = 0.50_p}) == handoff_reason::abuse);
 static_assert(reason({.level = 0.90_p}) == handoff_reason::none);
 static_assert(reason({.level = 0.60_p, .severity = 0.90_p}) == handoff_reason::level);
-static_assert(reason({.level = 0.60_p, .persistence = 0.75_p, .mood = 0.50_p, .severity = 0.70_p}) == handoff_reason::level);
+static_assert(reason({.level = 0.60_p, .persistence = 0.75_p, .mood = 0.50_p, .severity = 0.70_p}) ==
+              handoff_reason::level);
 
 static_assert(step<service_owner>(owner_state::bot, request{}, {}).to == owner_state::waiting);
 static_assert(step<service_owner>(owner_state::bot, stuck{}, {}).effect == handoff_reason::stuck);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
-
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/table.hpp>
@@ -15,21 +14,23 @@ namespace {
 
 service_reading random_reading(aplomb_test::random& r) {
   service_reading now;
-  for (auto member : axis_members<service_reading>) (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
+  for (auto member : axis_members<service_reading>)
+    (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
   return now;
 }
 
 /// Feeds one random event to both forms; returns whether they did the same.
 template <class L, class... E>
-bool same(typename L::state_type from, table<service_reading> const& loaded, service_reading const& now, dwell in_state, std::size_t which,
-          typename L::state_type& to) {
+bool same(typename L::state_type from, table<service_reading> const& loaded, service_reading const& now, dwell in_state,
+          std::size_t which, typename L::state_type& to) {
   bool agree = true;
   std::size_t at = 0;
   auto const one = [&](auto event) {
     if (at++ != which) return;
     auto const a = step<L>(from, event, now, in_state);
     auto const b = loaded.step(static_cast<std::uint8_t>(from), event, now, in_state);
-    agree = a.kind == b.kind && static_cast<std::uint8_t>(a.to) == b.to && a.row == b.row && static_cast<std::uint8_t>(a.effect) == b.effect;
+    agree = a.kind == b.kind && static_cast<std::uint8_t>(a.to) == b.to && a.row == b.row &&
+            static_cast<std::uint8_t>(a.effect) == b.effect;
     to = a.to;
   };
   (one(E{}), ...);
@@ -56,7 +57,8 @@ void walk_in_lockstep(std::uint64_t seed) {
 
 TEST_CASE("a table made from a compiled ladder behaves like it") {
   walk_in_lockstep<service_heat, message, message, message, message, message, message, resolved>(1);
-  walk_in_lockstep<service_owner, message, request, accepted, agent_reply, unavailable, returned, resolved, stuck, timer>(2);
+  walk_in_lockstep<service_owner, message, request, accepted, agent_reply, unavailable, returned, resolved, stuck,
+                   timer>(2);
 }
 
 TEST_CASE("a table answers by name and ignores what it does not know") {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
-
 #include <aplomb/escalate/table.hpp>
 #include <aplomb/escalate/verdict.hpp>
 #include <aplomb/escalate/verify.hpp>
@@ -44,7 +43,10 @@ row_fact random_row(aplomb_test::random& r, std::size_t states, ladder_parts con
     if (kind >= 3) continue;
     auto const low = kind == 1 ? thresholds::lowest : cuts[below(3)];
     auto const high = kind == 0 ? thresholds::highest : cuts[below(3)];
-    row.guard.narrow(axis, low, high, axis == 0 ? signal::words : axis == 1 ? signal::behaviour : signal::words,
+    row.guard.narrow(axis, low, high,
+                     axis == 0   ? signal::words
+                     : axis == 1 ? signal::behaviour
+                                 : signal::words,
                      axis == 2 ? weight::alone : weight::corroborated);
   }
   return row;
@@ -54,12 +56,18 @@ ladder_parts random_parts(aplomb_test::random& r) {
   ladder_parts parts;
   parts.axes = {"a", "b", "c"};
   parts.effects = {"none"};
-  parts.events = {{"message", event_kind::reading}, {"timer", event_kind::clock}, {"press", event_kind::plain}, {"release", event_kind::release}};
+  parts.events = {{"message", event_kind::reading},
+                  {"timer", event_kind::clock},
+                  {"press", event_kind::plain},
+                  {"release", event_kind::release}};
   std::size_t const states = 2 + r.below(4);
   bool const owned = r.below(3) == 0;
   for (std::size_t s = 0; s < states; ++s)
     parts.states.push_back({"s" + std::to_string(s), 0,
-                            owned && r.below(3) == 0 ? owner::person : r.below(6) == 0 ? owner::waiting : owner::bot, r.below(6) == 0});
+                            owned && r.below(3) == 0 ? owner::person
+                            : r.below(6) == 0        ? owner::waiting
+                                                     : owner::bot,
+                            r.below(6) == 0});
   std::size_t const rows = 1 + r.below(9);
   for (std::size_t i = 0; i < rows; ++i) parts.rows.push_back(random_row(r, states, parts));
   return parts;
@@ -75,9 +83,12 @@ class explorer {
  private:
   bool may_leave(row_fact const& row, std::size_t s) const {
     switch (row.leaves) {
-      case origin::one: return row.from == s;
-      case origin::any: return !parts_.states[s].final && parts_.states[s].owned_by != owner::person && (row.stays || row.to != s);
-      case origin::every: return row.stays || row.to != s;
+      case origin::one:
+        return row.from == s;
+      case origin::any:
+        return !parts_.states[s].final && parts_.states[s].owned_by != owner::person && (row.stays || row.to != s);
+      case origin::every:
+        return row.stays || row.to != s;
     }
     return false;
   }
@@ -107,7 +118,8 @@ class explorer {
     paths(edge);
   }
 
-  void at_reading(std::array<std::int16_t, 3> const& now, std::size_t event, std::vector<std::vector<bool>>& edge, std::vector<bool>& alive) {
+  void at_reading(std::array<std::int16_t, 3> const& now, std::size_t event, std::vector<std::vector<bool>>& edge,
+                  std::vector<bool>& alive) {
     std::size_t const n = parts_.states.size();
     std::vector<std::vector<bool>> at_once(n, std::vector<bool>(n));
     for (std::size_t s = 0; s < n; ++s)
@@ -163,7 +175,8 @@ class explorer {
         auto const& to = parts_.states[row.to];
         auto const kind = parts_.events[row.event].kind;
         if (from.final && !row.reopens) found.insert(rule::final_leaves);
-        if (from.owned_by == owner::person && to.owned_by != owner::person && kind != event_kind::release) found.insert(rule::owned_leak);
+        if (from.owned_by == owner::person && to.owned_by != owner::person && kind != event_kind::release)
+          found.insert(rule::owned_leak);
         bool const intervenes = from.owned_by != to.owned_by || (to.final && !from.final);
         if (intervenes && kind == event_kind::reading && !backed(row.guard)) found.insert(rule::lone_signal);
       }
@@ -188,7 +201,8 @@ class explorer {
       if (!persons || parts_.states[s].final || parts_.states[s].owned_by == owner::person) continue;
       auto const seen = reaches(edge, s);
       bool led = false;
-      for (std::size_t t = 0; t < seen.size(); ++t) led = led || (seen[t] && parts_.states[t].owned_by == owner::person);
+      for (std::size_t t = 0; t < seen.size(); ++t)
+        led = led || (seen[t] && parts_.states[t].owned_by == owner::person);
       if (!led) found.insert(rule::no_person);
     }
   }
@@ -245,6 +259,8 @@ TEST_CASE("a finding reads as a sentence with its names filled in") {
   std::vector<std::string> said;
   verify(made.view(), [&](finding const& f) { return said.emplace_back(explain(f, made.view()).view()), true; });
   REQUIRE(said.size() == 1);
-  CHECK(said[0] == "one unchanged reading runs in circles through `calm`, leaving it by row 0 and coming back by row 1; leave a gap "
-                   "between the up and the down threshold");
+  CHECK(
+      said[0] ==
+      "one unchanged reading runs in circles through `calm`, leaving it by row 0 and coming back by row 1; leave a gap "
+      "between the up and the down threshold");
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
-
 #include <algorithm>
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service.hpp>
@@ -36,13 +35,15 @@ auto read_service(std::string_view text) { return read_ladder<service_reading>(t
 /// "12:5: dead_row: row 2 can never fire..." per fault.
 std::string report(std::vector<json::ladder_fault> const& faults) {
   std::ostringstream out;
-  for (auto const& f : faults) out << f.at.line << ':' << f.at.column << ": " << name_of(f.what) << ": " << f.text << '\n';
+  for (auto const& f : faults)
+    out << f.at.line << ':' << f.at.column << ": " << name_of(f.what) << ": " << f.text << '\n';
   return out.str();
 }
 
 service_reading random_reading(aplomb_test::random& r) {
   service_reading now;
-  for (auto member : axis_members<service_reading>) (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
+  for (auto member : axis_members<service_reading>)
+    (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
   return now;
 }
 
@@ -76,7 +77,8 @@ void walk_in_lockstep(table<service_reading> const& a, table<service_reading> co
 
 TEST_CASE("the ladders of the data folder are the presets, written out") {
   CHECK(content_of(root / "data/ladders/service_heat.json") == write_ladder(view_of<service_heat>, service_vocabulary));
-  CHECK(content_of(root / "data/ladders/service_owner.json") == write_ladder(view_of<service_owner>, service_vocabulary));
+  CHECK(content_of(root / "data/ladders/service_owner.json") ==
+        write_ladder(view_of<service_owner>, service_vocabulary));
 }
 
 TEST_CASE("a compiled ladder written out and read back behaves the same") {
@@ -105,11 +107,13 @@ TEST_CASE("every row fact survives writing and reading") {
       row.effect = static_cast<std::uint8_t>(r.below(parts.effects.size()));
       row.first = r.one_in(2);
       row.reopens = r.one_in(2);
-      if (parts.events[row.event].kind == event_kind::clock) row.after_ms = 1 + static_cast<std::int64_t>(r.below(100'000));
+      if (parts.events[row.event].kind == event_kind::clock)
+        row.after_ms = 1 + static_cast<std::int64_t>(r.below(100'000));
       for (std::size_t k = r.below(7); k > 0; --k) {
         auto const axis = static_cast<std::uint8_t>(r.below(20));
         auto const low = r.one_in(3) ? thresholds::lowest : static_cast<std::int16_t>(r.below(6) * 100);
-        auto const high = r.one_in(3) && low != thresholds::lowest ? thresholds::highest : static_cast<std::int16_t>(500 + r.below(6) * 100);
+        auto const high = r.one_in(3) && low != thresholds::lowest ? thresholds::highest
+                                                                   : static_cast<std::int16_t>(500 + r.below(6) * 100);
         row.guard.narrow(axis, low, high, axes::service[axis].group, axes::service[axis].weight);
       }
       parts.rows.push_back(row);
@@ -125,7 +129,9 @@ TEST_CASE("every row fact survives writing and reading") {
     for (std::size_t i = 0; i < back.rows.size(); ++i) {
       row_fact expected = parts.rows[i];
       expected.event = static_cast<std::uint8_t>(
-          std::find_if(back.events.begin(), back.events.end(), [&](auto const& e) { return e.name == parts.events[expected.event].name; }) - back.events.begin());
+          std::find_if(back.events.begin(), back.events.end(),
+                       [&](auto const& e) { return e.name == parts.events[expected.event].name; }) -
+          back.events.begin());
       REQUIRE((back.rows[i] == expected));
     }
   }
@@ -150,7 +156,8 @@ TEST_CASE("positions count lines and characters, not bytes") {
   CHECK((json::position_of("\"中文\" x", 9) == json::position{1, 6}));
   auto const loaded = read_service("{\"name\": \"热度\", \"mood\": 1}");
   REQUIRE_FALSE(loaded.faults.empty());
-  auto const unknown = std::find_if(loaded.faults.begin(), loaded.faults.end(), [](auto const& f) { return f.what == rule::unknown_key; });
+  auto const unknown = std::find_if(loaded.faults.begin(), loaded.faults.end(),
+                                    [](auto const& f) { return f.what == rule::unknown_key; });
   REQUIRE(unknown != loaded.faults.end());
   CHECK(unknown->at.column == 16);
 }

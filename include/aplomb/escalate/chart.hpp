@@ -27,7 +27,8 @@ namespace detail {
   out.append(row.first ? " first " : " ");
   append_event(out, view, row);
   if (row.guard.size > 0) out.append(", ");
-  append_thresholds(out, row.guard, [&](std::size_t a) { return view.axes[a]; }, [](auto&, std::size_t) {});
+  append_thresholds(
+      out, row.guard, [&](std::size_t a) { return view.axes[a]; }, [](auto&, std::size_t) {});
   if (row.effect != 0) {
     out.append(" / ");
     out.append(view.effects[row.effect]);
@@ -64,9 +65,9 @@ inline void append_state(std::string& out, std::size_t state) { (out += 's') += 
 
 }  // namespace detail
 
-/// The chart of a ladder, compiled or loaded, as a complete document of the kind. A wildcard row is drawn once for every
-/// state it leaves. Rows whose number is in `path` (bit i of word i / 64) are highlighted (in Mermaid, which cannot
-/// colour arrows, marked with the word "taken"); pass null for none. Allocates.
+/// The chart of a ladder, compiled or loaded, as a complete document of the kind. A wildcard row is drawn once for
+/// every state it leaves. Rows whose number is in `path` (bit i of word i / 64) are highlighted (in Mermaid, which
+/// cannot colour arrows, marked with the word "taken"); pass null for none. Allocates.
 [[nodiscard]] inline std::string chart(ladder_view const& view, chart_kind kind, std::uint64_t const* path = nullptr) {
   std::string out;
   auto const arrow = [&](std::size_t from, std::size_t row) {
@@ -87,9 +88,15 @@ inline void append_state(std::string& out, std::size_t state) { (out += 's') += 
     out += '\n';
   };
   switch (kind) {
-    case chart_kind::mermaid: out += "stateDiagram-v2\n"; break;
-    case chart_kind::dot: out += "digraph ladder {\n  rankdir=LR;\n  start [shape=point];\n"; break;
-    case chart_kind::plantuml: out += "@startuml\n"; break;
+    case chart_kind::mermaid:
+      out += "stateDiagram-v2\n";
+      break;
+    case chart_kind::dot:
+      out += "digraph ladder {\n  rankdir=LR;\n  start [shape=point];\n";
+      break;
+    case chart_kind::plantuml:
+      out += "@startuml\n";
+      break;
   }
   for (std::size_t s = 0; s < view.state_count; ++s) {
     out += "  ";

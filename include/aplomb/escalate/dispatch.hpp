@@ -22,7 +22,8 @@ struct order {
 
 [[nodiscard]] constexpr std::size_t dispatch_size(ladder_view const& view) noexcept {
   std::size_t total = 0;
-  for (std::size_t i = 0; i < view.row_count; ++i) total += static_cast<std::size_t>(std::popcount(view.sources(view.rows[i])));
+  for (std::size_t i = 0; i < view.row_count; ++i)
+    total += static_cast<std::size_t>(std::popcount(view.sources(view.rows[i])));
   return total;
 }
 

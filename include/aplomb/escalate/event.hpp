@@ -13,8 +13,8 @@
 
 namespace aplomb::escalate {
 
-/// A type that can stand in `on<...>`: it has `static constexpr std::string_view name`, in snake case and stable, because
-/// it appears in files and traces.
+/// A type that can stand in `on<...>`: it has `static constexpr std::string_view name`, in snake case and stable,
+/// because it appears in files and traces.
 template <class E>
 concept event_type = requires {
   { E::name } -> std::convertible_to<std::string_view>;

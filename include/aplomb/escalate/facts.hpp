@@ -23,8 +23,8 @@ inline constexpr std::size_t max_axes = 64;
 /// In place of a row number: no row.
 inline constexpr std::uint8_t no_row = 255;
 
-/// What sends an event. plain: somebody acts on purpose; reading: the customer writes, and numbers decide what it means;
-/// clock: time passes; release: a person lets go of a conversation or its matter is settled.
+/// What sends an event. plain: somebody acts on purpose; reading: the customer writes, and numbers decide what it
+/// means; clock: time passes; release: a person lets go of a conversation or its matter is settled.
 BOOST_DEFINE_FIXED_ENUM_CLASS(event_kind, std::uint8_t, plain, reading, clock, release)
 
 /// Who has the conversation in a state.
@@ -49,14 +49,14 @@ struct state_fact {
 /// One row. States, events and effects are numbers; effect 0 means none.
 struct row_fact {
   origin leaves{};
-  std::uint8_t from = 0;       ///< when `leaves` is one
-  std::uint8_t to = 0;         ///< unless it stays
+  std::uint8_t from = 0;  ///< when `leaves` is one
+  std::uint8_t to = 0;    ///< unless it stays
   bool stays = false;
   std::uint8_t event = 0;
   std::uint8_t effect = 0;
-  bool first = false;          ///< goes before the rows that are not
-  bool reopens = false;        ///< may leave a final state
-  std::int64_t after_ms = 0;   ///< fires once that long in the state; 0: at once
+  bool first = false;         ///< goes before the rows that are not
+  bool reopens = false;       ///< may leave a final state
+  std::int64_t after_ms = 0;  ///< fires once that long in the state; 0: at once
   thresholds guard{};
 
   friend constexpr bool operator==(row_fact const&, row_fact const&) noexcept = default;
@@ -91,11 +91,13 @@ struct ladder_view {
   [[nodiscard]] constexpr std::uint32_t sources(row_fact const& row) const noexcept {
     std::uint32_t const own = std::uint32_t{1} << row.to;
     switch (row.leaves) {
-      case origin::one: return std::uint32_t{1} << row.from;
+      case origin::one:
+        return std::uint32_t{1} << row.from;
       case origin::any:
         return states_where([](state_fact const& s) { return !s.final && s.owned_by != owner::person; }) &
                (row.stays ? ~0u : ~own);
-      case origin::every: return states_where([](state_fact const&) { return true; }) & (row.stays ? ~0u : ~own);
+      case origin::every:
+        return states_where([](state_fact const&) { return true; }) & (row.stays ? ~0u : ~own);
     }
     return 0;
   }

@@ -16,7 +16,8 @@ namespace aplomb::escalate::detail {
 
 class flapping_search {
  public:
-  /// How much work is spent on walks from one state before giving up: what fits into one constant evaluation of Clang 14.
+  /// How much work is spent on walks from one state before giving up: what fits into one constant evaluation of Clang
+  /// 14.
   static constexpr std::size_t budget = 20000;
 
   constexpr flapping_search(ladder_view const& view, std::uint32_t const* from, std::uint32_t const* firing,
@@ -30,7 +31,8 @@ class flapping_search {
       if (!returns_to_start()) continue;
       avoided none;
       region everything;
-      if (walk(start_, std::uint32_t{1} << start_, everything, none)) return {rule::flapping, start_, path_first_, path_last_};
+      if (walk(start_, std::uint32_t{1} << start_, everything, none))
+        return {rule::flapping, start_, path_first_, path_last_};
       if (spent_ > budget) return {rule::too_tangled, start_};
     }
     return {};
@@ -73,7 +75,8 @@ class flapping_search {
     return (reached >> start_ & 1u) != 0;
   }
 
-  constexpr bool walk(std::uint8_t state, std::uint32_t visited, region const& space, avoided const& not_these) noexcept {
+  constexpr bool walk(std::uint8_t state, std::uint32_t visited, region const& space,
+                      avoided const& not_these) noexcept {
     for (std::uint8_t i = head_[state]; i != no_row; i = next_[i])
       if (follow(i, state, visited, space, not_these)) return true;
     for (std::size_t i = 0; i < wildcards_; ++i)
@@ -106,9 +109,9 @@ class flapping_search {
   ladder_view const& view_;
   std::uint32_t const* from_;
   std::uint32_t const* firing_;
-  std::uint8_t rows_[max_rows]{};        // of the event at hand
-  std::uint8_t head_[max_states]{};      // by state: the first row that names it
-  std::uint8_t next_[max_rows]{};        // by row: the next row of the same state
+  std::uint8_t rows_[max_rows]{};    // of the event at hand
+  std::uint8_t head_[max_states]{};  // by state: the first row that names it
+  std::uint8_t next_[max_rows]{};    // by row: the next row of the same state
   std::uint8_t wildcard_[max_rows]{};
   std::uint8_t ahead_rows_[max_rows]{};  // those of before_all
   std::size_t count_ = 0;
@@ -121,8 +124,8 @@ class flapping_search {
 };
 
 /// A cycle whose lowest state is `start`; a finding `too_tangled` when the budget did not suffice to rule one out.
-[[nodiscard]] constexpr finding find_flapping(ladder_view const& view, std::uint32_t const* from, std::uint32_t const* firing,
-                                              std::uint8_t start) noexcept {
+[[nodiscard]] constexpr finding find_flapping(ladder_view const& view, std::uint32_t const* from,
+                                              std::uint32_t const* firing, std::uint8_t start) noexcept {
   return flapping_search{view, from, firing, start}.run();
 }
 

@@ -54,8 +54,8 @@ consteval auto member_names(List<D...>) {
 /// A struct of 1 to 64 public `score`s, described with BOOST_DESCRIBE_STRUCT: the numbers that guards may look at, each
 /// in [0, 1].
 template <class R>
-concept reading_struct =
-    boost::describe::has_describe_members<R>::value && detail::only_scores<R>(detail::members<R>{});
+concept reading_struct = boost::describe::has_describe_members<R>::value &&
+    detail::only_scores<R>(detail::members<R>{});
 
 /// Pointers to the members of `R`, in the order of its description: an axis is an index into this.
 template <reading_struct R>
@@ -92,7 +92,8 @@ struct box {
 template <class R>
 [[nodiscard]] constexpr fixed_string<256> to_text(box<R> const& guard) noexcept {
   fixed_string<256> out;
-  detail::append_thresholds(out, guard.cuts, [](std::size_t a) { return axis_names<R>[a]; }, [](auto&, std::size_t) {});
+  detail::append_thresholds(
+      out, guard.cuts, [](std::size_t a) { return axis_names<R>[a]; }, [](auto&, std::size_t) {});
   return out;
 }
 
@@ -151,21 +152,28 @@ struct axis_of {
                 "an axis belongs to a struct of 1 to 64 public scores described with BOOST_DESCRIBE_STRUCT");
 
   static constexpr std::size_t index = detail::axis_index<reading>(Member);
-  static_assert(index < axis_members<reading>.size(), "this member is not listed in the BOOST_DESCRIBE_STRUCT of its reading; add it there");
+  static_assert(index < axis_members<reading>.size(),
+                "this member is not listed in the BOOST_DESCRIBE_STRUCT of its reading; add it there");
 
   static constexpr axis_fact fact{axis_names<reading>[index], Group, Weight};
 
-  friend constexpr box<reading> operator>=(axis_of, score bound) noexcept { return between(check(bound), thresholds::highest); }
-  friend constexpr box<reading> operator<(axis_of, score bound) noexcept { return between(thresholds::lowest, check(bound)); }
+  friend constexpr box<reading> operator>=(axis_of, score bound) noexcept {
+    return between(check(bound), thresholds::highest);
+  }
+  friend constexpr box<reading> operator<(axis_of, score bound) noexcept {
+    return between(thresholds::lowest, check(bound));
+  }
 
   template <class T>
   friend constexpr box<reading> operator>(axis_of, T) {
-    static_assert(!std::same_as<T, T>, "a guard is written with `>=` and `<` only: every bound belongs to exactly one side");
+    static_assert(!std::same_as<T, T>,
+                  "a guard is written with `>=` and `<` only: every bound belongs to exactly one side");
     return {};
   }
   template <class T>
   friend constexpr box<reading> operator<=(axis_of, T) {
-    static_assert(!std::same_as<T, T>, "a guard is written with `>=` and `<` only: every bound belongs to exactly one side");
+    static_assert(!std::same_as<T, T>,
+                  "a guard is written with `>=` and `<` only: every bound belongs to exactly one side");
     return {};
   }
 
@@ -194,7 +202,8 @@ template <class R>
 template <class R, class Q>
   requires(!std::same_as<R, Q>)
 constexpr box<R> operator&&(box<R>, box<Q>) {
-  static_assert(std::same_as<R, Q>, "the two sides of `&&` are guards over different readings; use axes of one reading");
+  static_assert(std::same_as<R, Q>,
+                "the two sides of `&&` are guards over different readings; use axes of one reading");
   return {};
 }
 

@@ -119,7 +119,8 @@ template <class T>
 using is_data_effect = std::is_enum<T>;
 
 template <class L>
-using data_effects = boost::mp11::mp_copy_if<boost::mp11::mp_unique<boost::mp11::mp_transform<effect_in, rows_of<L>>>, is_data_effect>;
+using data_effects =
+    boost::mp11::mp_copy_if<boost::mp11::mp_unique<boost::mp11::mp_transform<effect_in, rows_of<L>>>, is_data_effect>;
 
 /// What a ladder without effects reports as effect.
 BOOST_DEFINE_FIXED_ENUM_CLASS(nothing_else, std::uint8_t, none)
@@ -143,16 +144,22 @@ template <class L>
 consteval void check_types() {
   static_assert(boost::mp11::mp_size<rows_of<L>>::value <= max_rows, "a ladder has at most 128 rows");
   static_assert(boost::mp11::mp_size<events_of<L>>::value <= max_events, "a ladder has at most 32 kinds of event");
-  static_assert(readings_fit<L>(rows_of<L>{}), "a guard of this ladder is over an axis of another reading; use axes of the reading that the ladder declares");
-  static_assert(states_fit<L>(rows_of<L>{}), "a row of this ladder is over states of another enum; use the states that the ladder declares");
-  static_assert(boost::mp11::mp_size<data_effects<L>>::value <= 1, "the effects of a ladder are enumerators of one enum; put them all into one");
+  static_assert(
+      readings_fit<L>(rows_of<L>{}),
+      "a guard of this ladder is over an axis of another reading; use axes of the reading that the ladder declares");
+  constexpr bool one_enum = states_fit<L>(rows_of<L>{});
+  static_assert(one_enum,
+                "a row of this ladder is over states of another enum; use the states that the ladder declares");
+  static_assert(boost::mp11::mp_size<data_effects<L>>::value <= 1,
+                "the effects of a ladder are enumerators of one enum; put them all into one");
 }
 
 template <class L, template <class...> class List, class... Rows>
 consteval auto numbered(List<Rows...>) {
   check_types<L>();
   std::array<row_fact, sizeof...(Rows)> facts{};
-  std::uint8_t const number[] = {static_cast<std::uint8_t>(boost::mp11::mp_find<events_of<L>, event_in<Rows>>::value)...};
+  std::uint8_t const number[] = {
+      static_cast<std::uint8_t>(boost::mp11::mp_find<events_of<L>, event_in<Rows>>::value)...};
   for (std::size_t i = 0; i < facts.size(); ++i) {
     facts[i] = L::table.facts[i];
     facts[i].event = number[i];
@@ -200,8 +207,8 @@ consteval std::string_view reading_name() {
 
 }  // namespace detail
 
-/// A ladder: derived from `ladder<...>`, with `table = rows(...)`, and optionally `about = states(...)` (without it every
-/// state has severity 0) and `name`.
+/// A ladder: derived from `ladder<...>`, with `table = rows(...)`, and optionally `about = states(...)` (without it
+/// every state has severity 0) and `name`.
 template <class L>
 concept ladder_type = requires {
   typename L::state_type;

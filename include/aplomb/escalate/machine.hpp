@@ -17,7 +17,8 @@ namespace aplomb::escalate {
 namespace detail {
 
 template <class L>
-inline constexpr auto order_of = make_order<dispatch_size(view_of<L>), view_of<L>.event_count * view_of<L>.state_count>(view_of<L>);
+inline constexpr auto order_of =
+    make_order<dispatch_size(view_of<L>), view_of<L>.event_count * view_of<L>.state_count>(view_of<L>);
 
 /// One bound of a row, folded into constants.
 template <class L, std::size_t Row, std::size_t I>
@@ -30,7 +31,8 @@ template <class L, std::size_t Row, std::size_t I>
 }
 
 template <class L, std::size_t Row, std::size_t... I>
-[[nodiscard]] constexpr bool guard_holds([[maybe_unused]] typename L::reading_type const& now, std::index_sequence<I...>) noexcept {
+[[nodiscard]] constexpr bool guard_holds([[maybe_unused]] typename L::reading_type const& now,
+                                         std::index_sequence<I...>) noexcept {
   return (bound_holds<L, Row, I>(now) && ...);
 }
 
@@ -41,7 +43,9 @@ constexpr void run_effect([[maybe_unused]] E const& event,
   using effect = effect_in<boost::mp11::mp_at_c<rows_of<L>, Row>>;
   if constexpr (callable_effect<effect>) {
     constexpr bool callable = std::is_nothrow_invocable_v<effect, E const&, typename L::reading_type const&>;
-    static_assert(callable, "an effect is called with (event const&, reading const&) and is noexcept; write `[](auto const&, auto const&) noexcept {...}`");
+    static_assert(callable,
+                  "an effect is called with (event const&, reading const&) and is noexcept; write `[](auto const&, "
+                  "auto const&) noexcept {...}`");
     if constexpr (callable) effect{}(event, now);
   }
 }
@@ -50,8 +54,8 @@ template <class L>
 using outcome_of = outcome<typename L::state_type, effect_of<L>>;
 
 template <class L, std::size_t Row, std::size_t State, class E>
-[[nodiscard]] constexpr bool try_row(E const& event, typename L::reading_type const& now, [[maybe_unused]] dwell in_state,
-                                     outcome_of<L>& out) noexcept {
+[[nodiscard]] constexpr bool try_row(E const& event, typename L::reading_type const& now,
+                                     [[maybe_unused]] dwell in_state, outcome_of<L>& out) noexcept {
   constexpr row_fact row = row_facts<L>[Row];
   if constexpr (row.after_ms > 0)
     if (!due(row, in_state)) return false;
@@ -65,12 +69,15 @@ template <class L, std::size_t Row, std::size_t State, class E>
 
 /// The rows that leave one state on one event, one after the other.
 template <class L, std::size_t Event, std::size_t State, class E, std::size_t... I>
-[[nodiscard]] constexpr outcome_of<L> leave([[maybe_unused]] E const& event, [[maybe_unused]] typename L::reading_type const& now,
-                                            [[maybe_unused]] dwell in_state,
-                                            std::index_sequence<I...>) noexcept {
+[[nodiscard]] constexpr outcome_of<L> leave([[maybe_unused]] E const& event,
+                                            [[maybe_unused]] typename L::reading_type const& now,
+                                            [[maybe_unused]] dwell in_state, std::index_sequence<I...>) noexcept {
   constexpr std::size_t begin = order_of<L>.begin_of(Event * view_of<L>.state_count + State);
-  outcome_of<L> out{move::ignored, static_cast<typename L::state_type>(State), static_cast<typename L::state_type>(State),
-                    no_row, {}};
+  outcome_of<L> out{move::ignored,
+                    static_cast<typename L::state_type>(State),
+                    static_cast<typename L::state_type>(State),
+                    no_row,
+                    {}};
   (void)(try_row<L, order_of<L>.row[begin + I], State>(event, now, in_state, out) || ...);
   return out;
 }
@@ -78,8 +85,8 @@ template <class L, std::size_t Event, std::size_t State, class E, std::size_t...
 template <class L, std::size_t Event, std::size_t State, class E>
 [[nodiscard]] constexpr outcome_of<L> in(E const& event, typename L::reading_type const& now, dwell in_state) noexcept {
   constexpr std::size_t cell = Event * view_of<L>.state_count + State;
-  return leave<L, Event, State>(event, now, in_state,
-                                std::make_index_sequence<order_of<L>.begin_of(cell + 1) - order_of<L>.begin_of(cell)>{});
+  return leave<L, Event, State>(
+      event, now, in_state, std::make_index_sequence<order_of<L>.begin_of(cell + 1) - order_of<L>.begin_of(cell)>{});
 }
 
 /// A switch over the states, eight at a time.
@@ -112,7 +119,8 @@ template <class L, std::size_t Event, std::size_t Base, class E>
     case 7:
       if constexpr (Base + 7 < states) return in<L, Event, Base + 7>(event, now, in_state);
       break;
-    default: break;
+    default:
+      break;
   }
   if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state);
   return {};
@@ -124,12 +132,16 @@ template <class L, std::size_t Event, std::size_t Base, class E>
 /// whose guard holds. Pure; allocates nothing; costs a switch and the comparisons of the rows it asks.
 /// An event that the table does not name does not compile: ask `handles<L, E>` first.
 template <ladder_type L, class E>
-[[nodiscard]] constexpr outcome<typename L::state_type, effect_type<L>> step(typename L::state_type state, E const& event,
-                                                                            typename L::reading_type const& now,
-                                                                            dwell in_state = {}) noexcept {
-  static_assert(handles<L, E>, "no row of this ladder answers this event; add a row `state + on<event> = next_state`, or ask `handles<ladder, event>` first");
+[[nodiscard]] constexpr outcome<typename L::state_type, effect_type<L>> step(typename L::state_type state,
+                                                                             E const& event,
+                                                                             typename L::reading_type const& now,
+                                                                             dwell in_state = {}) noexcept {
+  static_assert(handles<L, E>,
+                "no row of this ladder answers this event; add a row `state + on<event> = next_state`, or ask "
+                "`handles<ladder, event>` first");
   if constexpr (handles<L, E>)
-    return detail::answer<L, boost::mp11::mp_find<detail::events_of<L>, E>::value, 0>(index_of(state), event, now, in_state);
+    return detail::answer<L, boost::mp11::mp_find<detail::events_of<L>, E>::value, 0>(index_of(state), event, now,
+                                                                                      in_state);
   else
     return {};
 }

@@ -37,8 +37,8 @@ struct dwell {
   return row.after_ms <= in_state.now.ms && (!row.stays || row.after_ms > in_state.before.ms);
 }
 
-/// The next time at which a row with `.after(...)` becomes due in `state`, after `passed` in it. Feed the event (usually
-/// `timer`) then, with `dwell{deadline - entered, passed}`, and ask again. O(rows).
+/// The next time at which a row with `.after(...)` becomes due in `state`, after `passed` in it. Feed the event
+/// (usually `timer`) then, with `dwell{deadline - entered, passed}`, and ask again. O(rows).
 struct deadline {
   bool set = false;
   instant at{};

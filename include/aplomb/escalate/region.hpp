@@ -57,8 +57,8 @@ struct avoided {
   }
 };
 
-/// Whether every reading of `space` satisfies one of the guards from number `next` on. Splits the space along the bounds
-/// of the first guard that meets it.
+/// Whether every reading of `space` satisfies one of the guards from number `next` on. Splits the space along the
+/// bounds of the first guard that meets it.
 [[nodiscard]] constexpr bool covered(region space, avoided const& by, std::size_t next = 0) noexcept {
   while (next < by.size && !space.meets(*by.guard[next])) ++next;
   if (next == by.size) return false;

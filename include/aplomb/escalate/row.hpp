@@ -102,8 +102,11 @@ struct leaving {
   }
   template <class T>
   constexpr row<S, E, R, F> operator=(T) const noexcept {
-    static_assert(!is_box<T>, "a guard stands in brackets after the event, not after `=`: write `state + on<event>[guard] = next_state`");
-    static_assert(is_box<T>, "what follows `=` is the next state: an enumerator of the same enum as the row's state, or `stay`");
+    static_assert(
+        !is_box<T>,
+        "a guard stands in brackets after the event, not after `=`: write `state + on<event>[guard] = next_state`");
+    static_assert(is_box<T>,
+                  "what follows `=` is the next state: an enumerator of the same enum as the row's state, or `stay`");
     return {fact};
   }
 };
@@ -115,7 +118,9 @@ struct leaving_many {
 
   template <class S>
   constexpr auto operator=(S to) const noexcept {
-    static_assert(!is_box<S>, "a guard stands in brackets after the event, not after `=`: write `any + on<event>[guard] = next_state`");
+    static_assert(
+        !is_box<S>,
+        "a guard stands in brackets after the event, not after `=`: write `any + on<event>[guard] = next_state`");
     if constexpr (std::is_enum_v<S>) return leaving<S, E, R, F>{fact} = to;
   }
   constexpr row<stay_here, E, R, F> operator=(stay_here) const noexcept {
@@ -144,8 +149,9 @@ struct clause {
 
   /// The row fires once the state has lasted `wait` (more than zero).
   [[nodiscard]] constexpr clause after(duration wait) const noexcept {
-    static_assert(fact_of_event<E>().kind == event_kind::clock,
-                  "`.after(...)` belongs to an event that the clock sends, such as `timer`; other events come when they come");
+    static_assert(
+        fact_of_event<E>().kind == event_kind::clock,
+        "`.after(...)` belongs to an event that the clock sends, such as `timer`; other events come when they come");
     clause made{fact};
     made.fact.after_ms = wait.ms;
     return made;
@@ -161,8 +167,9 @@ struct clause {
   /// What else happens when the row fires.
   template <class G>
   [[nodiscard]] constexpr auto operator/(G effect) const noexcept {
-    static_assert(described_enum<G> || detail::callable_effect<G>,
-                  "what follows `/` is an effect: an enumerator of a described enum, or a captureless noexcept callable");
+    static_assert(
+        described_enum<G> || detail::callable_effect<G>,
+        "what follows `/` is an effect: an enumerator of a described enum, or a captureless noexcept callable");
     clause<E, R, G> made{fact};
     if constexpr (described_enum<G>) made.fact.effect = static_cast<std::uint8_t>(effect);
     return made;
@@ -175,7 +182,8 @@ inline constexpr clause<E> on{};
 
 template <described_enum S, class E, class R, class F>
 [[nodiscard]] constexpr detail::leaving<S, E, R, F> operator+(S from, clause<E, R, F> const& c) noexcept {
-  static_assert(!std::same_as<S, F>, "what follows `/` is an effect, and this is a state: to name the next state write `= state`");
+  static_assert(!std::same_as<S, F>,
+                "what follows `/` is an effect, and this is a state: to name the next state write `= state`");
   detail::leaving<S, E, R, F> made{c.fact};
   made.fact.from = static_cast<std::uint8_t>(from);
   return made;
@@ -214,8 +222,10 @@ template <class... Parts>
 template <class... Parts>
 constexpr void expect_rows() noexcept {
   static_assert(sizeof...(Parts) > 0, "a ladder has at least one row");
-  static_assert((is_rows<Parts> && ...),
-                "a row ends with `= state` or `= stay`; here it is missing: write `state + on<event>[guard] / effect = next_state`");
+  constexpr bool complete = (is_rows<Parts> && ...);
+  static_assert(complete,
+                "a row ends with `= state` or `= stay`; here it is missing: write `state + on<event>[guard] / effect = "
+                "next_state`");
 }
 
 }  // namespace detail

@@ -50,8 +50,10 @@ struct ladder_parts {
   made.name = view.name;
   made.reading = view.reading;
   for (std::size_t i = 0; i < view.state_count; ++i)
-    made.states.push_back({std::string{view.states[i].name}, view.states[i].severity, view.states[i].owned_by, view.states[i].final});
-  for (std::size_t i = 0; i < view.event_count; ++i) made.events.push_back({std::string{view.events[i].name}, view.events[i].kind});
+    made.states.push_back(
+        {std::string{view.states[i].name}, view.states[i].severity, view.states[i].owned_by, view.states[i].final});
+  for (std::size_t i = 0; i < view.event_count; ++i)
+    made.events.push_back({std::string{view.events[i].name}, view.events[i].kind});
   for (std::size_t i = 0; i < view.effect_count; ++i) made.effects.emplace_back(view.effects[i]);
   for (std::size_t i = 0; i < view.axis_count; ++i) made.axes.emplace_back(view.axes[i]);
   made.rows.assign(view.rows, view.rows + view.row_count);
@@ -114,8 +116,8 @@ struct table_data {
 
 }  // namespace detail
 
-/// An immutable ladder over readings of type `R`, made at run time. Copies share their contents; any number of threads may
-/// step with one table. Making one allocates, stepping does not.
+/// An immutable ladder over readings of type `R`, made at run time. Copies share their contents; any number of threads
+/// may step with one table. Making one allocates, stepping does not.
 template <reading_struct R>
 class table {
  public:
@@ -130,20 +132,27 @@ class table {
   [[nodiscard]] std::uint8_t start() const noexcept { return data_->view.start; }
 
   /// The number of the event, state or effect called `name`, or nothing. O(how many there are).
-  [[nodiscard]] std::optional<std::uint8_t> event_number(std::string_view name) const noexcept { return find(data_->events, name); }
-  [[nodiscard]] std::optional<std::uint8_t> state_number(std::string_view name) const noexcept { return find(data_->states, name); }
+  [[nodiscard]] std::optional<std::uint8_t> event_number(std::string_view name) const noexcept {
+    return find(data_->events, name);
+  }
+  [[nodiscard]] std::optional<std::uint8_t> state_number(std::string_view name) const noexcept {
+    return find(data_->states, name);
+  }
 
   /// Whether some row answers the event.
   [[nodiscard]] bool handles(std::string_view event) const noexcept {
     auto const number = event_number(event);
-    return number && data_->begin[*number * data_->states.size()] != data_->begin[(*number + 1u) * data_->states.size()];
+    return number &&
+           data_->begin[*number * data_->states.size()] != data_->begin[(*number + 1u) * data_->states.size()];
   }
 
   /// What event number `event` does in state number `state` under `now`; the semantics of the compiled `step`.
   /// A number out of range is ignored.
-  [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now, dwell in_state = {}) const noexcept {
+  [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now,
+                               dwell in_state = {}) const noexcept {
     detail::table_data const& data = *data_;
-    if (state >= data.view.state_count || event >= data.view.event_count) return {move::ignored, state, state, no_row, 0};
+    if (state >= data.view.state_count || event >= data.view.event_count)
+      return {move::ignored, state, state, no_row, 0};
     std::size_t const cell = std::size_t{event} * data.view.state_count + state;
     for (std::size_t i = data.begin[cell]; i < data.begin[cell + 1]; ++i) {
       std::uint8_t const number = data.order[i];

@@ -13,12 +13,13 @@
 
 namespace aplomb::escalate {
 
-/// Bounds on at most six axes, all of which must hold; the axes are numbered by their place in the reading. Each axis is
-/// bounded to the half-open range [at_least, below) per mille. Sorted by axis, one entry per axis. No entry: always true.
+/// Bounds on at most six axes, all of which must hold; the axes are numbered by their place in the reading. Each axis
+/// is bounded to the half-open range [at_least, below) per mille. Sorted by axis, one entry per axis. No entry: always
+/// true.
 struct thresholds {
   static constexpr std::size_t capacity = 6;
-  static constexpr std::int16_t lowest = -score::one;       ///< as `at_least`: no lower bound
-  static constexpr std::int16_t highest = score::one + 1;   ///< as `below`: no upper bound
+  static constexpr std::int16_t lowest = -score::one;      ///< as `at_least`: no lower bound
+  static constexpr std::int16_t highest = score::one + 1;  ///< as `below`: no upper bound
 
   std::uint8_t size = 0;
   std::uint8_t axis[capacity]{};
@@ -86,9 +87,8 @@ namespace detail {
 template <std::size_t N>
 constexpr void append_score(fixed_string<N>& out, int per_mille) noexcept {
   if (per_mille < 0) out.append("-"), per_mille = -per_mille;
-  char const digits[] = {static_cast<char>('0' + per_mille / 1000),     '.',
-                         static_cast<char>('0' + per_mille / 100 % 10), static_cast<char>('0' + per_mille / 10 % 10),
-                         static_cast<char>('0' + per_mille % 10)};
+  char const digits[] = {static_cast<char>('0' + per_mille / 1000), '.', static_cast<char>('0' + per_mille / 100 % 10),
+                         static_cast<char>('0' + per_mille / 10 % 10), static_cast<char>('0' + per_mille % 10)};
   out.append(std::string_view{digits, per_mille % 10 == 0 ? 4u : 5u});
 }
 

@@ -45,8 +45,8 @@ constexpr void append_event(fixed_string<N>& out, ladder_view const& view, row_f
 
 }  // namespace detail
 
-/// The trace of `out`, a step of the ladder `view` on the reading `now`. A row without thresholds shows its event, a row
-/// with `.after(...)` also its wait; an event that no row answers gives "calm: no row".
+/// The trace of `out`, a step of the ladder `view` on the reading `now`. A row without thresholds shows its event, a
+/// row with `.after(...)` also its wait; an event that no row answers gives "calm: no row".
 template <reading_struct R>
 [[nodiscard]] constexpr trace_text trace(ladder_view const& view, outcome<> const& out, R const& now) noexcept {
   trace_text text;

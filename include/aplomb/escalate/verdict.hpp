@@ -13,41 +13,62 @@
 #include <type_traits>
 #include <utility>
 
-/// What the verifier says: the same sentences from the compiler and from `check`. State, RowA and RowB stand as arguments
-/// of `proof` in the compiler's message; `explain` fills in their names.
+/// What the verifier says: the same sentences from the compiler and from `check`. State, RowA and RowB stand as
+/// arguments of `proof` in the compiler's message; `explain` fills in their names.
 
 // One text, used as literal by static_assert and as value by `explain`; undefined at the end of this header.
-#define APLOMB_OVERLAP \
-  "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put the row that goes first into `before_all(...)` (in JSON: `first`)"
-#define APLOMB_FLAPPING \
-  "one unchanged reading runs in circles through State, leaving it by RowA and coming back by RowB; leave a gap between the up and the down threshold"
-#define APLOMB_UNREACHABLE "no sequence of rows leads from the start to State; add a row that leads there, or remove the state"
-#define APLOMB_NO_PERSON "no sequence of rows leads from State to a person; add a row towards a state that a person owns, or make the state final"
-#define APLOMB_OWNED_LEAK \
-  "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other events of kind release may: leave with `any` instead of `every`, or use such an event"
-#define APLOMB_DEAD_ROW \
-  "RowA can never fire: its guard is empty, it leaves no state, or rows of `before_all(...)` always go first; remove it or correct its guard"
-#define APLOMB_LONE_SIGNAL \
-  "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; add a lower threshold of another group, such as persistence or emphasis"
-#define APLOMB_FINAL_LEAVES "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the state final"
-#define APLOMB_TOO_TANGLED \
-  "too many rows with overlapping guards meet at State to prove that none runs in circles; use fewer axes per state or fewer rows"
+#define APLOMB_OVERLAP                                                                                               \
+  "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put the row that " \
+  "goes first into `before_all(...)` (in JSON: `first`)"
+#define APLOMB_FLAPPING                                                                                           \
+  "one unchanged reading runs in circles through State, leaving it by RowA and coming back by RowB; leave a gap " \
+  "between the up and the down threshold"
+#define APLOMB_UNREACHABLE \
+  "no sequence of rows leads from the start to State; add a row that leads there, or remove the state"
+#define APLOMB_NO_PERSON                                                                                               \
+  "no sequence of rows leads from State to a person; add a row towards a state that a person owns, or make the state " \
+  "final"
+#define APLOMB_OWNED_LEAK                                                                                             \
+  "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other events of kind " \
+  "release may: leave with `any` instead of `every`, or use such an event"
+#define APLOMB_DEAD_ROW                                                                                                \
+  "RowA can never fire: its guard is empty, it leaves no state, or rows of `before_all(...)` always go first; remove " \
+  "it or correct its guard"
+#define APLOMB_LONE_SIGNAL                                                                                           \
+  "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; add a lower " \
+  "threshold of another group, such as persistence or emphasis"
+#define APLOMB_FINAL_LEAVES                                                                                       \
+  "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the " \
+  "state final"
+#define APLOMB_TOO_TANGLED                                                                                            \
+  "too many rows with overlapping guards meet at State to prove that none runs in circles; use fewer axes per state " \
+  "or fewer rows"
 
 namespace aplomb::escalate {
 
 /// The sentence of a rule, with the words State, RowA and RowB in the place of names; "" for rules of files only.
 [[nodiscard]] constexpr std::string_view sentence_of(rule what) noexcept {
   switch (what) {
-    case rule::overlap: return APLOMB_OVERLAP;
-    case rule::flapping: return APLOMB_FLAPPING;
-    case rule::unreachable: return APLOMB_UNREACHABLE;
-    case rule::no_person: return APLOMB_NO_PERSON;
-    case rule::owned_leak: return APLOMB_OWNED_LEAK;
-    case rule::dead_row: return APLOMB_DEAD_ROW;
-    case rule::lone_signal: return APLOMB_LONE_SIGNAL;
-    case rule::final_leaves: return APLOMB_FINAL_LEAVES;
-    case rule::too_tangled: return APLOMB_TOO_TANGLED;
-    default: return {};
+    case rule::overlap:
+      return APLOMB_OVERLAP;
+    case rule::flapping:
+      return APLOMB_FLAPPING;
+    case rule::unreachable:
+      return APLOMB_UNREACHABLE;
+    case rule::no_person:
+      return APLOMB_NO_PERSON;
+    case rule::owned_leak:
+      return APLOMB_OWNED_LEAK;
+    case rule::dead_row:
+      return APLOMB_DEAD_ROW;
+    case rule::lone_signal:
+      return APLOMB_LONE_SIGNAL;
+    case rule::final_leaves:
+      return APLOMB_FINAL_LEAVES;
+    case rule::too_tangled:
+      return APLOMB_TOO_TANGLED;
+    default:
+      return {};
   }
 }
 
@@ -140,8 +161,8 @@ inline constexpr finding overlap_in = [] {
 }();
 
 template <class L, std::size_t State>
-inline constexpr finding flapping_from =
-    find_flapping(view_of<L>, sources<L>.of, firing<L>.of, static_cast<std::uint8_t>(State));
+inline constexpr finding flapping_from = find_flapping(view_of<L>, sources<L>.of, firing<L>.of,
+                                                       static_cast<std::uint8_t>(State));
 
 template <class L>
 inline constexpr finding shape_finding = [] {
@@ -171,7 +192,8 @@ consteval finding first_finding(std::index_sequence<Part...>, std::index_sequenc
 
 template <class L>
 constexpr bool check() {
-  constexpr finding f = first_finding<L>(std::make_index_sequence<parts_of<L>>{}, std::make_index_sequence<view_of<L>.state_count>{});
+  constexpr finding f =
+      first_finding<L>(std::make_index_sequence<parts_of<L>>{}, std::make_index_sequence<view_of<L>.state_count>{});
   return proof<L, f.what, static_cast<typename L::state_type>(f.state), f.row_a, f.row_b>::value;
 }
 
@@ -182,10 +204,10 @@ template <ladder_type L>
 inline constexpr finding finding_of = detail::first_finding<L>(std::make_index_sequence<detail::parts_of<L>>{},
                                                                std::make_index_sequence<view_of<L>.state_count>{});
 
-/// `static_assert(verified<my_ladder>);` proves, when compiled: no two rows compete, no unchanged reading runs in circles,
-/// every state can be reached, every state leads to a person (when the ladder has persons), nothing takes a conversation
-/// away from a person or out of a final state by accident, no row is dead, and no intervention rests on one group of
-/// signals. The first thing wrong is the compiler's message. Costs compile time only where it is asked.
+/// `static_assert(verified<my_ladder>);` proves, when compiled: no two rows compete, no unchanged reading runs in
+/// circles, every state can be reached, every state leads to a person (when the ladder has persons), nothing takes a
+/// conversation away from a person or out of a final state by accident, no row is dead, and no intervention rests on
+/// one group of signals. The first thing wrong is the compiler's message. Costs compile time only where it is asked.
 template <ladder_type L>
 inline constexpr bool verified = detail::check<L>();
 

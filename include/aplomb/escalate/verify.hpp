@@ -33,13 +33,15 @@ struct row_sources {
   return s;
 }
 
-[[nodiscard]] constexpr finding at_state(rule what, std::uint32_t states, std::size_t a, std::size_t b = no_row) noexcept {
+[[nodiscard]] constexpr finding at_state(rule what, std::uint32_t states, std::size_t a,
+                                         std::size_t b = no_row) noexcept {
   return {what, lowest_state(states), static_cast<std::uint8_t>(a), static_cast<std::uint8_t>(b)};
 }
 
-/// Of the states that row `index` leaves, those in which it can really fire: some reading satisfies its guard and none of
-/// the rows that always go before it.
-[[nodiscard]] constexpr std::uint32_t firing_states(ladder_view const& view, row_sources const& from, std::size_t index) noexcept {
+/// Of the states that row `index` leaves, those in which it can really fire: some reading satisfies its guard and none
+/// of the rows that always go before it.
+[[nodiscard]] constexpr std::uint32_t firing_states(ladder_view const& view, row_sources const& from,
+                                                    std::size_t index) noexcept {
   row_fact const& row = view.rows[index];
   region space;
   if (!space.narrow(row.guard)) return 0;
@@ -48,8 +50,8 @@ struct row_sources {
   std::size_t count = 0;
   for (std::size_t i = 0; i < view.row_count; ++i) {
     row_fact const& other = view.rows[i];
-    if (other.first && other.event == row.event && other.after_ms <= row.after_ms && (from.of[i] & from.of[index]) != 0 &&
-        !(other.stays && other.after_ms > 0) && space.meets(other.guard))
+    if (other.first && other.event == row.event && other.after_ms <= row.after_ms &&
+        (from.of[i] & from.of[index]) != 0 && !(other.stays && other.after_ms > 0) && space.meets(other.guard))
       ahead[count++] = static_cast<std::uint8_t>(i);
   }
   if (count == 0) return from.of[index];
@@ -70,7 +72,8 @@ struct row_sources {
 }
 
 template <class Report>
-constexpr bool find_overlap(ladder_view const& view, row_sources const& from, std::size_t begin, std::size_t end, Report&& report) {
+constexpr bool find_overlap(ladder_view const& view, row_sources const& from, std::size_t begin, std::size_t end,
+                            Report&& report) {
   for (std::size_t i = begin; i < end && i < view.row_count; ++i)
     for (std::size_t k = i + 1; k < view.row_count; ++k) {
       std::uint32_t const both = from.of[i] & from.of[k];
@@ -85,9 +88,11 @@ constexpr bool find_overlap(ladder_view const& view, row_sources const& from, st
 }
 
 template <class Report>
-constexpr bool find_dead_rows(ladder_view const& view, row_sources const& from, row_sources const& firing, Report&& report) {
+constexpr bool find_dead_rows(ladder_view const& view, row_sources const& from, row_sources const& firing,
+                              Report&& report) {
   for (std::size_t i = 0; i < view.row_count; ++i)
-    if (firing.of[i] == 0 && !report(at_state(rule::dead_row, from.of[i] == 0 ? std::uint32_t{1} << view.rows[i].to : from.of[i], i)))
+    if (firing.of[i] == 0 &&
+        !report(at_state(rule::dead_row, from.of[i] == 0 ? std::uint32_t{1} << view.rows[i].to : from.of[i], i)))
       return false;
   return true;
 }
@@ -103,7 +108,8 @@ constexpr bool find_dead_rows(ladder_view const& view, row_sources const& from, 
 }
 
 /// The states from which some path leads to `goal`, those of `goal` included.
-[[nodiscard]] constexpr std::uint32_t states_leading_to(ladder_view const& view, row_sources const& firing, std::uint32_t goal) noexcept {
+[[nodiscard]] constexpr std::uint32_t states_leading_to(ladder_view const& view, row_sources const& firing,
+                                                        std::uint32_t goal) noexcept {
   for (std::uint32_t before = 0; before != goal;) {
     before = goal;
     for (std::size_t i = 0; i < view.row_count; ++i)
@@ -136,8 +142,8 @@ constexpr bool find_owned_leaks(ladder_view const& view, row_sources const& from
   for (std::size_t i = 0; i < view.row_count; ++i) {
     row_fact const& row = view.rows[i];
     std::uint32_t const taken = from.of[i] & persons;
-    if (taken != 0 && !row.stays && (persons >> row.to & 1u) == 0 && view.events[row.event].kind != event_kind::release &&
-        !report(at_state(rule::owned_leak, taken, i)))
+    if (taken != 0 && !row.stays && (persons >> row.to & 1u) == 0 &&
+        view.events[row.event].kind != event_kind::release && !report(at_state(rule::owned_leak, taken, i)))
       return false;
   }
   return true;
@@ -167,10 +173,12 @@ constexpr bool find_final_leaves(ladder_view const& view, row_sources const& fro
 }
 
 /// Of the states that a row leaves, those in which it intervenes: it changes who has the conversation, or ends it.
-[[nodiscard]] constexpr std::uint32_t interventions(ladder_view const& view, row_fact const& row, std::uint32_t from) noexcept {
+[[nodiscard]] constexpr std::uint32_t interventions(ladder_view const& view, row_fact const& row,
+                                                    std::uint32_t from) noexcept {
   if (row.stays) return 0;
   state_fact const& to = view.states[row.to];
-  return from & view.states_where([&](state_fact const& s) { return s.owned_by != to.owned_by || (to.final && !s.final); });
+  return from &
+         view.states_where([&](state_fact const& s) { return s.owned_by != to.owned_by || (to.final && !s.final); });
 }
 
 template <class Report>

@@ -29,13 +29,14 @@ template <event_type... E>
 inline constexpr std::array<event_fact, sizeof...(E)> event_facts_of{fact_of_event<E>()...};
 
 /// The events of a service conversation.
-inline constexpr auto service_events = event_facts_of<message, bot_reply, agent_reply, silence, timer, request, accepted,
-                                                      unavailable, returned, resolved, stuck>;
+inline constexpr auto service_events = event_facts_of<message, bot_reply, agent_reply, silence, timer, request,
+                                                      accepted, unavailable, returned, resolved, stuck>;
 
 /// The vocabulary for readings of type `R` with axes `facts` (from `facts_of`), the service events, and the enumerators
 /// of `Effect`.
 template <reading_struct R, described_enum Effect, std::size_t N, std::size_t M>
-[[nodiscard]] constexpr vocabulary make_vocabulary(std::array<axis_fact, N> const& facts, std::array<event_fact, M> const& events) noexcept {
+[[nodiscard]] constexpr vocabulary make_vocabulary(std::array<axis_fact, N> const& facts,
+                                                   std::array<event_fact, M> const& events) noexcept {
   static_assert(N == axis_members<R>.size(), "pass the facts of every axis of the reading");
   vocabulary made;
   if constexpr (requires { R::name; }) made.reading = R::name;

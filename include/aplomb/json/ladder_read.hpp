@@ -12,13 +12,13 @@
 #include <aplomb/escalate/verify.hpp>
 #include <aplomb/escalate/vocabulary.hpp>
 #include <aplomb/json/ladder_format.hpp>
+#include <aplomb/json/ladder_members.hpp>
 #include <aplomb/json/position.hpp>
 #include <boost/json/error.hpp>
 #include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,13 +29,6 @@
 /// Ladders from JSON (docs/reference/ladder.schema.json). Programs that use this link `aplomb::json`.
 
 namespace aplomb::json {
-
-/// One thing wrong with a ladder file: the rule, the place, and a sentence with the remedy.
-struct ladder_fault {
-  escalate::rule what{};
-  position at{};
-  std::string text;
-};
 
 /// The ladder, or everything that is wrong with it; exactly one of the two.
 template <escalate::reading_struct R>
@@ -48,23 +41,17 @@ struct loaded_ladder {
 
 namespace detail {
 
-using escalate::rule;
-namespace bj = boost::json;
-
 /// Reads one ladder; collects faults and goes on.
-class ladder_reader {
+class ladder_reader : public member_reader {
  public:
-  /// A file with more faults than this, or objects with more keys than this, is not a ladder with a mistake.
-  static constexpr std::size_t most_faults = 100;
-  static constexpr std::size_t most_keys = 32;
-
-  ladder_reader(std::string_view text, escalate::vocabulary const& words) : text_(text), words_(words) {}
+  ladder_reader(std::string_view text, escalate::vocabulary const& words) : member_reader(text), words_(words) {}
 
   /// The parts, complete only when there are no faults.
   escalate::ladder_parts read(bj::value const& root, outline const& places) {
     take_words();
     if (!root.is_object()) {
-      fault(rule::wrong_type, places.begin, "a ladder is an object; write {\"name\": ..., \"states\": [...], \"rows\": [...]}");
+      fault(rule::wrong_type, places.begin,
+            "a ladder is an object; write {\"name\": ..., \"states\": [...], \"rows\": [...]}");
       return std::move(parts_);
     }
     auto const& object = root.get_object();
@@ -72,9 +59,12 @@ class ladder_reader {
     if (auto const name = text_of(object, places, "name", false)) parts_.name = *name;
     if (auto const reading = text_of(object, places, "reading", false); reading && *reading != words_.reading)
       fault(rule::unknown_reading, places.at("reading").begin,
-            "the reading `" + *reading + "` is not known here; write \"reading\": \"" + std::string{words_.reading} + "\"");
-    for_each(object, places, "states", true, escalate::max_states, [&](auto const& v, auto const& at) { read_state(v, at); });
-    for_each(object, places, "events", false, escalate::max_events - words_.event_count, [&](auto const& v, auto const& at) { read_event(v, at); });
+            "the reading `" + *reading + "` is not known here; write \"reading\": \"" + std::string{words_.reading} +
+                "\"");
+    for_each(object, places, "states", true, escalate::max_states,
+             [&](auto const& v, auto const& at) { read_state(v, at); });
+    for_each(object, places, "events", false, escalate::max_events - words_.event_count,
+             [&](auto const& v, auto const& at) { read_event(v, at); });
     for_each(object, places, "rows", true, escalate::max_rows, [&](auto const& v, auto const& at) { read_row(v, at); });
     if (auto const start = text_of(object, places, "start", true)) {
       if (auto const number = find(parts_.states, *start))
@@ -85,23 +75,17 @@ class ladder_reader {
     return std::move(parts_);
   }
 
-  void fault(rule what, std::size_t offset, std::string sentence) {
-    if (faults.size() < most_faults) faults.push_back({what, position_of(text_, offset), std::move(sentence)});
-  }
-
-  std::vector<ladder_fault> faults;
-  std::vector<std::size_t> row_begin;    ///< where each row and state that was read begins
+  std::vector<std::size_t> row_begin;  ///< where each row and state that was read begins
   std::vector<std::size_t> state_begin;
 
  private:
   void take_words() {
     parts_.reading = words_.reading;
-    for (std::size_t i = 0; i < words_.event_count; ++i) parts_.events.push_back({std::string{words_.events[i].name}, words_.events[i].kind});
+    for (std::size_t i = 0; i < words_.event_count; ++i)
+      parts_.events.push_back({std::string{words_.events[i].name}, words_.events[i].kind});
     for (std::size_t i = 0; i < words_.effect_count; ++i) parts_.effects.emplace_back(words_.effects[i]);
     for (std::size_t i = 0; i < words_.axis_count; ++i) parts_.axes.emplace_back(words_.axes[i].name);
   }
-
-  static std::string quoted(std::string_view name) { return "`" + std::string{name} + "`"; }
 
   template <class Named>
   static std::optional<std::uint8_t> find(std::vector<Named> const& list, std::string_view name) {
@@ -129,60 +113,24 @@ class ladder_reader {
   }
 
   void unknown_state(std::string_view name, std::size_t at) {
-    fault(rule::unknown_state, at, "there is no state " + quoted(name) + "; declare it under \"states\", or use one of: " + names_in(parts_.states));
-  }
-
-  void check_keys(outline const& places, std::initializer_list<std::string_view> known) {
-    std::string list;
-    for (std::string_view k : known)
-      if (k != "$schema") (list += list.empty() ? "" : ", ") += k;
-    for (std::size_t i = 0; i < std::min(places.children.size(), most_keys); ++i) {
-      outline const& child = places.children[i];
-      bool right = false;
-      for (std::string_view k : known) right = right || k == child.key;
-      if (!right) fault(rule::unknown_key, child.key_begin, "the key " + quoted(child.key) + " means nothing here; use one of: " + list);
-      for (std::size_t k = 0; k < i; ++k)
-        if (places.children[k].key == child.key) {
-          fault(rule::duplicate, child.key_begin, "the key " + quoted(child.key) + " comes twice; keep one");
-          break;
-        }
-    }
-  }
-
-  bj::value const* member(bj::object const& object, outline const& places, std::string_view key, bool needed) {
-    bj::value const* found = object.if_contains(key);
-    if (found == nullptr && needed) fault(rule::missing_key, places.begin, "the key " + quoted(key) + " is missing; add it");
-    return found;
-  }
-
-  void wrong_type(outline const& places, std::string_view key, std::string_view wanted) {
-    fault(rule::wrong_type, places.at(key).begin, quoted(key) + " is " + std::string{wanted});
-  }
-
-  std::optional<std::string> text_of(bj::object const& object, outline const& places, std::string_view key, bool needed) {
-    bj::value const* found = member(object, places, key, needed);
-    if (found == nullptr) return std::nullopt;
-    if (!found->is_string()) return wrong_type(places, key, "a text; put it in quotes"), std::nullopt;
-    return std::string{found->get_string().data(), found->get_string().size()};
-  }
-
-  bool flag_of(bj::object const& object, outline const& places, std::string_view key) {
-    bj::value const* found = object.if_contains(key);
-    if (found == nullptr) return false;
-    if (!found->is_bool()) return wrong_type(places, key, "true or false"), false;
-    return found->get_bool();
+    fault(rule::unknown_state, at,
+          "there is no state " + quoted(name) +
+              "; declare it under \"states\", or use one of: " + names_in(parts_.states));
   }
 
   template <class Each>
-  void for_each(bj::object const& object, outline const& places, std::string_view key, bool needed, std::size_t limit, Each each) {
+  void for_each(bj::object const& object, outline const& places, std::string_view key, bool needed, std::size_t limit,
+                Each each) {
     bj::value const* list = member(object, places, key, needed);
     if (list == nullptr) return;
     if (!list->is_array()) return wrong_type(places, key, "a list; put it in [ ]");
     auto const& items = list->get_array();
-    if (items.empty() && needed) fault(rule::bad_value, places.at(key).begin, quoted(key) + " is empty; a ladder has at least one");
+    if (items.empty() && needed)
+      fault(rule::bad_value, places.at(key).begin, quoted(key) + " is empty; a ladder has at least one");
     if (items.size() > limit) {
       fault(rule::too_many, places.at(key).at(limit).begin,
-            "too many " + std::string{key} + ": a ladder has at most " + std::to_string(limit) + "; split it into two that run side by side");
+            "too many " + std::string{key} + ": a ladder has at most " + std::to_string(limit) +
+                "; split it into two that run side by side");
     }
     for (std::size_t i = 0; i < items.size() && i < limit; ++i) {
       outline const& at = places.at(key).at(i);
@@ -199,8 +147,11 @@ class ladder_reader {
     if (auto const name = text_of(object, places, "name", true)) {
       made.name = *name;
       if (made.name == from_any || made.name == from_every || made.name == to_stay || made.name.empty())
-        fault(rule::bad_value, places.at("name").begin, "a state cannot be called " + quoted(made.name) + "; choose another name");
-      if (find(parts_.states, made.name)) fault(rule::duplicate, places.at("name").begin, "the state " + quoted(made.name) + " is declared twice; keep one");
+        fault(rule::bad_value, places.at("name").begin,
+              "a state cannot be called " + quoted(made.name) + "; choose another name");
+      if (find(parts_.states, made.name))
+        fault(rule::duplicate, places.at("name").begin,
+              "the state " + quoted(made.name) + " is declared twice; keep one");
     }
     if (bj::value const* severity = object.if_contains("severity")) {
       if (severity->is_int64() && severity->get_int64() >= 0 && severity->get_int64() <= 9)
@@ -211,7 +162,9 @@ class ladder_reader {
     made.final = flag_of(object, places, "final");
     bool const person = flag_of(object, places, "person");
     bool const waiting = flag_of(object, places, "waiting");
-    if (person && waiting) fault(rule::bad_value, places.at("waiting").begin, "a state is a person's or waits for a person, not both; remove one");
+    if (person && waiting)
+      fault(rule::bad_value, places.at("waiting").begin,
+            "a state is a person's or waits for a person, not both; remove one");
     made.owned_by = person ? escalate::owner::person : waiting ? escalate::owner::waiting : escalate::owner::bot;
     parts_.states.push_back(std::move(made));
     state_begin.push_back(places.begin);
@@ -222,13 +175,15 @@ class ladder_reader {
     escalate::ladder_parts::named_event made;
     if (auto const name = text_of(object, places, "name", true)) {
       made.name = *name;
-      if (find(parts_.events, made.name)) fault(rule::duplicate, places.at("name").begin, "the event " + quoted(made.name) + " exists already; keep one");
+      if (find(parts_.events, made.name))
+        fault(rule::duplicate, places.at("name").begin, "the event " + quoted(made.name) + " exists already; keep one");
     }
     if (auto const kind = text_of(object, places, "kind", false)) {
       if (auto const known = from_name<escalate::event_kind>(*kind))
         made.kind = *known;
       else
-        fault(rule::bad_value, places.at("kind").begin, "the kind of an event is one of: plain, reading, clock, release");
+        fault(rule::bad_value, places.at("kind").begin,
+              "the kind of an event is one of: plain, reading, clock, release");
     }
     parts_.events.push_back(std::move(made));
   }
@@ -243,7 +198,8 @@ class ladder_reader {
       if (auto const number = find(parts_.effects, *effect); number && *number > 0)
         row.effect = *number;
       else
-        fault(rule::unknown_effect, places.at("effect").begin, "there is no effect " + quoted(*effect) + "; use one of: " + names_in(parts_.effects, 1));
+        fault(rule::unknown_effect, places.at("effect").begin,
+              "there is no effect " + quoted(*effect) + "; use one of: " + names_in(parts_.effects, 1));
     }
     row.first = flag_of(object, places, "first");
     row.reopens = flag_of(object, places, "reopens");
@@ -280,14 +236,17 @@ class ladder_reader {
         clock = parts_.events[*number].kind == escalate::event_kind::clock;
       } else {
         fault(rule::unknown_event, places.at("on").begin,
-              "there is no event " + quoted(*on) + "; declare it under \"events\", or use one of: " + names_in(parts_.events));
+              "there is no event " + quoted(*on) +
+                  "; declare it under \"events\", or use one of: " + names_in(parts_.events));
       }
     }
     if (auto const after = text_of(object, places, "after", false)) {
       if (auto const wait = wait_from_text(*after); !wait)
-        fault(rule::bad_value, places.at("after").begin, "a wait is a whole number with ms, s, min or h, such as \"10min\"");
+        fault(rule::bad_value, places.at("after").begin,
+              "a wait is a whole number with ms, s, min or h, such as \"10min\"");
       else if (!clock)
-        fault(rule::bad_value, places.at("after").begin, "`after` belongs to an event that the clock sends, such as `timer`; other events come when they come");
+        fault(rule::bad_value, places.at("after").begin,
+              "`after` belongs to an event that the clock sends, such as `timer`; other events come when they come");
       else
         row.after_ms = *wait;
     }
@@ -301,11 +260,13 @@ class ladder_reader {
         read_range(std::string_view{pair.key().data(), pair.key().size()}, pair.value(), at, guard);
         ++i;
       }
-      if (i < places.children.size()) fault(rule::duplicate, places.begin, "an axis comes twice; give each axis one range");
+      if (i < places.children.size())
+        fault(rule::duplicate, places.begin, "an axis comes twice; give each axis one range");
     } else if (when.is_array()) {
       for (std::size_t i = 0; i < when.get_array().size(); ++i) read_bounds(when.get_array()[i], places.at(i), guard);
     } else {
-      fault(rule::wrong_type, places.begin, "a guard is an object of ranges, {\"anger\": [0.6, 1.0]}, or a list of bounds");
+      fault(rule::wrong_type, places.begin,
+            "a guard is an object of ranges, {\"anger\": [0.6, 1.0]}, or a list of bounds");
     }
   }
 
@@ -316,13 +277,15 @@ class ladder_reader {
     auto const low = bound(range.get_array()[0], places.at(0).begin);
     auto const high = bound(range.get_array()[1], places.at(1).begin);
     if (!low || !high) return;
-    add(axis, *low == 0 ? escalate::thresholds::lowest : *low, *high == score::one ? escalate::thresholds::highest : *high,
-        places.key_begin, guard);
+    add(axis, *low == 0 ? escalate::thresholds::lowest : *low,
+        *high == score::one ? escalate::thresholds::highest : *high, places.key_begin, guard);
   }
 
-  /// {"axis": "anger", "at_least": 0.6, "below": 0.8}: either bound may be left out, and every number counts as written.
+  /// {"axis": "anger", "at_least": 0.6, "below": 0.8}: either bound may be left out, and every number counts as
+  /// written.
   void read_bounds(bj::value const& item, outline const& places, escalate::thresholds& guard) {
-    if (!item.is_object()) return fault(rule::wrong_type, places.begin, "a bound is an object: {\"axis\": \"anger\", \"at_least\": 0.6}");
+    if (!item.is_object())
+      return fault(rule::wrong_type, places.begin, "a bound is an object: {\"axis\": \"anger\", \"at_least\": 0.6}");
     auto const& object = item.get_object();
     check_keys(places, {"axis", "at_least", "below"});
     auto const axis = text_of(object, places, "axis", true);
@@ -330,7 +293,8 @@ class ladder_reader {
     std::int16_t high = escalate::thresholds::highest;
     bj::value const* at_least = object.if_contains("at_least");
     bj::value const* below = object.if_contains("below");
-    if (at_least == nullptr && below == nullptr) fault(rule::missing_key, places.begin, "a bound says `at_least`, `below` or both; add one");
+    if (at_least == nullptr && below == nullptr)
+      fault(rule::missing_key, places.begin, "a bound says `at_least`, `below` or both; add one");
     if (at_least != nullptr)
       if (auto const value = bound(*at_least, places.at("at_least").begin)) low = *value;
     if (below != nullptr)
@@ -353,13 +317,14 @@ class ladder_reader {
   void add(std::string_view axis, std::int16_t low, std::int16_t high, std::size_t at, escalate::thresholds& guard) {
     auto const number = find(parts_.axes, axis);
     if (!number)
-      return fault(rule::unknown_axis, at, "the reading `" + parts_.reading + "` has no axis " + quoted(axis) + "; use one of: " + names_in(parts_.axes));
+      return fault(rule::unknown_axis, at,
+                   "the reading `" + parts_.reading + "` has no axis " + quoted(axis) +
+                       "; use one of: " + names_in(parts_.axes));
     escalate::axis_fact const& fact = words_.axes[*number];
     if (!guard.narrow(*number, low, high, fact.group, fact.weight))
       fault(rule::too_many, at, "a guard names at most six axes; split the row");
   }
 
-  std::string_view text_;
   escalate::vocabulary const& words_;
   escalate::ladder_parts parts_;
 };
@@ -376,7 +341,8 @@ inline std::optional<bj::value> parse(std::string_view text, std::vector<ladder_
   }
   if (!error) parser.finish(error);
   if (!error) return parser.release();
-  faults.push_back({rule::syntax, position_of(text, stopped), "this is not JSON: " + error.message() + "; correct the text here or just before"});
+  faults.push_back({rule::syntax, position_of(text, stopped),
+                    "this is not JSON: " + error.message() + "; correct the text here or just before"});
   return std::nullopt;
 }
 
@@ -388,8 +354,8 @@ inline void sort_by_place(std::vector<ladder_fault>& faults) {
 
 }  // namespace detail
 
-/// Reads a ladder over readings of type `R` from JSON and proves it. Reports every fault (of a file at most 100), in the
-/// order of the text; the proofs are only made once the file as such is right. Throws nothing but std::bad_alloc.
+/// Reads a ladder over readings of type `R` from JSON and proves it. Reports every fault (of a file at most 100), in
+/// the order of the text; the proofs are only made once the file as such is right. Throws nothing but std::bad_alloc.
 /// Precondition: `words` was made for `R`.
 template <escalate::reading_struct R>
 [[nodiscard]] loaded_ladder<R> read_ladder(std::string_view text, escalate::vocabulary const& words) {
@@ -403,7 +369,8 @@ template <escalate::reading_struct R>
   if (!result.faults.empty()) return detail::sort_by_place(result.faults), result;
   escalate::table<R> made{std::move(parts)};
   escalate::verify(made.view(), [&](escalate::finding const& found) {
-    std::size_t const at = found.row_a != escalate::no_row ? reader.row_begin[found.row_a] : reader.state_begin[found.state];
+    std::size_t const at =
+        found.row_a != escalate::no_row ? reader.row_begin[found.row_a] : reader.state_begin[found.state];
     result.faults.push_back({found.what, position_of(text, at), std::string{explain(found, made.view()).view()}});
     return true;
   });

@@ -64,7 +64,8 @@ class ladder_writer {
     std::string_view before = "  \"events\": [\n";
     for (std::size_t i = 0; i < view_.event_count; ++i) {
       bool known = false;
-      for (std::size_t k = 0; k < words_.event_count; ++k) known = known || words_.events[k].name == view_.events[i].name;
+      for (std::size_t k = 0; k < words_.event_count; ++k)
+        known = known || words_.events[k].name == view_.events[i].name;
       if (known) continue;
       out_ += before;
       pair("name", view_.events[i].name, "    {");
@@ -76,7 +77,11 @@ class ladder_writer {
   }
 
   void row(escalate::row_fact const& r, bool last) {
-    pair("from", r.leaves == escalate::origin::any ? from_any : r.leaves == escalate::origin::every ? from_every : view_.states[r.from].name, "    {");
+    pair("from",
+         r.leaves == escalate::origin::any     ? from_any
+         : r.leaves == escalate::origin::every ? from_every
+                                               : view_.states[r.from].name,
+         "    {");
     pair("on", view_.events[r.event].name, ", ");
     if (r.after_ms > 0) pair("after", wait_to_text(r.after_ms), ", ");
     if (r.guard.size > 0) guard(r.guard);
@@ -121,8 +126,8 @@ class ladder_writer {
 }  // namespace detail
 
 /// A ladder, compiled or loaded, as JSON that `read_ladder` with the same vocabulary reads back to the same behaviour:
-/// one state or row per line, so that versions can be compared. Effects that are callables cannot be written and are left
-/// out.
+/// one state or row per line, so that versions can be compared. Effects that are callables cannot be written and are
+/// left out.
 [[nodiscard]] inline std::string write_ladder(escalate::ladder_view const& view, escalate::vocabulary const& words) {
   return detail::ladder_writer{view, words}.write();
 }

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// Where the values of a JSON text stand. Boost.JSON does not keep positions, and a complaint about a ladder must point at
-/// the row it is about.
+/// Where the values of a JSON text stand. Boost.JSON does not keep positions, and a complaint about a ladder must point
+/// at the row it is about.
 
 namespace aplomb::json {
 
@@ -46,7 +46,9 @@ struct outline {
       if (child.key == name) return child;
     return *this;
   }
-  [[nodiscard]] outline const& at(std::size_t index) const noexcept { return index < children.size() ? children[index] : *this; }
+  [[nodiscard]] outline const& at(std::size_t index) const noexcept {
+    return index < children.size() ? children[index] : *this;
+  }
 };
 
 namespace detail {
@@ -61,9 +63,15 @@ class outliner {
     blank();
     made.begin = at_;
     switch (peek()) {
-      case '{': items(made, '}', true); break;
-      case '[': items(made, ']', false); break;
-      case '"': string(); break;
+      case '{':
+        items(made, '}', true);
+        break;
+      case '[':
+        items(made, ']', false);
+        break;
+      case '"':
+        string();
+        break;
       default:
         while (at_ < text_.size() && std::string_view{",]} \t\r\n"}.find(text_[at_]) == std::string_view::npos) ++at_;
     }

@@ -14,6 +14,7 @@ namespace aplomb::escalate {
 
 namespace detail {
 
+// clang-format off: rows are aligned by hand, so that they can be compared
 /// Up in one message, down in several: every way down asks for less than the way up gave (0.60 up, 0.40 or less down),
 /// and the last steps also wait for the slow mood to follow.
 [[nodiscard]] constexpr auto service_heat_rows() noexcept {
@@ -21,55 +22,49 @@ namespace detail {
   using namespace aplomb::literals;
   using enum heat_state;
   return rows(
-      before_all(
-          any        + on<message>[threat >= 0.60_p]                                                  = at_risk,
-          calm       + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p]             = angry,
-          concerned  + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p]             = angry,
-          recovering + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p]             = angry,
-          upset      + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p]             = angry),
+      before_all(any + on<message>[threat >= 0.60_p] = at_risk,
+                 calm + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry,
+                 concerned + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry,
+                 recovering + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry,
+                 upset + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry),
 
-      calm       + on<message>[anger >= 0.60_p]                                                       = upset,
-      calm       + on<message>[anger < 0.60_p && level >= 0.75_p]                                     = upset,
-      calm       + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p]                   = concerned,
-      calm       + on<message>[anger < 0.60_p && level < 0.30_p && repeats >= 0.50_p]                 = concerned,
+      calm + on<message>[anger >= 0.60_p] = upset, calm + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
+      calm + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p] = concerned,
+      calm + on<message>[anger < 0.60_p && level < 0.30_p && repeats >= 0.50_p] = concerned,
 
-      concerned  + on<message>[anger >= 0.60_p]                                                       = upset,
-      concerned  + on<message>[anger < 0.60_p && level >= 0.75_p]                                     = upset,
-      concerned  + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p &&
-                               persistence >= 0.75_p]                                                 = upset,
-      concerned  + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p &&
-                               persistence < 0.75_p && repeats >= 0.50_p]                             = upset,
-      concerned  + on<message>[anger < 0.40_p && level < 0.25_p && repeats < 0.50_p &&
-                               relief >= 0.50_p]                                                      = calm,
-      concerned  + on<message>[anger < 0.40_p && level < 0.15_p && repeats < 0.50_p &&
-                               relief < 0.50_p && mood < 0.25_p]                                      = calm,
+      concerned + on<message>[anger >= 0.60_p] = upset,
+      concerned + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
+      concerned + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p && persistence >= 0.75_p] = upset,
+      concerned + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p && persistence < 0.75_p &&
+                              repeats >= 0.50_p] = upset,
+      concerned + on<message>[anger < 0.40_p && level < 0.25_p && repeats < 0.50_p && relief >= 0.50_p] = calm,
+      concerned +
+          on<message>[anger < 0.40_p && level < 0.15_p && repeats < 0.50_p && relief < 0.50_p && mood < 0.25_p] = calm,
 
-      upset      + on<message>[anger >= 0.60_p && persistence >= 0.50_p]                              = angry,
-      upset      + on<message>[anger >= 0.45_p && persistence < 0.50_p && repeats >= 0.75_p]          = angry,
-      upset      + on<message>[anger >= 0.80_p && persistence < 0.50_p && repeats < 0.75_p &&
-                               emphasis >= 0.60_p]                                                    = angry,
-      upset      + on<message>[anger < 0.30_p && level < 0.25_p && relief >= 0.50_p]                  = recovering,
-      upset      + on<message>[anger < 0.30_p && level < 0.20_p && relief < 0.50_p && mood < 0.40_p]  = concerned,
+      upset + on<message>[anger >= 0.60_p && persistence >= 0.50_p] = angry,
+      upset + on<message>[anger >= 0.45_p && persistence < 0.50_p && repeats >= 0.75_p] = angry,
+      upset + on<message>[anger >= 0.80_p && persistence < 0.50_p && repeats < 0.75_p && emphasis >= 0.60_p] = angry,
+      upset + on<message>[anger < 0.30_p && level < 0.25_p && relief >= 0.50_p] = recovering,
+      upset + on<message>[anger < 0.30_p && level < 0.20_p && relief < 0.50_p && mood < 0.40_p] = concerned,
 
-      angry      + on<message>[churn >= 0.60_p]                                                       = at_risk,
-      angry      + on<message>[churn < 0.60_p && anger >= 0.60_p && persistence >= 1.00_p]            = at_risk,
-      angry      + on<message>[churn < 0.60_p && anger < 0.30_p && level < 0.25_p && relief >= 0.50_p] = recovering,
-      angry      + on<message>[churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p] = upset,
+      angry + on<message>[churn >= 0.60_p] = at_risk,
+      angry + on<message>[churn < 0.60_p && anger >= 0.60_p && persistence >= 1.00_p] = at_risk,
+      angry + on<message>[churn < 0.60_p && anger < 0.30_p && level < 0.25_p && relief >= 0.50_p] = recovering,
+      angry + on<message>[churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p] = upset,
 
-      at_risk    + on<message>[threat < 0.60_p && churn < 0.60_p && anger < 0.30_p && level < 0.25_p &&
-                               relief >= 0.60_p]                                                      = recovering,
-      at_risk    + on<message>[threat < 0.60_p && churn < 0.60_p && anger < 0.40_p && level < 0.40_p &&
-                               relief < 0.60_p && mood < 0.60_p]                                      = angry,
+      at_risk + on<message>[threat < 0.60_p && churn < 0.60_p && anger < 0.30_p && level < 0.25_p && relief >= 0.60_p] =
+          recovering,
+      at_risk + on<message>[threat < 0.60_p && churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.60_p &&
+                            mood < 0.60_p] = angry,
 
-      recovering + on<message>[anger >= 0.60_p]                                                       = upset,
-      recovering + on<message>[anger < 0.60_p && level >= 0.75_p]                                     = upset,
-      recovering + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p]                   = concerned,
-      recovering + on<message>[anger < 0.30_p && level < 0.15_p && mood < 0.25_p]                     = calm,
+      recovering + on<message>[anger >= 0.60_p] = upset,
+      recovering + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
+      recovering + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p] = concerned,
+      recovering + on<message>[anger < 0.30_p && level < 0.15_p && mood < 0.25_p] = calm,
 
-      any        + on<resolved>                                                                       = closed,
-      closed     + on<message>[threat >= 0.60_p].reopens()                                            = at_risk,
-      closed     + on<message>[threat < 0.60_p && anger >= 0.60_p].reopens()                          = upset,
-      closed     + on<message>[threat < 0.60_p && anger < 0.60_p && level >= 0.30_p].reopens()        = concerned);
+      any + on<resolved> = closed, closed + on<message>[threat >= 0.60_p].reopens() = at_risk,
+      closed + on<message>[threat < 0.60_p && anger >= 0.60_p].reopens() = upset,
+      closed + on<message>[threat < 0.60_p && anger < 0.60_p && level >= 0.30_p].reopens() = concerned);
 }
 
 /// Self-harm, a request and a threat act alone and in this order; abuse and heat need a second group of signals.
@@ -78,33 +73,28 @@ namespace detail {
   using namespace aplomb::literals;
   using enum owner_state;
   return rows(
-      before_all(
-          bot + on<message>[self_harm >= 0.50_p]                                   / handoff_reason::self_harm = waiting,
-          bot + on<message>[self_harm < 0.50_p && wants_human >= 0.50_p]           / handoff_reason::requested = waiting,
-          bot + on<message>[self_harm < 0.50_p && wants_human < 0.50_p && threat >= 0.60_p]
-                                                                                   / handoff_reason::threat = waiting),
+      before_all(bot + on<message>[self_harm >= 0.50_p] / handoff_reason::self_harm = waiting,
+                 bot + on<message>[self_harm < 0.50_p && wants_human >= 0.50_p] / handoff_reason::requested = waiting,
+                 bot + on<message>[self_harm < 0.50_p && wants_human < 0.50_p && threat >= 0.60_p] /
+                           handoff_reason::threat = waiting),
 
-      bot     + on<message>[abuse >= 0.60_p && persistence >= 0.50_p]              / handoff_reason::abuse = waiting,
-      bot     + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence < 0.50_p]
-                                                                                   / handoff_reason::level = waiting,
-      bot     + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence >= 0.50_p && abuse < 0.60_p]
-                                                                                   / handoff_reason::level = waiting,
-      bot     + on<message>[severity >= 0.70_p && severity < 0.90_p && level >= 0.60_p && persistence >= 0.75_p &&
-                            mood >= 0.50_p && abuse < 0.60_p]                      / handoff_reason::level = waiting,
-      bot     + on<request>                                                        / handoff_reason::requested = waiting,
-      bot     + on<stuck>                                                          / handoff_reason::stuck = waiting,
+      bot + on<message>[abuse >= 0.60_p && persistence >= 0.50_p] / handoff_reason::abuse = waiting,
+      bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence < 0.50_p] / handoff_reason::level =
+          waiting,
+      bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence >= 0.50_p && abuse < 0.60_p] /
+                handoff_reason::level = waiting,
+      bot + on<message>[severity >= 0.70_p && severity < 0.90_p && level >= 0.60_p && persistence >= 0.75_p &&
+                        mood >= 0.50_p && abuse < 0.60_p] /
+                handoff_reason::level = waiting,
+      bot + on<request> / handoff_reason::requested = waiting, bot + on<stuck> / handoff_reason::stuck = waiting,
 
-      any     + on<accepted>                                                       = human,
-      any     + on<agent_reply>                                                    = human,
+      any + on<accepted> = human, any + on<agent_reply> = human,
 
-      waiting + on<unavailable>                                                    = bot,
-      waiting + on<resolved>                                                       = bot,
-      waiting + on<timer>.after(10_min)                                            = bot,
+      waiting + on<unavailable> = bot, waiting + on<resolved> = bot, waiting + on<timer>.after(10_min) = bot,
 
-      human   + on<returned>                                                       = bot,
-      human   + on<resolved>                                                       = bot,
-      human   + on<unavailable>                                                    = waiting);
+      human + on<returned> = bot, human + on<resolved> = bot, human + on<unavailable> = waiting);
 }
+// clang-format on
 
 }  // namespace detail
 
@@ -127,6 +117,7 @@ struct service_owner : ladder<owner_state, service_reading, owner_state::bot> {
 };
 
 /// The words for service ladders in files.
-inline constexpr vocabulary service_vocabulary = make_vocabulary<service_reading, handoff_reason>(axes::service, service_events);
+inline constexpr vocabulary service_vocabulary =
+    make_vocabulary<service_reading, handoff_reason>(axes::service, service_events);
 
 }  // namespace aplomb::escalate
