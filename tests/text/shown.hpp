@@ -18,8 +18,8 @@ inline std::string utf8_of(std::u32string_view symbols) {
   return out;
 }
 
-/// The clauses of `text` as one line: pieces as `kind:symbols` ("^": all capitals, "{n}": a stretch), then what closed the
-/// clause with the number of marks. "Sooo bad!!" is shown as "word:so{3} word:bad exclaim 2".
+/// The clauses of `text` as one line: pieces as `kind:symbols` ("^": all capitals, "{n}": a stretch), then what closed
+/// the clause with the number of marks. "Sooo bad!!" is shown as "word:so{3} word:bad exclaim 2".
 inline std::string shown(std::string_view text) {
   auto const c = std::make_unique<aplomb::text::clause>();
   std::string out;

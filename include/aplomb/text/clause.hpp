@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// A clause: the unit in which a message is read. Folded symbols, each with the bytes it came from, grouped into pieces.
+/// A clause: the unit in which a message is read. Folded symbols, each with the bytes it came from, grouped into
+/// pieces.
 
 namespace aplomb::text {
 
@@ -43,7 +44,6 @@ struct piece {
 /// - Symbols are in the order of the text: begin[i] < end[i] <= begin[i + 1], on character boundaries of the original.
 /// - Pieces are in order and do not overlap. A single blank between two words is a symbol that belongs to no piece;
 ///   blanks beside Han are dropped.
-/// - `first`, `count`: see `piece`.
 struct clause {
   static constexpr std::size_t capacity = 512;  ///< symbols; a longer clause is cut, at a word boundary if there is one
   static constexpr std::size_t piece_capacity = 256;  ///< pieces; a clause of more is cut

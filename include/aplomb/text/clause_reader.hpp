@@ -17,7 +17,7 @@ namespace aplomb::text {
 ///     clause c;
 ///     for (clause_reader reader{bytes}; reader.next(c);) use(c);
 ///
-/// - Of a text beyond 64 KiB the first and the last 32 KiB are read, cut on character boundaries; `truncated()` says so.
+/// - Of a text beyond 64 KiB the first and the last 32 KiB are read, cut on character boundaries; `truncated()` tells.
 ///   Offsets stay those of the whole text (32 bits: of a text beyond 4 GiB the tail is taken from its first 4 GiB).
 /// - A clause without symbols comes only when marks other than commas closed it ("？" alone).
 /// - The text must outlive the reader. Not thread-safe; make one per text, it costs nothing.
@@ -128,7 +128,8 @@ class clause_reader {
     }
   }
 
-  /// True when a blank and Han after what is in `out` begin a new phrase: a closing quote, an emoji or a face ended one.
+  /// True when a blank and Han after what is in `out` begin a new phrase: a closing quote, an emoji or a face ended
+  /// one.
   static bool ends_phrase(clause const& out) noexcept {
     if (out.scripts.han == 0 || out.piece_count == 0) return false;
     auto const kind = out.pieces[out.piece_count - 1].kind;

@@ -14,9 +14,9 @@ namespace aplomb::text {
 /// The symbols of a term of a word list.
 using term_symbols = fixed_vector<char32_t, 64>;
 
-/// Folds a term of a word list the way clauses are folded, but squeezes and drops nothing except noise: emoji clusters are
-/// one symbol, blanks are collapsed to one, those at the ends or beside Han are dropped. False when the term has more
-/// than 64 symbols; `out` holds the first 64 then. O(length).
+/// Folds a term of a word list the way clauses are folded, but squeezes and drops nothing except noise: emoji clusters
+/// are one symbol, blanks are collapsed to one, those at the ends or beside Han are dropped. False when the term has
+/// more than 64 symbols; `out` holds the first 64 then. O(length).
 [[nodiscard]] inline bool fold_term(std::string_view term, term_symbols& out) noexcept {
   out.clear();
   bool blank = false, after_han = true, latin = false, foreign = false;

@@ -39,8 +39,8 @@ struct script_counts {
   friend constexpr bool operator==(script_counts const&, script_counts const&) noexcept = default;
 };
 
-/// Decides the language of a text (architecture §8): no letters: `earlier`; mixed: Chinese when Han characters / 2 is at
-/// least the number of Latin words, else English; Chinese takes the script whose own characters are more frequent;
+/// Decides the language of a text (architecture §8): no letters: `earlier`; mixed: Chinese when Han characters / 2 is
+/// at least the number of Latin words, else English; Chinese takes the script whose own characters are more frequent;
 /// script-neutral Han takes `earlier` when that is Chinese, else zh-Hans.
 [[nodiscard]] constexpr language decide(script_counts const& seen, language earlier = language::und) noexcept {
   if (seen.han == 0 && seen.latin_words == 0) return earlier;

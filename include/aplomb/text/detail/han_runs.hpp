@@ -8,8 +8,8 @@
 
 namespace aplomb::text::detail {
 
-/// Where a gloss in brackets after a Han character ends: "務(wù)", "垃圾(la)": one to eight Latin letters with a tone mark, or
-/// a plausible syllable of pinyin. `open` is the bracket; its begin when this is no gloss.
+/// Where a gloss in brackets after a Han character ends: "務(wù)", "垃圾(la)": one to eight Latin letters with a tone
+/// mark, or a plausible syllable of pinyin. `open` is the bracket; its begin when this is no gloss.
 [[nodiscard]] inline std::uint32_t pinyin_end(scan const& s, glyph const& open) noexcept {
   auto g = s.after(open);
   unsigned letters = 0;
@@ -36,7 +36,8 @@ namespace aplomb::text::detail {
 }
 
 /// Reads the run of Han and kana at the scan's place. Blanks and masks between single characters ("垃 圾", "垃*圾", "垃.圾")
-/// and glosses in brackets are dropped. `adjacent`: another piece stands right before. Returns true when the run ends before a blank that stands for a comma.
+/// and glosses in brackets are dropped. `adjacent`: another piece stands right before. Returns true when the run ends
+/// before a blank that stands for a comma.
 [[nodiscard]] inline bool read_han(scan& s, glyph g, bool adjacent) noexcept {
   unsigned run = adjacent;  // characters since the last blank; "deliver吗" is no single character
   while (true) {

@@ -65,8 +65,8 @@ namespace aplomb::text::detail {
   return set.find(c) != std::u32string_view::npos;
 }
 
-/// Where the emoticon of eyes, nose and mouth (":-)", ";(", "=D", ":'(") that begins at `eyes` ends, or its begin. One that
-/// ends in a letter or digit stands alone: no letter or digit before or after it.
+/// Where the emoticon of eyes, nose and mouth (":-)", ";(", "=D", ":'(") that begins at `eyes` ends, or its begin. One
+/// that ends in a letter or digit stands alone: no letter or digit before or after it.
 [[nodiscard]] inline std::uint32_t sideways_face_end(scan const& s, glyph const& eyes, bool after_alnum) noexcept {
   auto g = s.after(eyes);
   if (g.is(U'-') || g.is(U'\'') || g.is(U'^')) g = s.after(g);

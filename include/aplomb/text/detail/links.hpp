@@ -70,7 +70,8 @@ namespace aplomb::text::detail {
                                                                                              : host;
 }
 
-/// Where the mail address that begins at letter or digit `begin` ends, or `begin`. The part before '@' has at most 64 bytes.
+/// Where the mail address that begins at letter or digit `begin` ends, or `begin`. The part before '@' has at most 64
+/// bytes.
 [[nodiscard]] constexpr std::uint32_t mail_end(std::string_view text, std::uint32_t begin) noexcept {
   constexpr std::string_view inner = "._-+";
   auto at = begin;
@@ -104,8 +105,8 @@ namespace aplomb::text::detail {
   return named ? end : begin;
 }
 
-/// Where the hashtag that begins with '#' at byte `begin` ends, or `begin`: "#topic#" of at most 40 characters, or "#word"
-/// with at least one letter or Han character.
+/// Where the hashtag that begins with '#' at byte `begin` ends, or `begin`: "#topic#" of at most 40 characters, or
+/// "#word" with at least one letter or Han character.
 [[nodiscard]] inline std::uint32_t hashtag_end(std::string_view text, std::uint32_t begin) noexcept {
   std::uint32_t word = begin;
   bool open = true, named = false;

@@ -12,9 +12,10 @@ namespace aplomb::text::detail {
   return c == U'$' || c == U'¥' || c == U'£' || c == U'€' || c == U'₩' || c == U'₹';
 }
 
-/// Where the identifier that begins at byte `at` ends, or `at` if it is none: six to 64 ASCII letters, digits, inner '-'
-/// and '_', with both letters and digits. Letters and then digits need five of these ("SF12345", but not "word2007");
-/// otherwise three are enough, and what begins with digits must come back to digits ("20A6B1", but not "2000ml").
+/// Where the identifier that begins at byte `at` ends, or `at` if it is none: six to 64 ASCII letters, digits, inner
+/// '-' and '_', with both letters and digits. Letters and then digits need five of these ("SF12345", but not
+/// "word2007"); otherwise three are enough, and what begins with digits must come back to digits ("20A6B1", but not
+/// "2000ml").
 [[nodiscard]] inline std::uint32_t reference_end(std::string_view text, std::uint32_t at) noexcept {
   std::uint32_t end = at, digits = 0, changes = 0;
   bool digit_before = false, joined = false, letters = false;

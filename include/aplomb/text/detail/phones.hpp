@@ -42,7 +42,8 @@ struct digit_groups {
 /// Where the phone number that begins at the digit at byte `at` ends, or `at`.
 ///
 /// Knows: Chinese mobile 1[3-9]xxxxxxxxx (also 3-4-4), Taiwanese mobile 09xxxxxxxx (also 4-3-3, 4-6), 400/800 numbers,
-/// numbers after an area code (eleven or twelve digits, or in groups: 0xx-xxxxxxx, 0xxx-xxxxxxxx, 020 xxxx xxxx), and xxx-xxx-xxxx. Digits that only look alike (order numbers) have other lengths.
+/// numbers after an area code (eleven or twelve digits, or in groups: 0xx-xxxxxxx, 0xxx-xxxxxxxx, 020 xxxx xxxx), and
+/// xxx-xxx-xxxx. Digits that only look alike (order numbers) have other lengths.
 [[nodiscard]] inline std::uint32_t phone_end(std::string_view text, std::uint32_t at) noexcept {
   auto const g = read_groups(text, at);
   auto const shape = [&](auto... lengths) {

@@ -14,7 +14,8 @@
 
 namespace aplomb::text::detail {
 
-/// Reads the run of one emoji that begins with `g`, whose cluster ends at `end`. Skin tones and the like make no other emoji.
+/// Reads the run of one emoji that begins with `g`, whose cluster ends at `end`. Skin tones and the like make no other
+/// emoji.
 inline void read_emoji(scan& s, glyph g, std::uint32_t end) noexcept {
   auto const symbol = emoji_symbol(s.text, g.begin);
   while (true) {

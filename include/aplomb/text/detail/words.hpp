@@ -79,8 +79,8 @@ struct spaced_letters {
   return true;
 }
 
-/// True when the signs from `g` on stand for letters inside a word: "b@d", "a$$hole"; after one letter only for @, so not in
-/// "me@home" nor an address.
+/// True when the signs from `g` on stand for letters inside a word: "b@d", "a$$hole"; after one letter only for @, so
+/// not in "me@home" nor an address.
 [[nodiscard]] inline bool is_leet_sign(scan const& s, glyph g, unsigned letters) noexcept {
   if (!(g.is(U'$') || (g.is(U'@') && letters == 1)) || mail_end(s.text, s.out->begin[s.first]) > s.out->begin[s.first])
     return false;
@@ -89,8 +89,8 @@ struct spaced_letters {
   return next.is_letter() && next.is_latin();
 }
 
-/// Reads the digits of a word as the letters they look like when all of them are one, or two equal ones, between letters:
-/// "sh1t", "n00b".
+/// Reads the digits of a word as the letters they look like when all of them are one, or two equal ones, between
+/// letters: "sh1t", "n00b".
 inline void read_leet(scan& s) noexcept {
   clause& c = *s.out;
   auto const is_digit = [&](std::size_t i) { return c.symbol[i] >= U'0' && c.symbol[i] <= U'9'; };
