@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// make_lexicon DATA OUT: reads zh.tsv, en.tsv, emoji.tsv, then cues.tsv, whose terms replace theirs, and families.tsv in the folder DATA and writes the generated
-// header OUT. The output depends on the terms alone. Exit 0; 1 when a line is faulty; 2 when a file cannot be used.
+// make_lexicon DATA OUT: reads zh.tsv, en.tsv and emoji.tsv in the folder DATA, then cues.tsv, whose terms replace theirs,
+// and families.tsv, and writes the generated header OUT. The output depends on the terms alone. Exit 0; 1 when a line is
+// faulty; 2 when a file cannot be used.
 
 #include <aplomb/classify/lexicon_builder.hpp>
 #include <aplomb/classify/lexicon_family.hpp>
@@ -140,5 +141,6 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::cout << builder.size() << " terms, " << trie.nodes << " nodes, "
-            << trie.nodes * lexicon_bytes::node_bytes + trie.roots.size() + trie.pairs.size() + trie.entries.size() << " bytes\n";
+            << trie.nodes * lexicon_bytes::node_bytes + trie.roots.size() + trie.pairs.size() + trie.entries.size()
+            << " bytes\n";
 }

@@ -55,7 +55,8 @@ bool found_in(std::string const& term, std::string const& before, std::string co
   while (reader.next(*c)) {
     for (std::size_t at = 0; at < c->size; ++at) {
       auto const hit = builtin_lexicon.longest(*c, at);
-      if (hit && c->begin[at] <= before.size() && c->end[at + hit.symbols() - 1] >= before.size() + term.size()) return true;
+      if (hit && c->begin[at] <= before.size() && c->end[at + hit.symbols() - 1] >= before.size() + term.size())
+        return true;
     }
   }
   return false;
@@ -79,7 +80,8 @@ TEST_CASE("Every term is found in itself and inside a sentence") {
   std::vector<std::string> lost;
   for (auto const& [term, language] : terms()) {
     bool const english = language == "en";
-    bool const good = found_in(term, "", "") && (language == "und" || found_in(term, english ? "well " : "店", english ? " zzz" : "店"));
+    bool const good = found_in(term, "", "") &&
+                      (language == "und" || found_in(term, english ? "well " : "店", english ? " zzz" : "店"));
     if (!good) lost.push_back(term);
   }
   CHECK(lost == std::vector<std::string>{});
@@ -88,7 +90,8 @@ TEST_CASE("Every term is found in itself and inside a sentence") {
 TEST_CASE("English terms are not found inside longer words") {
   std::vector<std::string> loose;
   for (auto const& [term, language] : terms())
-    if (language == "en" && term.front() >= 'a' && term.front() <= 'z' && found_in(term, "zq", "")) loose.push_back(term);
+    if (language == "en" && term.front() >= 'a' && term.front() <= 'z' && found_in(term, "zq", ""))
+      loose.push_back(term);
   CHECK(loose == std::vector<std::string>{});
 }
 

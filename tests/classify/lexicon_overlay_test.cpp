@@ -46,7 +46,8 @@ TEST_CASE("An overlay's term replaces the built-in one of the same spelling, in 
   auto const load = load_lexicon("垃圾\tzh\tproduct\t1\t0\n轉人工\tzh\tblock\t1\t0\n");
   REQUIRE(load.faults.empty());
   auto const words = load.words.view();
-  CHECK(first_hit("垃圾", lexicon_view{}).is(category::abuse) != first_hit("垃圾", lexicon_view{}).is(category::disgust));
+  CHECK(first_hit("垃圾", lexicon_view{}).is(category::abuse) !=
+        first_hit("垃圾", lexicon_view{}).is(category::disgust));
   CHECK(first_hit("垃圾", words).is(category::product));
   CHECK(first_hit("垃圾", words).size() == 1);
   CHECK(first_hit("转人工", words).is(category::block));
@@ -87,27 +88,33 @@ TEST_CASE("Each bad line is reported with its number and the rest loads") {
   auto const load = load_lexicon(
       "\xEF\xBB\xBF# comment\n"
       "one\ten\tjoy\t1\t1\n"
-      "two\ten\tjoy\t1\n"                  // 3
-      "three\ten\tglee\t1\t1\n"            // 4
-      "four\ten\tjoy\t0\t1\n"              // 5
-      "five\ten\tjoy\t1\t2\n"              // 6
-      "\ten\tjoy\t1\t1\n"                  // 7
-      "s\xFFix\ten\tjoy\t1\t1\n"           // 8
-      "seven\tklingon\tjoy\t1\t1\n"        // 9
-      "one\ten\tjoy\t2\t1\n"               // 10
-      "one\ten\tnone\t1\t0\n"              // 11
+      "two\ten\tjoy\t1\n"            // 3
+      "three\ten\tglee\t1\t1\n"      // 4
+      "four\ten\tjoy\t0\t1\n"        // 5
+      "five\ten\tjoy\t1\t2\n"        // 6
+      "\ten\tjoy\t1\t1\n"            // 7
+      "s\xFFix\ten\tjoy\t1\t1\n"     // 8
+      "seven\tklingon\tjoy\t1\t1\n"  // 9
+      "one\ten\tjoy\t2\t1\n"         // 10
+      "one\ten\tnone\t1\t0\n"        // 11
       "one\ten\ttrust\t1\t1\n"
       "one\ten\tproduct\t1\t0\n"
-      "one\ten\tcompany\t1\t0\n"           // 14
-      "𠮷野\tzh\tjoy\t1\t1\n"               // 15
-      "eight\ten\tjoy\t1\t1\textra\n"      // 16
+      "one\ten\tcompany\t1\t0\n"       // 14
+      "𠮷野\tzh\tjoy\t1\t1\n"          // 15
+      "eight\ten\tjoy\t1\t1\textra\n"  // 16
       "nine\ten\tjoy\t3\t1");
-  std::vector<fault<lexicon_error>> const expected{
-      {lexicon_error::wrong_column_count, 3}, {lexicon_error::unknown_category, 4}, {lexicon_error::bad_grade, 5},
-      {lexicon_error::bad_polarity, 6},       {lexicon_error::empty_term, 7},       {lexicon_error::invalid_utf8, 8},
-      {lexicon_error::unknown_language, 9},   {lexicon_error::conflicting_line, 10}, {lexicon_error::conflicting_line, 11},
-      {lexicon_error::too_many_senses, 14},   {lexicon_error::unsupported_character, 15},
-      {lexicon_error::wrong_column_count, 16}};
+  std::vector<fault<lexicon_error>> const expected{{lexicon_error::wrong_column_count, 3},
+                                                   {lexicon_error::unknown_category, 4},
+                                                   {lexicon_error::bad_grade, 5},
+                                                   {lexicon_error::bad_polarity, 6},
+                                                   {lexicon_error::empty_term, 7},
+                                                   {lexicon_error::invalid_utf8, 8},
+                                                   {lexicon_error::unknown_language, 9},
+                                                   {lexicon_error::conflicting_line, 10},
+                                                   {lexicon_error::conflicting_line, 11},
+                                                   {lexicon_error::too_many_senses, 14},
+                                                   {lexicon_error::unsupported_character, 15},
+                                                   {lexicon_error::wrong_column_count, 16}};
   CHECK(load.faults == expected);
   CHECK(first_hit("one", load.words.view()).size() == 3);
   CHECK(first_hit("nine", load.words.view()).of(category::joy).grade == 3);
@@ -169,7 +176,8 @@ TEST_CASE("Of random terms each is found in its own text with its own sense") {
   std::string tsv;
   for (int i = 0; i < 3000; ++i) {
     std::string term;
-    for (auto n = 1 + r.below(6); n > 0; --n) term += r.pick({"天", "地", "玄", "黄", "宇", "宙", "洪", "荒", "日", "月"});
+    for (auto n = 1 + r.below(6); n > 0; --n)
+      term += r.pick({"天", "地", "玄", "黄", "宇", "宙", "洪", "荒", "日", "月"});
     terms.push_back(term);
     tsv += term + "\tzh\tjoy\t1\t1\n";
   }

@@ -54,7 +54,7 @@ classify::lexicon_load const small = classify::load_lexicon(
 }  // namespace
 
 TEST_CASE("The longest term wins over the shorter ones inside it") {
-  CHECK(finds("你们到底管不管？", "到底管不管", category::question));
+  CHECK(finds("到底管不管？", "到底管不管", category::question));
   CHECK(finds("这个还不错", "还不错", category::satisfied));
   CHECK_FALSE(touches("差不多了", category::negation));
   CHECK(finds("it is not bad at all", "not bad at all", category::satisfied));
@@ -62,7 +62,8 @@ TEST_CASE("The longest term wins over the shorter ones inside it") {
 }
 
 TEST_CASE("Harmless words hide the feelings and negations inside them") {
-  for (auto const* text : {"差不多", "别人", "不好意思", "笑死", "累死", "热死了", "别致", "无聊", "特别", "识别", "妈妈的"}) {
+  for (auto const* text :
+       {"差不多", "别人", "不好意思", "笑死", "累死", "热死了", "别致", "无聊", "特别", "识别", "妈妈的"}) {
     INFO(text);
     CHECK_FALSE(touches(text, category::negation));
     CHECK_FALSE(touches(text, category::anger));
@@ -131,8 +132,8 @@ TEST_CASE("Beyond the end of a clause there is no hit") {
 }
 
 TEST_CASE("Authority, rhetorical questions and requests for a person are known in both scripts and languages") {
-  for (auto const* text : {"消保會", "消基會", "律师函", "存證信函", "工信部", "曝光你们", "ombudsman", "trading standards",
-                           "small claims", "chargeback", "see you in court"}) {
+  for (auto const* text : {"消保會", "消基會", "律师函", "存證信函", "工信部", "曝光你们", "ombudsman",
+                           "trading standards", "small claims", "chargeback", "see you in court"}) {
     INFO(text);
     CHECK(touches(text, category::threat));
   }

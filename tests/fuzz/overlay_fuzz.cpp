@@ -4,9 +4,9 @@
 // Input: any bytes as a lexicon file. Whatever they are, faults name lines of the file in order, and looking the file's own
 // text up in the terms that were taken gives hits that lie within the clause.
 
+#include <algorithm>
 #include <aplomb/classify/lexicon_overlay.hpp>
 #include <aplomb/text/clause_reader.hpp>
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -42,7 +42,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
       expect(at + hit.symbols() <= c.size, "a hit lies within the clause");
       expect((hit.size() > 0) == static_cast<bool>(hit), "a hit has a sense");
       for (std::size_t i = 0; i < hit.size(); ++i)
-        expect(hit[i].kind != classify::category::none && hit[i].grade >= 1 && hit[i].grade <= 3, "a sense is in range");
+        expect(hit[i].kind != classify::category::none && hit[i].grade >= 1 && hit[i].grade <= 3,
+               "a sense is in range");
     }
   }
   return 0;

@@ -28,8 +28,8 @@ class lexicon {
   struct held {
     explicit held(lexicon_storage built) : storage(std::move(built)) {
       for (auto const& page : storage.pages) pages.push_back(page.data());
-      bytes = {pages.data(), storage.roots.data(), storage.pairs.data(), storage.entries.data(),
-               storage.nodes, storage.root_bits,      storage.pair_bits};
+      bytes = {pages.data(),  storage.roots.data(), storage.pairs.data(), storage.entries.data(),
+               storage.nodes, storage.root_bits,    storage.pair_bits};
     }
     held(held const&) = delete;
     held& operator=(held const&) = delete;

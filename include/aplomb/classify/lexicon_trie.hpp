@@ -22,9 +22,7 @@ class lexicon_hit {
  public:
   constexpr lexicon_hit() noexcept = default;
   constexpr lexicon_hit(char const* packed, std::size_t symbols, std::size_t steps) noexcept
-      : packed_(packed),
-        symbols_(static_cast<std::uint32_t>(symbols)),
-        steps_(static_cast<std::uint32_t>(steps)) {}
+      : packed_(packed), symbols_(static_cast<std::uint32_t>(symbols)), steps_(static_cast<std::uint32_t>(steps)) {}
 
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return symbols_ != 0; }
 
