@@ -73,6 +73,7 @@ TEST_CASE("dots inside numbers, abbreviations, titles and links close nothing") 
   CHECK(shown("3.5 km.") == "number:3.5 word:km stop");
   CHECK(shown("the U.S. team, e.g. me") == "word:the word^:us word:team comma | word:eg word:me none");
   CHECK(shown("Mr. Lee vs. Dr. No") == "word:mr word:lee word:vs word:dr word:no none");
+  CHECK(shown("No. No. 5 NO.6") == "word:no stop | word:no number:5 word^:no number:6 none");
   CHECK(shown("in the U.S. The end") == "word:in word:the word^:us stop | word:the word:end none");
 }
 

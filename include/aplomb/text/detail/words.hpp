@@ -105,6 +105,12 @@ inline void read_leet(scan& s) noexcept {
   for (auto i = first; i < end; ++i) c.symbol[i] = leet_letter(digit);
 }
 
+/// True for "No. 5" and "No.5" at the dot, not for "No. I said no."
+[[nodiscard]] inline bool number_follows(scan const& s, glyph const& dot) noexcept {
+  auto const next = s.after(dot);
+  return next.is_digit() || (next.is_blank() && s.after(next).is_digit());
+}
+
 /// The letters faces are written with as words: "QAQ", "orz".
 inline constexpr std::string_view letter_faces[] = {"qaq", "qwq", "qvq", "tat", "orz", "otz", "owo", "uwu", "xd"};
 
@@ -198,8 +204,8 @@ inline void read_word(scan& s, glyph g) noexcept {
       return;
     }
   }
-  constexpr std::string_view titles[] = {"mr", "mrs", "ms", "dr", "st", "no", "vs"};
-  if (g.is(U'.') && piece_is_one_of(s, titles)) s.at = g.end;
+  constexpr std::string_view titles[] = {"mr", "mrs", "ms", "dr", "st", "vs"};
+  if (g.is(U'.') && (piece_is_one_of(s, titles) || (piece_is(s, "no") && number_follows(s, g)))) s.at = g.end;
   if (latin && foreign)
     for (auto i = s.first; i < s.out->size; ++i) s.out->symbol[i] = latin_look_alike(s.out->symbol[i]);
   if (latin && digits > 0 && digits <= 2) read_leet(s);
