@@ -48,6 +48,21 @@ TEST_CASE("a fact that was given is never asked for, and without power a person 
   CHECK(s.plan_of(service_policy).handoff == handoff_reason::stuck);
 }
 
+TEST_CASE("a question is put twice at most, and only once when its answer cannot be recognised") {
+  auto s = angry_about(aspect::delivery);
+  s.turn = 30;
+  s.memory.note(act::ask, topic::order_number, 1);
+  CHECK(s.plan_of(service_policy).find(act::ask)->about == topic::order_number);
+  s.memory.note(act::ask, topic::order_number, 3);
+  CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
+  auto q = angry_about(aspect::quality);
+  q.turn = 30;
+  q.memory.note(act::ask, topic::product, 1);
+  CHECK(q.plan_of(service_policy).find(act::ask)->about == topic::details);
+  q.memory.note(act::ask, topic::details, 3);
+  CHECK(q.plan_of(service_policy).has(act::hand_off));
+}
+
 TEST_CASE("a deed, an apology and a promise each need their fact") {
   auto s = angry_about(aspect::delivery);
   s.known = s.given = slot_set{slot::order_number};

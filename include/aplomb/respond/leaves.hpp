@@ -63,14 +63,18 @@ constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::pu
 ///
 /// 1. The aspect of the message names slots in order; the first that is not known and was asked for fewer than `times`
 ///    times is asked for; spoke.
-/// 2. None is left, or the plan holds a question already: declined.
+/// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody is
+///    asked again for what was told in other words.
+/// 3. None is left, or the plan holds a question already: declined.
 struct ask_missing_policy : policy_base {
   unsigned times;
   constexpr explicit ask_missing_policy(unsigned n) noexcept : times(n) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     for (topic const wanted : detail::wanted_slots(s.affect.about, s.affect.main_purpose())) {
       auto const asked = slot_of(wanted);
-      if (!asked || s.memory.asked(*asked) >= times) continue;
+      if (!asked) continue;
+      bool const has_form = *asked == slot::order_number || *asked == slot::phone || *asked == slot::link;
+      if (s.memory.asked(*asked) >= (has_form ? times : 1u)) continue;
       verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});
       if (v != verdict::declined) return v;
     }

@@ -1165,7 +1165,7 @@ inline constexpr char en_records[] =
     "\070\000\005I can hear how angry you are, so please say it straight."
     "\054\000\005You wouldn't be this angry without a reason."
     "\037\000\005Being this angry is exhausting."
-    "\100\000\005It's okay to be angry about this, I won't tell you to calm down."
+    "\041\000\005It's okay to be angry about this."
     "\052\000\002I know how much is riding on this for you."
     "\043\000\002Waiting for news is the worst part."
     "\075\000\002It's hard to think about anything else until this is settled."
@@ -1191,7 +1191,7 @@ inline constexpr char en_records[] =
     "\061\000\005It's hard to stay calm after something like this."
     "\033\000\005Say it the way you need to."
     "\060\027\000I'm really worried about you after reading that."
-    "\107\027\000You must be going through something terrible, and I'm glad you told me."
+    "\071\027\000It sounds unbearable right now, and I'm glad you told me."
     "\056\027\000You're not alone, and your safety comes first."
     "\076\027\000That can't have been easy to say, and I'm taking it seriously."
     "\060\027\000Nothing matters more right now than your safety."
@@ -1414,8 +1414,8 @@ inline constexpr char en_records[] =
     "\037\000\000After this, we'll {prevention}."
     "\076\000\000We're going to {prevention} to keep this from happening again.";
 inline constexpr std::uint32_t en_begin[] = {
-    0, 150, 3945, 4192, 4448, 4824, 7716, 8789, 10232, 10466, 10965, 11175, 11787, 12049, 12373, 12687,
-    14297, 15295, 15666, 19712, 20135, 20938, 21211, 21712, 22015};
+    0, 150, 3945, 4192, 4448, 4824, 7716, 8758, 10187, 10421, 10920, 11130, 11742, 12004, 12328, 12642,
+    14252, 15250, 15621, 19667, 20090, 20893, 21166, 21667, 21970};
 inline constexpr std::uint16_t en_place[] = {
     0, 6, 96, 102, 108, 114, 191, 216, 246, 252, 264, 270, 286, 292, 298, 304,
     340, 358, 364, 417, 423, 435, 441, 457, 463};
@@ -1448,6 +1448,11 @@ inline constexpr char cue_records[] =
     "\014\016\001分钟之内"
     "\014\016\001小时之内"
     "\014\016\001今天之内"
+    "\007\016\001最迟#"
+    "\020\016\001给我们#小时"
+    "\020\016\001给我们#分钟"
+    "\015\016\001给我们#天"
+    "\012\016\001时限是#"
     "\011\016\001今天内"
     "\014\016\001明天之前"
     "\012\016\002#分鐘內"
@@ -1459,6 +1464,11 @@ inline constexpr char cue_records[] =
     "\014\016\002分鐘之內"
     "\014\016\002小時之內"
     "\014\016\002今天之內"
+    "\007\016\002最晚#"
+    "\020\016\002給我們#小時"
+    "\020\016\002給我們#分鐘"
+    "\015\016\002給我們#天"
+    "\012\016\002時限是#"
     "\011\016\002今天內"
     "\014\016\002明天之前"
     "\017\016\003within # minute"

@@ -133,7 +133,7 @@ inline constexpr auto on_hand_over =
              when(called_for(handoff_reason::abuse))(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
              when(called_for(handoff_reason::level))(
                  all_of(soothe, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
-             call_for_stuck);
+             all_of(when(fact_given)(thank_for_fact), unless(fact_given)(soothe), call_for_stuck));
 
 /// A person is on the way: say so, and keep collecting what that person will need.
 inline constexpr auto while_waiting = first_of(
