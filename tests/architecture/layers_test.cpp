@@ -102,7 +102,17 @@ TEST_CASE("a header includes only its own layer and lower ones, and names what e
   }
 }
 
-TEST_CASE("a topic umbrella brings in every header of its folder, and aplomb.hpp every layer") {
+namespace {
+
+/// Headers that load data at run time use the heap and cost compile time; users include them by name.
+bool loads_at_run_time(source_file const& header) {
+  auto const included = includes_of(header);
+  return std::any_of(included.begin(), included.end(), [](auto const& i) { return i == "string" || i == "vector"; });
+}
+
+}  // namespace
+
+TEST_CASE("a topic umbrella brings in its folder, and aplomb.hpp every layer; what loads at run time may stay outside") {
   std::vector<std::string> missing;
   auto const all = reached_from("aplomb/aplomb.hpp");
   for (auto const& layer : layers()) {
@@ -110,7 +120,7 @@ TEST_CASE("a topic umbrella brings in every header of its folder, and aplomb.hpp
     auto const reached = reached_from(umbrella);
     for (auto const& header : public_headers()) {
       auto const name = header.path.substr(std::string("include/").size());
-      if (name.rfind("aplomb/" + layer + "/", 0) == 0 && reached.count(name) == 0)
+      if (name.rfind("aplomb/" + layer + "/", 0) == 0 && reached.count(name) == 0 && !loads_at_run_time(header))
         missing.push_back(umbrella + " lacks " + name);
     }
     if (all.count(umbrella) == 0) missing.push_back("aplomb/aplomb.hpp lacks " + umbrella);
