@@ -53,46 +53,45 @@ constexpr void run_effect([[maybe_unused]] E const& event,
 template <class L>
 using outcome_of = outcome<typename L::state_type, effect_of<L>>;
 
-template <class L, std::size_t Row, std::size_t State, class E>
-[[nodiscard]] constexpr bool try_row(E const& event, typename L::reading_type const& now,
-                                     [[maybe_unused]] dwell in_state, outcome_of<L>& out) noexcept {
-  constexpr row_fact row = row_facts<L>[Row];
-  if constexpr (row.after_ms > 0)
-    if (!due(row, in_state)) return false;
-  if (!guard_holds<L, Row>(now, std::make_index_sequence<row.guard.size>{})) return false;
-  run_effect<L, Row>(event, now);
-  out = {row.stays ? move::stayed : move::moved, static_cast<typename L::state_type>(State),
-         static_cast<typename L::state_type>(row.stays ? State : row.to), static_cast<std::uint8_t>(Row),
-         static_cast<effect_of<L>>(row.effect)};
-  return true;
-}
+/// What a row does in a state, packed into one constant: it travels in a register, where an outcome would be put
+/// together byte by byte in memory.
+template <class L, std::size_t Row, std::size_t State>
+inline constexpr packed_outcome packed_in =
+    pack(row_facts<L>[Row].stays ? move::stayed : move::moved,
+         static_cast<std::uint8_t>(row_facts<L>[Row].stays ? State : row_facts<L>[Row].to),
+         static_cast<std::uint8_t>(Row), row_facts<L>[Row].effect);
 
-/// The rows that leave one state on one event, one after the other.
-template <class L, std::size_t Event, std::size_t State, class E, std::size_t... I>
-[[nodiscard]] constexpr outcome_of<L> leave([[maybe_unused]] E const& event,
-                                            [[maybe_unused]] typename L::reading_type const& now,
-                                            [[maybe_unused]] dwell in_state, std::index_sequence<I...>) noexcept {
-  constexpr std::size_t begin = order_of<L>.begin_of(Event * view_of<L>.state_count + State);
-  outcome_of<L> out{move::ignored,
-                    static_cast<typename L::state_type>(State),
-                    static_cast<typename L::state_type>(State),
-                    no_row,
-                    {}};
-  (void)(try_row<L, order_of<L>.row[begin + I], State>(event, now, in_state, out) || ...);
-  return out;
+/// The rows that leave one state on one event, from place `I` of the order to `End`, one after the other.
+template <class L, std::size_t State, std::size_t I, std::size_t End, class E>
+[[nodiscard]] constexpr packed_outcome ask([[maybe_unused]] E const& event,
+                                           [[maybe_unused]] typename L::reading_type const& now,
+                                           [[maybe_unused]] dwell in_state) noexcept {
+  if constexpr (I == End) {
+    return pack(move::ignored, static_cast<std::uint8_t>(State), no_row, 0);
+  } else {
+    constexpr std::size_t row = order_of<L>.row[I];
+    constexpr bool waits = row_facts<L>[row].after_ms > 0;
+    bool fires = guard_holds<L, row>(now, std::make_index_sequence<row_facts<L>[row].guard.size>{});
+    if constexpr (waits) fires = fires && due(row_facts<L>[row], in_state);
+    if (fires) {
+      run_effect<L, row>(event, now);
+      return packed_in<L, row, State>;
+    }
+    return ask<L, State, I + 1, End>(event, now, in_state);
+  }
 }
 
 template <class L, std::size_t Event, std::size_t State, class E>
-[[nodiscard]] constexpr outcome_of<L> in(E const& event, typename L::reading_type const& now, dwell in_state) noexcept {
+[[nodiscard]] constexpr packed_outcome in(E const& event, typename L::reading_type const& now,
+                                          dwell in_state) noexcept {
   constexpr std::size_t cell = Event * view_of<L>.state_count + State;
-  return leave<L, Event, State>(
-      event, now, in_state, std::make_index_sequence<order_of<L>.begin_of(cell + 1) - order_of<L>.begin_of(cell)>{});
+  return ask<L, State, order_of<L>.begin_of(cell), order_of<L>.begin_of(cell + 1)>(event, now, in_state);
 }
 
 /// A switch over the states, eight at a time.
 template <class L, std::size_t Event, std::size_t Base, class E>
-[[nodiscard]] constexpr outcome_of<L> answer(std::size_t state, E const& event, typename L::reading_type const& now,
-                                             dwell in_state) noexcept {
+[[nodiscard]] constexpr packed_outcome answer(std::size_t state, E const& event, typename L::reading_type const& now,
+                                              dwell in_state) noexcept {
   constexpr std::size_t states = view_of<L>.state_count;
   switch (state - Base) {
     case 0:
@@ -123,7 +122,7 @@ template <class L, std::size_t Event, std::size_t Base, class E>
       break;
   }
   if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state);
-  return {};
+  return pack(move::ignored, static_cast<std::uint8_t>(state), no_row, 0);
 }
 
 }  // namespace detail
@@ -140,8 +139,9 @@ template <ladder_type L, class E>
                 "no row of this ladder answers this event; add a row `state + on<event> = next_state`, or ask "
                 "`handles<ladder, event>` first");
   if constexpr (handles<L, E>)
-    return detail::answer<L, boost::mp11::mp_find<detail::events_of<L>, E>::value, 0>(index_of(state), event, now,
-                                                                                      in_state);
+    return detail::unpack<typename L::state_type, effect_type<L>>(
+        state, detail::answer<L, boost::mp11::mp_find<detail::events_of<L>, E>::value, 0>(index_of(state), event, now,
+                                                                                          in_state));
   else
     return {};
 }

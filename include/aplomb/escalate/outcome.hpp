@@ -26,6 +26,25 @@ struct outcome {
   friend constexpr bool operator==(outcome const&, outcome const&) noexcept = default;
 };
 
+namespace detail {
+
+/// An outcome without its origin in one word.
+using packed_outcome = std::uint32_t;
+
+[[nodiscard]] constexpr packed_outcome pack(move kind, std::uint8_t to, std::uint8_t row,
+                                            std::uint8_t effect) noexcept {
+  return static_cast<packed_outcome>(kind) | packed_outcome{to} << 8 | packed_outcome{row} << 16 |
+         packed_outcome{effect} << 24;
+}
+
+template <class S, class F>
+[[nodiscard]] constexpr outcome<S, F> unpack(S from, packed_outcome packed) noexcept {
+  return {static_cast<move>(packed & 0xffu), from, static_cast<S>(packed >> 8 & 0xffu),
+          static_cast<std::uint8_t>(packed >> 16 & 0xffu), static_cast<F>(packed >> 24)};
+}
+
+}  // namespace detail
+
 /// How long a conversation has been in its state. Rows with `.after(...)` read it; zero when time does not matter.
 struct dwell {
   duration now{};     ///< since the state was entered

@@ -66,9 +66,18 @@ namespace detail {
 /// What a table holds; never changes after it was made.
 struct table_data {
   struct bound {
-    std::uint8_t axis = 0;
     std::int16_t at_least = 0;
     std::int16_t below = 0;
+    std::uint8_t axis = 0;
+  };
+  /// What a step needs of a row, close together.
+  struct hot_row {
+    std::uint16_t bounds_begin = 0;
+    std::uint16_t bounds_end = 0;
+    packed_outcome result = 0;  // with `to` 0 when it stays
+    bool stays = false;
+    bool waits = false;
+    std::uint8_t number = 0;
   };
 
   explicit table_data(ladder_parts from) : parts(std::move(from)) {
@@ -92,12 +101,21 @@ struct table_data {
     begin.resize(events.size() * states.size() + 1);
     order.resize(dispatch_size(view));
     fill_order(view, begin.data(), order.data());
+    std::vector<hot_row> by_number;
     for (row_fact const& row : parts.rows) {
-      bounds_begin.push_back(static_cast<std::uint16_t>(bounds.size()));
+      hot_row made;
+      made.number = static_cast<std::uint8_t>(by_number.size());
+      made.stays = row.stays;
+      made.waits = row.after_ms > 0;
+      made.result =
+          pack(row.stays ? move::stayed : move::moved, row.stays ? std::uint8_t{0} : row.to, made.number, row.effect);
+      made.bounds_begin = static_cast<std::uint16_t>(bounds.size());
       for (std::size_t i = 0; i < row.guard.size; ++i)
-        bounds.push_back({row.guard.axis[i], row.guard.at_least[i], row.guard.below[i]});
+        bounds.push_back({row.guard.at_least[i], row.guard.below[i], row.guard.axis[i]});
+      made.bounds_end = static_cast<std::uint16_t>(bounds.size());
+      by_number.push_back(made);
     }
-    bounds_begin.push_back(static_cast<std::uint16_t>(bounds.size()));
+    for (std::uint8_t number : order) hot.push_back(by_number[number]);
   }
   table_data(table_data const&) = delete;
   table_data& operator=(table_data const&) = delete;
@@ -111,7 +129,7 @@ struct table_data {
   std::vector<std::uint16_t> begin;
   std::vector<std::uint8_t> order;
   std::vector<bound> bounds;
-  std::vector<std::uint16_t> bounds_begin;
+  std::vector<hot_row> hot;  // parallel to `order`
 };
 
 }  // namespace detail
@@ -150,19 +168,7 @@ class table {
   /// A number out of range is ignored.
   [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now,
                                dwell in_state = {}) const noexcept {
-    detail::table_data const& data = *data_;
-    if (state >= data.view.state_count || event >= data.view.event_count)
-      return {move::ignored, state, state, no_row, 0};
-    std::size_t const cell = std::size_t{event} * data.view.state_count + state;
-    for (std::size_t i = data.begin[cell]; i < data.begin[cell + 1]; ++i) {
-      std::uint8_t const number = data.order[i];
-      if (!holds(data, number, now)) continue;
-      row_fact const& row = data.view.rows[number];
-      if (row.after_ms > 0 && !due(row, in_state)) continue;
-      if (row.stays) return {move::stayed, state, state, number, row.effect};
-      return {move::moved, state, row.to, number, row.effect};
-    }
-    return {move::ignored, state, state, no_row, 0};
+    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state));
   }
 
   /// The same by event type; looks the event up by name. An event that the table does not know is ignored.
@@ -173,11 +179,26 @@ class table {
   }
 
  private:
-  [[nodiscard]] static bool holds(detail::table_data const& data, std::size_t row, R const& now) noexcept {
-    for (std::size_t i = data.bounds_begin[row]; i < data.bounds_begin[row + 1]; ++i) {
-      detail::table_data::bound const& b = data.bounds[i];
-      std::int16_t const value = (now.*axis_members<R>[b.axis]).per_mille;
-      if (value < b.at_least || value >= b.below) return false;
+  [[nodiscard]] static detail::packed_outcome answer(detail::table_data const& data, std::uint8_t state,
+                                                     std::uint8_t event, R const& now, dwell in_state) noexcept {
+    detail::packed_outcome const ignored = detail::pack(move::ignored, state, no_row, 0);
+    if (state >= data.view.state_count || event >= data.view.event_count) return ignored;
+    std::size_t const cell = std::size_t{event} * data.view.state_count + state;
+    detail::table_data::hot_row const* row = data.hot.data() + data.begin[cell];
+    detail::table_data::hot_row const* const end = data.hot.data() + data.begin[cell + 1];
+    for (; row != end; ++row) {
+      if (!holds(data.bounds.data() + row->bounds_begin, data.bounds.data() + row->bounds_end, now)) continue;
+      if (row->waits && !due(data.view.rows[row->number], in_state)) continue;
+      return row->stays ? row->result | detail::packed_outcome{state} << 8 : row->result;
+    }
+    return ignored;
+  }
+
+  [[nodiscard]] static bool holds(detail::table_data::bound const* at, detail::table_data::bound const* end,
+                                  R const& now) noexcept {
+    for (; at != end; ++at) {
+      std::int16_t const value = (now.*axis_members<R>[at->axis]).per_mille;
+      if (value < at->at_least || value >= at->below) return false;
     }
     return true;
   }
