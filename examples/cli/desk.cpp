@@ -53,7 +53,7 @@ aplomb::speech speech_of(parsed_command const& command) {
 aplomb::respond::desk_facts load_facts(parsed_command const& command, std::size_t& faults) {
   aplomb::respond::desk_facts facts;
   for (auto const& file : files_of(command, "facts")) {
-    auto load = aplomb::json::load_desk_facts(content_of(file));
+    auto load = aplomb::json::read_desk_facts(content_of(file));
     for (auto const& fault : load.faults) std::cerr << file << ":1: " << fault << '\n';
     faults += load.faults.size();
     facts = load.facts;
@@ -77,13 +77,13 @@ void put_phrases(std::string const& file, std::deque<aplomb::respond::loaded_phr
 
 /// A ladder whose states a person can own is the owner's, any other is heat.
 void put_ladder(std::string const& file, desk_engine::parts& parts) {
-  auto loaded = aplomb::json::load_ladder<aplomb::escalate::service_reading>(content_of(file), aplomb::escalate::service_vocabulary);
-  if (!loaded.ladder) throw usage_error{"'" + file + "' is no sound ladder; `aplomb check " + file + "` says why"};
-  auto const view = loaded.ladder->view();
+  auto loaded = aplomb::json::read_ladder<aplomb::escalate::service_reading>(content_of(file), aplomb::escalate::service_vocabulary);
+  if (!loaded) throw usage_error{"'" + file + "' is no sound ladder; `aplomb check " + file + "` says why"};
+  auto const view = loaded.table->view();
   bool const owners = std::any_of(view.states, view.states + view.state_count,
                                   [](auto const& s) { return s.owned_by == aplomb::escalate::owner::person; });
-  if (owners) parts.owner.loaded = std::move(loaded.ladder);
-  else parts.heat.loaded = std::move(loaded.ladder);
+  if (owners) parts.owner.loaded = std::move(loaded.table);
+  else parts.heat.loaded = std::move(loaded.table);
 }
 
 }  // namespace

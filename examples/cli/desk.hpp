@@ -3,6 +3,9 @@
 #pragma once
 
 #include <aplomb/aplomb.hpp>
+#include <aplomb/classify/lexicon_overlay.hpp>
+#include <aplomb/escalate/table.hpp>
+#include <aplomb/respond/loaded_phrases.hpp>
 #include <cstdint>
 #include <deque>
 #include <optional>

@@ -103,7 +103,7 @@ expectations load_expectations(std::string const& file) {
     if (cells.size() != header.size())
       throw usage_error{place + ": " + std::to_string(cells.size()) + " columns where the header has " +
                         std::to_string(header.size()) + "; separate them with tabs"};
-    expectations::row row;
+    expectations::expected_line row;
     row.line = lines.number();
     for (std::size_t i = 0; i < cells.size(); ++i) row.columns[header[i]] = cells[i];
     auto const turn = row.columns["turn"];

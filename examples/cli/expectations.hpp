@@ -28,7 +28,7 @@ class expectations {
  private:
   friend expectations load_expectations(std::string const& file);
 
-  struct row {
+  struct expected_line {
     std::string conversation;  ///< "" matches every conversation
     std::size_t turn = 0;
     std::size_t line = 0;
@@ -37,7 +37,7 @@ class expectations {
   };
 
   std::string file_;
-  std::vector<row> rows_;
+  std::vector<expected_line> rows_;
 };
 
 /// Reads expectations. Throws usage_error when the file cannot be read or a row is no row.

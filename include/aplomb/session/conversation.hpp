@@ -30,6 +30,7 @@ struct conversation {
   std::uint8_t unanswered = 0;  ///< customer messages since the desk last said something
   escalate::handoff_reason called_for{};  ///< why a person was called; none while the bot has the conversation
   bool ask_open = false;        ///< the customer asked for something and was not given it yet
+  classify::aspect about{};     ///< what the matter is about, as last told by words
   classify::mood mood{};
   instant last_heard{};         ///< last customer message
   instant waiting_since{};      ///< first customer message that nobody has answered; meaningful while `unanswered` > 0

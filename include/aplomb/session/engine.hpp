@@ -36,6 +36,14 @@ struct speech {
   bool always_chinese = false;                   ///< answer in Chinese, in the customer's script
 };
 
+/// The service policy behind a short name: the type of a composed policy spells out the whole composition, and an engine
+/// that named it would carry kilobytes of it in every symbol. Empty.
+struct service_desk_policy : respond::policy_base {
+  constexpr respond::verdict operator()(respond::situation const& s, respond::plan& p) const noexcept {
+    return respond::service_policy(s, p);
+  }
+};
+
 /// The desk: reads messages, drives the ladders, plans and words replies.
 ///
 /// - Immutable: every member is const and noexcept, allocates nothing, and may be called from many threads at once. Only
@@ -49,7 +57,7 @@ struct speech {
 template <classify::classifier Reader = classify::lexical_reader,
           ladder_port Heat = compiled_ladder<escalate::service_heat>,
           ladder_port Owner = compiled_ladder<escalate::service_owner>,
-          respond::policy Policy = std::remove_cvref_t<decltype(respond::service_policy)>>
+          respond::policy Policy = service_desk_policy>
 class basic_engine {
  public:
   /// What an engine is made of; each part has a default.
@@ -57,7 +65,7 @@ class basic_engine {
     Reader reader{};
     Heat heat{};
     Owner owner{};
-    Policy policy = default_policy();
+    Policy policy{};
     respond::phrase_book book = respond::builtin_phrases();
     respond::desk_facts facts{};
     aplomb::speech speech{};
@@ -93,8 +101,11 @@ class basic_engine {
   /// acts found in the text.
   turn said(conversation& talk, case_file& file, voice who, std::string_view text, instant now = {}) const noexcept {
     turn result = said(talk, who, now);
-    if (!result.wrong_version)
-      respond::record_said(file.said, respond::acts_in(text, talk.language), talk.lines);
+    if (result.wrong_version) return result;
+    auto const acts = respond::acts_in(text, talk.language);
+    respond::record_said(file.said, acts, talk.lines);
+    // What is not a question is taken for an answer: better one ask forgotten than one answered twice.
+    if (!acts.has(respond::act::ask)) talk.ask_open = false;
     return result;
   }
   /// The same without a case file: only the ladders and clocks move.
@@ -149,13 +160,6 @@ class basic_engine {
   [[nodiscard]] respond::desk_facts const& facts() const noexcept { return parts_.facts; }
 
  private:
-  static constexpr Policy default_policy() noexcept {
-    if constexpr (std::is_same_v<Policy, std::remove_cvref_t<decltype(respond::service_policy)>>)
-      return respond::service_policy;
-    else
-      return Policy{};
-  }
-
   template <class Port>
   static state_name named(Port const& port, std::uint8_t state) noexcept {
     auto const view = port.view();
@@ -271,8 +275,10 @@ class basic_engine {
   void answer(conversation& talk, case_file const* file, turn& result, classify::reading const& heard,
               std::string_view message, instant now, bool closing) const noexcept {
     static constexpr respond::ledger no_memory{};
+    auto felt = result.affect;
+    if (felt.about == classify::aspect::none) felt.about = talk.about;  // "and nobody answers!" is still about the parcel
     respond::situation s{.now = result.axes,
-                         .affect = result.affect,
+                         .affect = felt,
                          .facts = parts_.facts,
                          .memory = file != nullptr ? file->said : no_memory};
     s.language = result.language;

@@ -33,6 +33,10 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
   if (negative && talk.negative_run < 255) ++talk.negative_run;
   if (!negative && !heard.affect.unknown) talk.negative_run = 0;
 
+  if (heard.affect.about != classify::aspect::none) talk.about = heard.affect.about;
+  // A complaint wants redress whether or not it is put as a question.
+  bool const wants_redress = !heard.affect.unknown && heard.affect.main_purpose() == classify::purpose::complaint;
+  if (wants_redress) talk.ask_open = true;
   if (heard.is_ask && heard.fingerprint != 0) {
     bool const again = talk.last_ask != 0 && std::popcount(talk.last_ask ^ heard.fingerprint) <= rephrased_bits;
     talk.repeats = again ? static_cast<std::uint8_t>(std::min(talk.repeats + 1, 255)) : std::uint8_t{0};
