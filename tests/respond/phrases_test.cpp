@@ -157,7 +157,10 @@ TEST_CASE("each act, topic and feeling that the service policy reaches has at le
   }
   CHECK(reached.size() > 150);
   for (auto l : languages)
-    for (auto const& [kind, about, to] : reached) {
+    for (auto const& key : reached) {
+      auto const kind = std::get<0>(key);
+      auto const about = std::get<1>(key);
+      auto const to = std::get<2>(key);
       unsigned variants = 0;
       builtin_phrases().of(l).for_lines(kind, [&](phrase const& p, std::uint16_t) {
         bool const topic_fits = p.about == about || (p.about == topic::none && respond::detail::may_be_general(about));

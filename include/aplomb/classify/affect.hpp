@@ -51,22 +51,24 @@ struct affect {
   /// Whether the flag is raised: a score of at least 0.50.
   [[nodiscard]] constexpr bool has(flag f) const noexcept { return of(f).per_mille >= 500; }
 
-  [[nodiscard]] constexpr emotion main_emotion() const noexcept { return static_cast<emotion>(largest(emotions)); }
+  [[nodiscard]] constexpr emotion main_emotion() const noexcept {
+    return static_cast<emotion>(largest(emotions, count_of<emotion>));
+  }
   [[nodiscard]] constexpr satisfaction main_satisfaction() const noexcept {
-    return static_cast<satisfaction>(largest(satisfactions));
+    return static_cast<satisfaction>(largest(satisfactions, count_of<satisfaction>));
   }
   [[nodiscard]] constexpr purpose main_purpose() const noexcept {
-    return static_cast<purpose>(largest(purposes));
+    return static_cast<purpose>(largest(purposes, count_of<purpose>));
   }
 
   /// The main emotion with its score.
   [[nodiscard]] constexpr scored_emotion strongest() const noexcept { return {main_emotion(), of(main_emotion())}; }
 
  private:
-  template <std::size_t N>
-  static constexpr std::size_t largest(score const (&scores)[N]) noexcept {
+  // Not a template: clang 14 would put off its instantiation and refuse it in constant expressions.
+  static constexpr std::size_t largest(score const* scores, std::size_t count) noexcept {
     std::size_t best = 0;
-    for (std::size_t i = 1; i < N; ++i)
+    for (std::size_t i = 1; i < count; ++i)
       if (scores[i] > scores[best]) best = i;
     return best;
   }

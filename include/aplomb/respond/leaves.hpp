@@ -27,6 +27,8 @@ struct acknowledge_matter_policy : policy_base {
     if ((about == aspect::quality || about == aspect::attitude) && !heated && why != purpose::complaint &&
         why != purpose::gripe)
       about = aspect::none;
+    // Somebody who only asks has no case yet, except about a delivery.
+    if (why == purpose::inquiry && !heated && about != aspect::delivery) about = aspect::none;
     if (s.feeling() == feeling::pleased) about = aspect::none;
     if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12)
       about = aspect::none;

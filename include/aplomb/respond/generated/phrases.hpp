@@ -286,7 +286,7 @@ inline constexpr char zh_hans_records[] =
     "\040\000\000给您说明一下：{answer}。"
     "\035\000\000说具体一点，{answer}。"
     "\035\000\000关于这一点，{answer}。"
-    "\051\000\000这个问题可以这样看：{answer}。"
+    "\035\000\000具体是这样：{answer}。"
     "\035\000\000直接说结果：{answer}。"
     "\042\045\000您也可以联系：{resource}。"
     "\050\045\000这里可以得到帮助：{resource}。"
@@ -308,7 +308,7 @@ inline constexpr char zh_hans_records[] =
     "\043\000\000我们会补偿您{compensation}。"
     "\035\000\000{within}内会给您答复。"
     "\057\000\000最迟{within}，您会收到我们的答复。"
-    "\054\000\000请给我们{within}，到时给您结果。"
+    "\054\000\000请给我们{within}，到时给您答复。"
     "\051\000\000{within}之内，我们会再联系您。"
     "\073\000\000这件事的答复时限是{within}，我们按时回您。"
     "\043\000\000我们承诺{within}内回复您。"
@@ -472,8 +472,8 @@ inline constexpr char zh_hans_records[] =
     "\047\000\000这次之后，我们会{prevention}。"
     "\063\000\000我们会从{prevention}做起，防止再发生。";
 inline constexpr std::uint32_t zh_hans_begin[] = {
-    0, 168, 4137, 4377, 4650, 5028, 8244, 9336, 10758, 11004, 11543, 11747, 12364, 12628, 12925, 13198,
-    14680, 15562, 15940, 19517, 19898, 20663, 20876, 21416, 21716};
+    0, 168, 4137, 4377, 4650, 5028, 8244, 9336, 10758, 11004, 11543, 11747, 12352, 12616, 12913, 13186,
+    14668, 15550, 15928, 19505, 19886, 20651, 20864, 21404, 21704};
 inline constexpr std::uint16_t zh_hans_place[] = {
     0, 6, 96, 102, 108, 114, 191, 216, 246, 252, 264, 270, 286, 292, 298, 304,
     340, 358, 364, 417, 423, 435, 441, 457, 463};
@@ -757,7 +757,7 @@ inline constexpr char zh_hant_records[] =
     "\040\000\000跟您說明一下：{answer}。"
     "\040\000\000說得具體一點，{answer}。"
     "\035\000\000關於這一點，{answer}。"
-    "\051\000\000這個問題可以這樣看：{answer}。"
+    "\032\000\000具體來說：{answer}。"
     "\032\000\000先說結果：{answer}。"
     "\042\045\000您也可以聯絡：{resource}。"
     "\050\045\000這裡可以找到協助：{resource}。"
@@ -779,7 +779,7 @@ inline constexpr char zh_hant_records[] =
     "\043\000\000我們會補償您{compensation}。"
     "\032\000\000{within}內會回覆您。"
     "\057\000\000最晚{within}，您會收到我們的答覆。"
-    "\062\000\000請給我們{within}，到時候會給您結果。"
+    "\062\000\000請給我們{within}，到時候會給您答覆。"
     "\054\000\000{within}之內，這邊會再跟您聯絡。"
     "\076\000\000這件事的回覆時限是{within}，我們會準時回您。"
     "\046\000\000我們承諾{within}內給您回覆。"
@@ -943,8 +943,8 @@ inline constexpr char zh_hant_records[] =
     "\047\000\000這次之後，我們會{prevention}。"
     "\063\000\000我們會從{prevention}做起，防止再發生。";
 inline constexpr std::uint32_t zh_hant_begin[] = {
-    0, 174, 4104, 4347, 4623, 4983, 8208, 9330, 10785, 11052, 11609, 11810, 12424, 12694, 12997, 13282,
-    14749, 15643, 16036, 19625, 20012, 20783, 20996, 21539, 21839};
+    0, 174, 4104, 4347, 4623, 4983, 8208, 9330, 10785, 11052, 11609, 11810, 12409, 12679, 12982, 13267,
+    14734, 15628, 16021, 19610, 19997, 20768, 20981, 21524, 21824};
 inline constexpr std::uint16_t zh_hant_place[] = {
     0, 6, 96, 102, 108, 114, 191, 216, 246, 252, 264, 270, 286, 292, 298, 304,
     340, 358, 364, 417, 423, 435, 441, 457, 463};
@@ -1213,12 +1213,12 @@ inline constexpr char en_records[] =
     "\043\043\000The fault is ours, and I apologise."
     "\050\043\000We made a mistake here, and I apologise."
     "\043\043\000This one is on us, and we're sorry."
-    "\103\043\000The cause was {cause}, that's our responsibility, and we apologise."
-    "\026\000\000The reason is {cause}."
-    "\035\000\000What led to this was {cause}."
+    "\064\043\000We're sorry: {cause}, and that's our responsibility."
+    "\033\000\000The reason is that {cause}."
+    "\041\000\000Here's what led to this: {cause}."
     "\044\000\000Here's where it went wrong: {cause}."
     "\037\000\000It comes down to this: {cause}."
-    "\045\000\000In plain terms, the cause is {cause}."
+    "\030\000\000In plain terms: {cause}."
     "\045\000\000It happened because of this: {cause}."
     "\034\000\000Here's the answer: {answer}."
     "\045\000\000This is where things stand: {answer}."
@@ -1250,7 +1250,7 @@ inline constexpr char en_records[] =
     "\060\000\000We'd like to compensate you with {compensation}."
     "\051\000\000You'll hear back from us within {within}."
     "\067\000\000We'll have an answer for you in {within} at the latest."
-    "\073\000\000Give us {within}, and we'll come back to you with a result."
+    "\055\000\000Give us {within}, and we'll come back to you."
     "\046\000\000We'll get back to you within {within}."
     "\072\000\000The time limit for this is {within}, and we'll keep to it."
     "\055\000\000You have our word on a reply within {within}."
@@ -1414,8 +1414,8 @@ inline constexpr char en_records[] =
     "\037\000\000After this, we'll {prevention}."
     "\076\000\000We're going to {prevention} to keep this from happening again.";
 inline constexpr std::uint32_t en_begin[] = {
-    0, 150, 3945, 4192, 4448, 4824, 7716, 8758, 10187, 10421, 10920, 11130, 11742, 12004, 12328, 12642,
-    14252, 15250, 15621, 19667, 20090, 20893, 21166, 21667, 21970};
+    0, 150, 3945, 4192, 4448, 4824, 7716, 8758, 10187, 10421, 10905, 11111, 11723, 11985, 12309, 12609,
+    14219, 15217, 15588, 19634, 20057, 20860, 21133, 21634, 21937};
 inline constexpr std::uint16_t en_place[] = {
     0, 6, 96, 102, 108, 114, 191, 216, 246, 252, 264, 270, 286, 292, 298, 304,
     340, 358, 364, 417, 423, 435, 441, 457, 463};
