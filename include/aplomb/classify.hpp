@@ -4,6 +4,7 @@
 
 #include <aplomb/classify/abuse.hpp>
 #include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/degree.hpp>
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/emotion.hpp>

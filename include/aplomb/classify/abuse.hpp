@@ -44,15 +44,17 @@ namespace aplomb::classify {
   return false;
 }
 
+/// Whether the clause speaks to or of somebody here: "you", the agent, the company.
+[[nodiscard]] constexpr bool names_somebody(text::clause const& in, finding_list const& found) noexcept {
+  for (auto const& f : found)
+    if (f.is_any(category::agent, category::company)) return true;
+  return addresses_you(in, 0, in.size);
+}
+
 /// Whether the strong language at `f` is aimed at somebody here: an insult is, unless it means the writer; an expletive
-/// only with "you", the agent, the company or the product in the same clause.
+/// only when its clause names somebody.
 [[nodiscard]] constexpr bool is_aimed(text::clause const& in, finding_list const& found, finding const& f) noexcept {
-  if (means_self(in, f)) return false;
-  if (!f.is(category::expletive)) return true;
-  if (addresses_you(in, 0, in.size)) return true;
-  for (auto const& other : found)
-    if (other.is_any(category::agent, category::company)) return true;
-  return false;
+  return !means_self(in, f) && (!f.is(category::expletive) || names_somebody(in, found));
 }
 
 /// At whom, when it is aimed: the agent when she is addressed or named, else the company, else the product.

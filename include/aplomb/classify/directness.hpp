@@ -35,9 +35,9 @@ namespace detail {
   return detail::begins_any(in, detail::before(f, 24), in.size, U"打了", U"打过", U"拨打", U"拨了", U"告诉", U"告知",
                             U"说是", U"他说", U"她说", U"客服说", U"全忙", U"坐席", U"没人", U"无人", U"接通",
                             U"打不进", U"回复的", U"感谢", U"昨天", U"刚刚", U"刚才", U"上次", U"之前", U"当时",
-                            U"后来", U"后已", U"无数次", U"居然", U"不是投诉", U"差点", U"said", U"told", U"called",
-                            U"was ", U"were ", U"heard", U"thank", U"yesterday", U"have never", U"no need", U"you're a",
-                            U"when i ");
+                            U"后来", U"后已", U"无数次", U"居然", U"在帮", U"打电话去", U"不是投诉", U"差点", U"said",
+                            U"told", U"called", U"was ", U"were ", U"heard", U"thank", U"yesterday", U"have never",
+                            U"no need", U"you're a", U"when i ");
 }
 
 /// Whether the clause asks for the person it names: an imperative (the name stands first), 我要, 找, 转, i want, can i.

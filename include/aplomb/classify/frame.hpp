@@ -86,7 +86,7 @@ struct clause_frame {
 [[nodiscard]] constexpr int frame_share(clause_frame const& frame, category kind, bool quoted) noexcept {
   int share = 1000;
   if (quoted) share = share * (is_feeling(kind) || kind == category::gratitude ? 300 : 600) / 1000;
-  if (frame.conditional && is_feeling(kind)) share = share * 550 / 1000;
+  if (frame.conditional && is_feeling(kind)) share = share * 640 / 1000;
   if (frame.conceded && is_feeling(kind)) share = share * 600 / 1000;
   if (is_pleasant(kind) && frame.question.asks())
     share = share * (frame.question.marked || frame.question.particle ? 300 : 600) / 1000;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <aplomb/classify/abuse.hpp>
+#include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/degree.hpp>
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/finding.hpp>
@@ -50,7 +51,7 @@ class reading_pass {
         ++facts_.data;
     }
     for (std::size_t i = 0; i < found_.size(); ++i) weigh(in, i);
-    if (frame_.question.marked || frame_.question.particle) tally_.add(purpose::inquiry, 450);
+    if (frame_.question.marked || frame_.question.particle) tally_.add(purpose::inquiry, 180);
     note_marks(in);
     if (in.closed_by == text::clause_end::stop || in.closed_by == text::clause_end::newline) quotes_.end_sentence();
   }
@@ -63,7 +64,7 @@ class reading_pass {
     auto const main = result_.affect.main_emotion();
     for (std::size_t i = 0; i < marked_; ++i)
       if (main != emotion::neutral) result_.evidence.add({mark_begin_[i], mark_end_[i], main, score::of(250)});
-    result_.is_ask = facts_.questions > facts_.rhetorical || tally_.of(purpose::request) >= 450 ||
+    result_.is_ask = facts_.questions > facts_.rhetorical || tally_.of(purpose::request) >= 350 ||
                      result_.affect.has(flag::wants_human);
     result_.is_greeting_only = facts_.courtesy > 0 && facts_.questions == 0 && facts_.data == 0 &&
                                facts_.units - facts_.courtesy <= 1 + facts_.courtesy / 4;
@@ -107,8 +108,8 @@ class reading_pass {
     for (auto const& s : f) {
       switch (s.kind) {
         case category::contrast:
-          if (!f.is(category::concession) && s.grade <= 2) tally_.fade_feelings(720);
-          if (s.grade == 3) support(in, f, category::again, 2, 800);
+          if (is_turn(in, f)) tally_.fade_feelings(600);
+          if (s.grade == 3) support(in, f, category::again, 2, 920);
           meaning = true;
           continue;
         case category::block:
@@ -132,9 +133,15 @@ class reading_pass {
         case category::acknowledgement:
           facts_.courtesy += distance(in, f.first, f.last());
           break;
+        case category::sarcasm:
+          mocked_ = mocked_ || !f.is_any(category::joy, category::satisfied, category::gratitude, category::trust);
+          break;
         case category::question:
           ++facts_.rhetorical;
-          break;
+          // 到底 asks in earnest as well; at somebody or out loud it scolds.
+          support(in, f, s.kind, s.grade, is_loud(in) || names_somebody(in, found_) ? 1250 : 500);
+          meaning = true;
+          continue;
         default:
           break;
       }
@@ -176,7 +183,7 @@ class reading_pass {
       facts_.abuse_grade = std::max<int>(facts_.abuse_grade, s.grade);
       facts_.abused = target_of(in, found_);
     }
-    if (s.kind == category::wants_human || s.kind == category::threat) share = share * directness(in, f, s.kind) / 1000;
+    share = share * directness(in, f, s.kind) / 1000;
     if (s.kind == category::resolved) relieve();
     support(in, f, s.kind, s.grade, share);
   }
@@ -197,18 +204,27 @@ class reading_pass {
       result_.evidence.add({in.begin[first], in.end[last - 1], row[0].target, score::of(row[0].weight * share / 1000)});
   }
 
-  /// A request for a person or a threat that is only told counts less, one that is made here counts more.
-  static constexpr int directness(text::clause const& in, finding const& f, category kind) noexcept {
-    bool const told = is_told(in, f);
-    bool const made = kind == category::threat ? is_announced(in, f) : is_asked_for(in, f);
-    return made ? (told ? 1000 : 1700) : told ? 550 : 1000;
+  /// What is only told counts less, what is done here and now counts more.
+  constexpr int directness(text::clause const& in, finding const& f, category kind) const noexcept {
+    switch (kind) {
+      case category::abuse:
+        return names_somebody(in, found_) ? 1700 : 1000;
+      case category::churn:
+        return is_asked_for(in, f) ? 1700 : 1000;
+      case category::threat:
+        return is_announced(in, f) ? (is_told(in, f) ? 1000 : 1700) : is_told(in, f) ? 550 : 1000;
+      case category::wants_human:
+        return is_asked_for(in, f) ? (is_told(in, f) ? 1000 : 1700) : is_told(in, f) ? 550 : 1000;
+      default:
+        return 1000;
+    }
   }
 
   /// What was bad is said to be over: it counts for less.
   constexpr void relieve() noexcept {
     for (auto e : all_of<emotion>())
       if (is_negative(e)) tally_.scale(e, 500);
-    tally_.scale(satisfaction::dissatisfied, 500);
+    tally_.scale(satisfaction::dissatisfied, 910);
   }
 
   constexpr void weigh_waiting(text::clause const& in, std::size_t at) noexcept {
@@ -216,9 +232,9 @@ class reading_pass {
     if (cue.grade == 0) return;
     waited_ = std::max(waited_, cue.grade);
     ++facts_.findings;
-    int const weight = 350 + 130 * cue.grade;
+    int const weight = (350 + 130 * cue.grade) * (frame_.conceded ? 500 : 1000) / 1000;
     add(in, cue.first, cue.last, satisfaction::dissatisfied, weight);
-    apply(emotion::anger, weight * 600 / 1000);
+    apply(emotion::anger, weight * 440 / 1000);
     apply(purpose::complaint, weight * 500 / 1000);
   }
 
@@ -228,6 +244,7 @@ class reading_pass {
     bool first = true;
     for (auto const& row : support_of(kind)) {
       if (row.weight == 0) break;
+      if (!first && kind == category::threat && strength < 500) break;  // a name like 12315 without a threat is no heat
       int const weight = std::min(strength * row.weight / 1000, 980);
       apply(row.target, weight);
       if (first && weight >= 100 && row.target.index < label::first_purpose)
@@ -256,11 +273,14 @@ class reading_pass {
            target == flag::self_harm;
   }
 
-  constexpr void note_marks(text::clause const& in) noexcept {
+  static constexpr bool is_loud(text::clause const& in) noexcept {
     using enum text::clause_end;
-    bool const loud = in.closed_by == exclaim_question || (in.closed_by == exclaim && in.end_stretch >= 2) ||
-                      (in.closed_by == question && in.end_stretch >= 2);
-    if (!loud || marked_ == 4) return;
+    return in.closed_by == exclaim_question ||
+           ((in.closed_by == exclaim || in.closed_by == question) && in.end_stretch >= 2);
+  }
+
+  constexpr void note_marks(text::clause const& in) noexcept {
+    if (!is_loud(in) || marked_ == 4) return;
     mark_begin_[marked_] = in.end_begin;
     mark_end_[marked_++] = in.end_end;
   }
@@ -271,10 +291,12 @@ class reading_pass {
     int const praise = std::max(facts_.peak[index_of(emotion::joy)], tally_.of(satisfaction::satisfied));
     // 太棒了！等了3小时: praise beside a long wait, with no word of thanks.
     if (waited_ >= 2 && praise >= 400 && bad >= 400 && tally_.of(flag::gratitude) < 500) tally_.add(flag::sarcasm, 600);
+    // 呵呵，效率真高: a hint of mockery beside praise.
+    if (mocked_ && praise >= 400 && tally_.of(flag::gratitude) < 500) tally_.add(flag::sarcasm, 300);
     if (tally_.of(flag::sarcasm) >= 500) {
       tally_.scale(emotion::joy, 450);
       tally_.scale(satisfaction::satisfied, 450);
-      tally_.add(emotion::disgust, 250);
+      tally_.add(emotion::disgust, 350);
       tally_.add(satisfaction::dissatisfied, 350);
     }
   }
@@ -289,6 +311,7 @@ class reading_pass {
   clause_frame frame_{};
   finding_list found_{};
   int waited_ = 0;
+  bool mocked_ = false;  ///< a word of mockery that is not praise by itself
   std::size_t marked_ = 0;
   std::uint32_t mark_begin_[4]{};
   std::uint32_t mark_end_[4]{};

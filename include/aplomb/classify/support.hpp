@@ -42,35 +42,36 @@ struct support_table {
   auto const yes = [&t](category k) -> support_row& { return t.affirmed[index_of(k)]; };
   auto const no = [&t](category k) -> support_row& { return t.denied[index_of(k)]; };
 
-  yes(c::joy) = {{{e::joy, 950}, {s::satisfied, 600}, {p::social, 500}, {f::gratitude, 200}}};
-  yes(c::trust) = {{{e::trust, 950}, {s::satisfied, 500}, {p::social, 400}, {f::gratitude, 200}, {p::request, 80}}};
+  yes(c::joy) = {{{e::joy, 950}, {s::satisfied, 700}, {p::social, 500}, {f::gratitude, 200}}};
+  yes(c::trust) = {{{e::trust, 950}, {s::satisfied, 680}, {p::social, 400}, {f::gratitude, 200}, {p::request, 80}}};
   yes(c::anticipation) = {
-      {{e::anticipation, 950}, {p::request, 150}, {p::inquiry, 200}, {p::social, 60}, {f::urgency, 60}}};
+      {{e::anticipation, 830}, {p::request, 150}, {p::inquiry, 200}, {p::social, 60}, {f::urgency, 60}}};
   yes(c::surprise) = {{{e::surprise, 900},
                        {p::inquiry, 100},
                        {f::confusion, 150},
                        {s::dissatisfied, 80},
                        {p::gripe, 80},
                        {p::social, 80}}};
-  yes(c::fear) = {{{e::fear, 1000}, {s::dissatisfied, 250}, {p::inquiry, 150}, {p::request, 150}, {f::urgency, 100}}};
-  yes(c::sadness) = {{{e::sadness, 950}, {s::dissatisfied, 550}, {p::gripe, 350}, {p::social, 60}}};
-  yes(c::disgust) = {{{e::disgust, 950},
+  yes(c::fear) = {{{e::fear, 870}, {s::dissatisfied, 180}, {p::inquiry, 150}, {p::request, 150}, {f::urgency, 100}}};
+  yes(c::sadness) = {{{e::sadness, 1280}, {s::dissatisfied, 1000}, {p::gripe, 1160}, {p::social, 60}}};
+  yes(c::disgust) = {{{e::disgust, 830},
                       {e::anger, 250},
-                      {s::dissatisfied, 650},
-                      {p::gripe, 450},
+                      {s::dissatisfied, 880},
+                      {p::gripe, 610},
                       {f::sarcasm, 200},
                       {p::harassment, 30}}};
-  yes(c::anger) = {{{e::anger, 950}, {s::dissatisfied, 700}, {p::complaint, 350}, {p::gripe, 250}, {e::disgust, 60}}};
+  yes(c::anger) = {{{e::anger, 950}, {s::dissatisfied, 700}, {p::complaint, 860}, {p::gripe, 340}, {e::disgust, 60}}};
   yes(c::urgency) = {{{f::urgency, 1300}, {e::anger, 150}, {e::anticipation, 150}, {p::request, 350}, {e::fear, 60}}};
-  yes(c::threat) = {{{f::threat, 1000}, {e::anger, 550}, {s::dissatisfied, 700}, {p::complaint, 700}}};
+  yes(c::threat) = {{{f::threat, 1000}, {e::anger, 740}, {s::dissatisfied, 700}, {p::complaint, 1280}}};
   yes(c::abuse) = {{{f::abuse, 1000},
                     {e::anger, 550},
                     {e::disgust, 450},
-                    {s::dissatisfied, 600},
-                    {p::harassment, 350},
+                    {s::dissatisfied, 440},
+                    {p::harassment, 260},
                     {p::gripe, 250}}};
-  yes(c::sarcasm) = {{{f::sarcasm, 1000}, {e::disgust, 600}, {e::anger, 250}, {s::dissatisfied, 600}, {p::gripe, 500}}};
-  yes(c::gratitude) = {{{f::gratitude, 1400}, {e::joy, 480}, {s::satisfied, 400}, {p::social, 600}}};
+  yes(c::sarcasm) = {
+      {{f::sarcasm, 1350}, {e::disgust, 600}, {e::anger, 250}, {s::dissatisfied, 810}, {p::gripe, 1230}}};
+  yes(c::gratitude) = {{{f::gratitude, 1400}, {e::joy, 750}, {s::satisfied, 540}, {p::social, 600}}};
   yes(c::confusion) = {
       {{f::confusion, 1300}, {e::surprise, 250}, {p::inquiry, 300}, {e::anger, 40}, {s::dissatisfied, 60}}};
   yes(c::wants_human) = {{{f::wants_human, 1000}, {p::request, 700}, {e::anger, 40}, {f::urgency, 40}}};
@@ -81,33 +82,33 @@ struct support_table {
                     {p::request, 250},
                     {p::gripe, 150},
                     {p::complaint, 100}}};
-  yes(c::self_harm) = {{{f::self_harm, 1000}, {e::sadness, 900}, {p::gripe, 200}, {e::fear, 60}}};
+  yes(c::self_harm) = {{{f::self_harm, 1000}, {e::sadness, 1220}, {p::gripe, 200}, {e::fear, 60}}};
   yes(c::dissatisfied) = {
-      {{s::dissatisfied, 950}, {e::anger, 400}, {e::sadness, 200}, {p::complaint, 450}, {p::gripe, 300}}};
-  yes(c::satisfied) = {{{s::satisfied, 950}, {e::joy, 600}, {p::social, 450}, {f::gratitude, 250}}};
-  yes(c::resolved) = {{{s::satisfied, 700}, {e::joy, 350}, {p::social, 350}}};
+      {{s::dissatisfied, 1280}, {e::anger, 400}, {e::sadness, 200}, {p::complaint, 450}, {p::gripe, 300}}};
+  yes(c::satisfied) = {{{s::satisfied, 950}, {e::joy, 520}, {p::social, 450}, {f::gratitude, 250}}};
+  yes(c::resolved) = {{{s::satisfied, 610}, {e::joy, 260}, {p::social, 350}}};
   yes(c::question) = {{{e::anger, 500},
-                       {s::dissatisfied, 450},
-                       {p::complaint, 450},
+                       {s::dissatisfied, 820},
+                       {p::complaint, 610},
                        {p::gripe, 150},
                        {f::sarcasm, 80},
                        {f::confusion, 60}}};
   yes(c::greeting) = {{{p::social, 500}}};
-  yes(c::acknowledgement) = {{{p::social, 500}}};
+  yes(c::acknowledgement) = {{{p::social, 150}}};
   yes(c::polite) = {{{p::request, 200}}};
   yes(c::inquiry) = {{{p::inquiry, 700}}};
-  yes(c::request) = {{{p::request, 800}}};
+  yes(c::request) = {{{p::request, 520}}};
   yes(c::waiting) = {{{s::dissatisfied, 200}, {e::anger, 60}, {f::urgency, 60}}};
-  yes(c::again) = {{{e::anger, 350}, {s::dissatisfied, 450}, {p::complaint, 250}, {e::sadness, 60}, {p::gripe, 120}}};
+  yes(c::again) = {{{e::anger, 350}, {s::dissatisfied, 610}, {p::complaint, 250}, {e::sadness, 60}, {p::gripe, 120}}};
 
   no(c::joy) = {{{s::dissatisfied, 750}, {e::anger, 450}, {e::sadness, 500}, {p::gripe, 300}}};
   no(c::satisfied) = {{{s::dissatisfied, 850}, {e::anger, 500}, {e::sadness, 300}, {p::complaint, 300}}};
   no(c::trust) = {{{s::dissatisfied, 600}, {e::fear, 400}, {e::anger, 350}, {p::gripe, 200}}};
   no(c::anticipation) = {{{e::sadness, 300}}};
-  no(c::fear) = {{{e::trust, 450}}};
+  no(c::fear) = {{{e::trust, 610}}};
   no(c::anger) = {{{s::satisfied, 150}}};
   no(c::sadness) = {{{s::satisfied, 200}, {e::joy, 150}}};
-  no(c::dissatisfied) = {{{s::satisfied, 800}, {e::joy, 450}, {p::social, 300}}};
+  no(c::dissatisfied) = {{{s::satisfied, 850}, {e::joy, 450}, {p::social, 300}}};
   no(c::resolved) = {{{s::dissatisfied, 650}, {e::anger, 350}, {p::complaint, 400}}};
   return t;
 }

@@ -30,7 +30,7 @@ struct message_facts {
 namespace detail {
 
 /// The mass of "nothing special". An emotion must outweigh it to win.
-inline constexpr int neutral_mass = 300;
+inline constexpr int neutral_mass = 340;
 
 [[nodiscard]] constexpr int strongest_emotion(tally const& t) noexcept {
   int best = 0;
@@ -46,9 +46,12 @@ constexpr void conclude(tally& t, message_facts const& facts, mark_tally const& 
   if (marks.longest_question() >= 3) t.add(emotion::anger, 100);
 
   int const bad = t.of(satisfaction::dissatisfied);
-  if (facts.rhetorical > 0 && facts.questions > 0) t.add(emotion::anger, 120);
+  // What is praised beside a clear complaint does not make the message a happy one.
+  if (bad > t.of(satisfaction::satisfied) + 200) t.scale(emotion::joy, 550), t.scale(emotion::trust, 550);
+  if (facts.rhetorical > 0 && facts.questions > 0) t.add(emotion::anger, 90);
   if (bad >= 400) {
-    if (facts.addressed) t.add(emotion::anger, 150), t.add(purpose::complaint, 250);
+    if (marks.exclamations() >= 2) t.add(emotion::anger, 130);
+    if (facts.addressed) t.add(emotion::anger, 230), t.add(purpose::complaint, 290);
     if (t.of(flag::urgency) >= 500) t.add(emotion::anger, 150), t.add(purpose::complaint, 150);
     if (t.of(purpose::request) >= 500) t.add(purpose::complaint, 200);
   }
@@ -63,12 +66,12 @@ constexpr void fill_emotions(affect& a, tally const& t, message_facts const& fac
   distribute(masses, a.emotions);
   auto const best = index_of(a.main_emotion());
   if (best == 0) return;
-  int const strength = (masses[best] + facts.peak[best]) / 2 + emphasis * 250 / 1000;
-  a.intensity = static_cast<std::uint8_t>(strength < 560 ? 1 : strength < 860 ? 2 : 3);
+  int const strength = (masses[best] + facts.peak[best]) / 2 + emphasis * 340 / 1000;
+  a.intensity = static_cast<std::uint8_t>(strength < 450 ? 1 : strength < 1000 ? 2 : 3);
 }
 
 constexpr void fill_satisfaction(affect& a, tally const& t) noexcept {
-  int const masses[] = {t.of(satisfaction::dissatisfied), 330, t.of(satisfaction::satisfied)};
+  int const masses[] = {t.of(satisfaction::dissatisfied), 280, t.of(satisfaction::satisfied)};
   distribute(masses, a.satisfactions);
 }
 
@@ -78,8 +81,8 @@ constexpr void fill_purposes(affect& a, tally const& t, message_facts const& fac
   if (facts.questions == 0) masses[index_of(purpose::inquiry)] = masses[index_of(purpose::inquiry)] * 600 / 1000;
   bool const matter = facts.data > 0 || t.of(purpose::request) > 300 || t.of(purpose::complaint) > 500;
   if (matter) masses[index_of(purpose::harassment)] = masses[index_of(purpose::harassment)] * 400 / 1000;
-  masses[index_of(purpose::request)] += 150;
-  masses[index_of(purpose::social)] += 80;
+  masses[index_of(purpose::request)] += 60;
+  masses[index_of(purpose::social)] += 60;
   distribute(masses, a.purposes);
 }
 
