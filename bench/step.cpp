@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// What it costs to answer: the whole way from a message to a worded reply, and its parts. `allocations` must be 0.
-
+// The whole step of a chat, from text to reply: `hear` reads, moves both ladders, plans and words; `hear_said` also tells
+// the engine that the reply went out. Chats of eight messages that warm up and calm down; one engine is shared by all
+// threads, each thread has conversations of its own. `ladders` is the step under it, without text. Times are per message.
 #include "support/allocations.hpp"
 #include <aplomb/aplomb.hpp>
 #include <array>
@@ -11,69 +12,72 @@
 
 namespace {
 
-// A conversation that heats up and cools down, in two languages.
-constexpr std::array<std::string_view, 8> lines{
-    "你好，我想问一下我的快递到哪了",
-    "等了三天还没发货，你们到底管不管？！",
-    "Still nothing. I am really annoyed now!!",
-    "这已经是第三次问了，太让人失望了",
-    "order A1234567, please check",
-    "好的，那我再等等",
-    "It arrived, thank you so much!",
-    "谢谢，解决了👍",
-};
+using namespace aplomb;
+using namespace aplomb::literals;
 
-aplomb::engine const desk{};
+using chat = std::array<std::string_view, 8>;
 
-/// Allocations of one round of the conversation; the benchmark loop's own bookkeeping is outside.
-template <class F>
-void report_allocations(benchmark::State& state, F const& next) {
-  aplomb_test::allocation_counter const allocated;
-  for (std::size_t i = 0; i < lines.size(); ++i) next();
-  state.counters["allocations"] = static_cast<double>(allocated.count());
+constexpr chat chinese{"你好，请问我的订单什么时候发货", "订单号是SF1387620045，已经等了三天了",
+                       "怎么还没有消息，客服也不回复我", "你们到底管不管这件事情？！真的很生气",
+                       "每次都是等等等，太失望了",       "好吧那麻烦你们快一点处理",
+                       "收到了，包装很好，谢谢你",       "没有别的问题了，再见"};
+constexpr chat english{"Hello, when will my order AB-1234567 be sent out?",
+                       "It was due on Monday and I still have no news at all.",
+                       "Nobody answers my e-mails. This is really annoying!",
+                       "Are you even reading this?! I have been waiting for a week!!",
+                       "I am so disappointed, I needed it for my daughter's birthday.",
+                       "All right, please hurry up with it then.",
+                       "It has just arrived and it looks lovely, thank you!",
+                       "No more questions, have a nice day."};
+
+engine const& desk() {
+  static engine const shared = [] {
+    engine::parts parts;
+    parts.facts.can = respond::deed_set{respond::deed::expedite, respond::deed::look_up};
+    parts.facts.reply_within = 2_h;
+    return engine{parts};
+  }();
+  return shared;
 }
 
-/// Hears the lines over and over, a fresh conversation each time.
-void hear(benchmark::State& state) {
-  aplomb::conversation talk;
-  aplomb::case_file file;
-  std::size_t line = 0;
-  auto const next = [&] {
-    if (line == lines.size()) talk = {}, file = {}, line = 0;
-    benchmark::DoNotOptimize(desk.hear(talk, file, lines[line++]));
-  };
-  report_allocations(state, next);
-  for (auto _ : state) next();
+template <bool Said>
+void talk_over(benchmark::State& state, chat const& messages) {
+  engine const& shared = desk();
+  conversation talk;
+  case_file file;
+  std::size_t at = 0;
+  instant now{1};
+  aplomb_test::allocation_counter const counter;
+  for (auto _ : state) {
+    if (at == messages.size()) talk = {}, file = {}, at = 0;
+    auto const turn = shared.hear(talk, file, messages[at++], now);
+    benchmark::DoNotOptimize(turn);
+    if constexpr (Said) {
+      auto const told = shared.said(talk, file, turn, now);
+      benchmark::DoNotOptimize(told);
+    }
+    now = now + 1_min;
+  }
+  if (state.thread_index() == 0) state.counters["allocations"] = static_cast<double>(counter.count());
 }
 
-void hear_without_case_file(benchmark::State& state) {
-  aplomb::conversation talk;
-  std::size_t line = 0;
-  auto const next = [&] {
-    if (line == lines.size()) talk = {}, line = 0;
-    benchmark::DoNotOptimize(desk.hear(talk, lines[line++]));
-  };
-  report_allocations(state, next);
-  for (auto _ : state) next();
-}
+void hear(benchmark::State& state, chat const& messages) { talk_over<false>(state, messages); }
+void hear_said(benchmark::State& state, chat const& messages) { talk_over<true>(state, messages); }
+BENCHMARK_CAPTURE(hear, chinese, chinese)->Threads(1)->Threads(2);
+BENCHMARK_CAPTURE(hear, english, english)->Threads(1)->Threads(2);
+BENCHMARK_CAPTURE(hear_said, chinese, chinese)->Threads(1)->Threads(2);
+BENCHMARK_CAPTURE(hear_said, english, english)->Threads(1)->Threads(2);
 
-/// Both ladders on one reading: no text is read, nothing is planned.
-void step(benchmark::State& state) {
-  aplomb::conversation talk;
-  (void)desk.hear(talk, lines[0]);
-  aplomb::escalate::service_reading axes{};
-  int turn = 0;
-  auto const next = [&] {
-    axes.anger = axes.level = aplomb::score::of((turn++ * 137) % 1000);
-    auto const stepped = desk.step<aplomb::escalate::message>(talk, axes, {});
-    benchmark::DoNotOptimize(stepped);
-  };
-  report_allocations(state, next);
-  for (auto _ : state) next();
+void ladders(benchmark::State& state) {
+  escalate::service_reading axes;
+  axes.level = 0.7_p, axes.anger = 0.5_p;
+  conversation talk;
+  for (auto _ : state) {
+    axes.anger = score{static_cast<std::int16_t>((axes.anger.per_mille * 7 + 131) % 1000)};
+    talk = desk().step<escalate::message>(talk, axes, {}).talk;
+    benchmark::DoNotOptimize(talk);
+  }
 }
-
-BENCHMARK(hear)->ThreadRange(1, 2)->UseRealTime();
-BENCHMARK(hear_without_case_file)->ThreadRange(1, 2)->UseRealTime();
-BENCHMARK(step);
+BENCHMARK(ladders);
 
 }  // namespace

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+
+// The reply without the reading: `plan` runs the service policy, `word` makes sentences of the plan. The desk has facts, so
+// that nothing is refused early; situations of calm, worried and angry customers take turns.
+#include "support/allocations.hpp"
+#include <aplomb/respond.hpp>
+#include <array>
+#include <benchmark/benchmark.h>
+#include <cstdint>
+
+namespace {
+
+using namespace aplomb;
+using namespace aplomb::literals;
+using namespace aplomb::respond;
+
+/// What a situation refers to.
+struct moment {
+  escalate::service_reading now{};
+  classify::affect affect{};
+  desk_facts facts{};
+  ledger memory{};
+  std::uint8_t severity = 0;
+  text::language language{};
+};
+
+moment made(classify::emotion felt, score strength, classify::aspect about, std::uint8_t severity,
+            text::language language) {
+  moment m;
+  m.affect.emotions[index_of(felt)] = strength;
+  m.affect.emotions[index_of(classify::emotion::neutral)] = 1.00_p - strength;
+  m.affect.intensity = 2;
+  m.affect.about = about;
+  m.affect.purposes[index_of(classify::purpose::complaint)] = 1.00_p;
+  m.now.level = strength;
+  m.now.anger = m.affect.of(classify::emotion::anger);
+  m.severity = severity;
+  m.language = language;
+  m.facts.can = deed_set{deed::expedite, deed::look_up, deed::record_complaint};
+  m.facts.cause = fault_of::company;
+  m.facts.reply_within = 2_h;
+  m.facts.cause_text = language == text::language::en ? "the parcel was left behind" : "仓库漏发了您的包裹";
+  return m;
+}
+
+using moments = std::array<moment, 4>;
+
+moments const& all() {
+  static moments const them{
+      made(classify::emotion::anger, 0.85_p, classify::aspect::delivery, 5, text::language::zh_hans),
+      made(classify::emotion::fear, 0.70_p, classify::aspect::account, 3, text::language::en),
+      made(classify::emotion::anger, 0.70_p, classify::aspect::quality, 7, text::language::zh_hant),
+      made(classify::emotion::neutral, 0.00_p, classify::aspect::refund, 0, text::language::en),
+  };
+  return them;
+}
+
+situation of(moment const& m, std::uint64_t seed) {
+  situation s{.now = m.now, .affect = m.affect, .facts = m.facts, .memory = m.memory};
+  s.language = m.language;
+  s.severity = m.severity;
+  s.has_memory = s.is_ask = s.ask_open = true;
+  s.known.add(slot::order_number);
+  s.values[index_of(slot::order_number)] = "AB-12345";
+  s.turn = 3;
+  s.seed = seed;
+  return s;
+}
+
+void plan_acts(benchmark::State& state) {
+  std::uint64_t seed = 0;
+  aplomb_test::allocation_counter const counter;
+  for (auto _ : state) {
+    plan p;
+    (void)service_policy(of(all()[seed % 4], seed), p);
+    ++seed;
+    benchmark::DoNotOptimize(p);
+  }
+  state.counters["allocations"] = static_cast<double>(counter.count());
+}
+BENCHMARK(plan_acts)->Name("plan");
+
+void word_plan(benchmark::State& state) {
+  phrase_book const book = builtin_phrases();
+  std::array<plan, 4> plans;
+  for (std::size_t i = 0; i < plans.size(); ++i) (void)service_policy(of(all()[i], 0), plans[i]);
+  std::uint64_t seed = 0;
+  aplomb_test::allocation_counter const counter;
+  for (auto _ : state) {
+    auto const words = word(plans[seed % 4], of(all()[seed % 4], seed), book);
+    ++seed;
+    benchmark::DoNotOptimize(words);
+  }
+  state.counters["allocations"] = static_cast<double>(counter.count());
+}
+BENCHMARK(word_plan)->Name("word");
+
+}  // namespace

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+
+// Reading one message: `clauses` stops after folding and cutting it into clauses, `read` is the whole default reader,
+// `bare_loop` is what any reader with a learned table at least does (decode, hash all 1- to 3-grams of characters, add a row
+// of 32 weights for each) and gives the scale. Eight different messages of each kind take turns, so that the processor
+// cannot learn one by heart. `allocations` counts heap allocations in all iterations together.
+#include "support/allocations.hpp"
+#include <aplomb/classify.hpp>
+#include <aplomb/text.hpp>
+#include <array>
+#include <benchmark/benchmark.h>
+#include <cstddef>
+#include <cstdint>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace aplomb;
+
+using messages = std::vector<std::string>;
+
+/// 20 characters each.
+messages const& chinese() {
+  static messages const made{"等了三天还没有发货你们到底管不管这件事情", "收到货了包装很好颜色也喜欢谢谢客服小姐姐",
+                             "请问这个型号的耳机什么时候能补货我想要两", "退款申请提交一个星期了钱还没有到账怎么办",
+                             "我的账号突然登不上去了会不会是被人盗用了", "客服态度太差了说两句就把我的对话给关掉了",
+                             "能不能帮我改一下收货地址我下周不在家里住", "转人工吧机器人说的这些完全没有解决我的事"};
+  return made;
+}
+
+/// 60 characters each.
+messages const& english() {
+  static messages const made{"I have been waiting for my order for three weeks, where is i",
+                             "The lamp works perfectly and looks even better in my bedroom",
+                             "Could you tell me whether this jacket is coming back in blue",
+                             "You charged my card twice and nobody has answered my e-mails",
+                             "I can't log in any more, has somebody else got into my accou",
+                             "Your agent was rude and simply closed the chat in my face!!!",
+                             "Please change the delivery address, I am away until the 14th",
+                             "Let me talk to a real person, this robot is no help at all.."};
+  return made;
+}
+
+/// 116 bytes each, both scripts, marks, emoji, numbers.
+messages const& mixed() {
+  static messages const made{
+      "这个App真的太难用了!!! I lost all my data twice 😡 订单SF1387620045还没发货，客服也不理人!!!!",
+      "Hello，请问invoice怎么开？Order no. AB-2024-7781，麻烦发到my.mail@example.com，thank you so much!! 🙏",
+      "Wi-Fi又断了，第3次！！Support said 24h，现在48小时过去了，还是no signal 你们到底修不修？!",
+      "收到了！Love it，颜色很正👍 下次还会再来，the packaging was super cute，就是快递慢了2天...",
+      "CEO不出来解释一下吗？Refund promised by 3/5，到今天一分钱没见到。再不处理 I'll call 12315！",
+      "你好，我想cancel subscription，扣了¥198但我没有renew过啊，这是bug吗？pls check，谢谢啦~ 😢",
+      "机器人听不懂人话，agent please！！问了5遍delivery time，每次都是copy paste，转人工，ok？!!!",
+      "OMG太开心了😂 中奖啦？是真的吗，不会是scam吧，我worried，账号安全吗？请confirm一下!!!"};
+  return made;
+}
+
+/// About 10 kB: a long complaint with both languages.
+messages const& page() {
+  static messages const made = [] {
+    std::string text;
+    for (std::size_t i = 0; text.size() < 10'000; ++i) {
+      text += chinese()[i % 8] + "，";
+      text += english()[i % 8] + ". ";
+      text += mixed()[i % 8] + "\n";
+    }
+    return messages{text};
+  }();
+  return made;
+}
+
+template <class Read>
+void over(benchmark::State& state, messages const& all, Read read) {
+  std::size_t at = 0;
+  std::size_t bytes = 0;
+  aplomb_test::allocation_counter const counter;
+  for (auto _ : state) {
+    auto const& message = all[at];
+    at = at + 1 == all.size() ? 0 : at + 1;
+    bytes += message.size();
+    read(std::string_view(message));
+  }
+  state.counters["allocations"] = static_cast<double>(counter.count());
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+
+void clauses(benchmark::State& state, messages const& all) {
+  over(state, all, [](std::string_view message) {
+    text::clause clause;
+    std::size_t symbols = 0;
+    for (text::clause_reader reader{message}; reader.next(clause);) symbols += clause.size;
+    benchmark::DoNotOptimize(symbols);
+  });
+}
+
+void whole_read(benchmark::State& state, messages const& all) {
+  classify::lexical_reader const reader;
+  over(state, all, [&](std::string_view message) {
+    auto const made = reader.read(message);
+    benchmark::DoNotOptimize(made);
+  });
+}
+
+/// 2^16 rows of 32 weights, 2 MB.
+class bare_reader {
+ public:
+  bare_reader() : rows_(new row[1u << 16]) {
+    std::uint64_t seed = 1;
+    for (std::size_t i = 0; i < 1u << 16; ++i)
+      for (auto& weight : rows_[i].weights)
+        weight = static_cast<std::int8_t>(static_cast<std::int64_t>(mix_bits(seed++) % 255) - 127);
+  }
+
+  [[nodiscard]] std::int32_t read(std::string_view message) const noexcept {
+    std::array<std::int16_t, 32> sums{};
+    std::uint64_t before = 0, before_that = 0;
+    for (std::size_t at = 0; at < message.size();) {
+      std::uint64_t const now = next(message, at);
+      add(now, sums);
+      add(now | before << 21, sums);
+      add(now | before << 21 | before_that << 42, sums);
+      before_that = before, before = now;
+    }
+    std::int32_t all = 0;
+    for (auto sum : sums) all += sum;
+    return all;
+  }
+
+ private:
+  struct alignas(32) row {
+    std::array<std::int8_t, 32> weights;
+  };
+
+  static std::uint64_t next(std::string_view s, std::size_t& at) noexcept {
+    auto const byte = [&](std::size_t i) -> std::uint64_t {
+      return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) & 0x3fu : 0u;
+    };
+    std::uint64_t const first = static_cast<unsigned char>(s[at]);
+    std::uint64_t symbol = first;
+    std::size_t length = 1;
+    if (first >= 0xf0)
+      symbol = (first & 7u) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), length = 4;
+    else if (first >= 0xe0)
+      symbol = (first & 15u) << 12 | byte(1) << 6 | byte(2), length = 3;
+    else if (first >= 0xc0)
+      symbol = (first & 31u) << 6 | byte(1), length = 2;
+    else if (first - 'A' < 26u)
+      symbol = first | 0x20u;
+    at += length;
+    return symbol;
+  }
+  void add(std::uint64_t gram, std::array<std::int16_t, 32>& sums) const noexcept {
+    auto const& weights = rows_[(gram * 0x9e3779b97f4a7c15ull) >> 48].weights;
+    for (std::size_t i = 0; i < 32; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
+  }
+
+  std::unique_ptr<row[]> rows_;
+};
+
+void bare_loop(benchmark::State& state, messages const& all) {
+  static bare_reader const reader;
+  over(state, all, [](std::string_view message) {
+    auto const made = reader.read(message);
+    benchmark::DoNotOptimize(made);
+  });
+}
+
+bool lengths_are_as_promised() {
+  auto const characters = [](std::string_view s) {
+    std::size_t count = 0;
+    for (char c : s) count += (static_cast<unsigned char>(c) & 0xc0u) != 0x80u;
+    return count;
+  };
+  bool right = true;
+  auto const check = [&right](std::string_view s, std::size_t have, std::size_t want) {
+    if (have != want) std::cerr << s << ": " << have << ", not " << want << '\n', right = false;
+  };
+  for (auto const& s : chinese()) check(s, characters(s), 20);
+  for (auto const& s : english()) check(s, s.size(), 60);
+  for (auto const& s : mixed()) check(s, s.size(), 116);
+  return right;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (!lengths_are_as_promised()) return 1;
+  struct kind {
+    char const* name;
+    messages const& (*all)();
+  };
+  for (auto const& [name, all] :
+       {kind{"chinese_20", chinese}, {"english_60", english}, {"mixed_116", mixed}, {"page_10k", page}}) {
+    benchmark::RegisterBenchmark((std::string("bare_loop/") + name).c_str(), bare_loop, all());
+    benchmark::RegisterBenchmark((std::string("clauses/") + name).c_str(), clauses, all());
+    benchmark::RegisterBenchmark((std::string("read/") + name).c_str(), whole_read, all())->Threads(1)->Threads(2);
+  }
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  benchmark::RunSpecifiedBenchmarks();
+  benchmark::Shutdown();
+}
