@@ -4,26 +4,35 @@
 
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/then.hpp>
-#include <tuple>
+#include <type_traits>
 
 namespace aplomb::respond {
 
-/// See `all_of`.
-template <class... Ps>
+/// See `all_of`. More than two parts nest to the right; the law of associativity makes that the same.
+template <class P, class Q>
 struct all_of_policy : policy_base {
-  std::tuple<Ps...> parts;
-  constexpr explicit all_of_policy(Ps... ps) noexcept : parts(ps...) {}
+  P head;
+  Q tail;
+  constexpr all_of_policy(P p, Q q) noexcept : head(p), tail(q) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    verdict total = verdict::declined;
-    auto const ask = [&](auto const& part) {
-      verdict const v = part(s, p);
-      if (v > total) total = v;
-      return v != verdict::ended;
-    };
-    std::apply([&](auto const&... part) { (void)(ask(part) && ...); }, parts);
-    return total;
+    verdict const v = head(s, p);
+    if (v == verdict::ended) return v;
+    verdict const w = tail(s, p);
+    return w > v ? w : v;
   }
 };
+
+namespace detail {
+template <class P>
+constexpr P all_of_parts(P p) noexcept {
+  return p;
+}
+template <class P, class... Rest>
+constexpr auto all_of_parts(P p, Rest... rest) noexcept {
+  auto const tail = all_of_parts(rest...);
+  return all_of_policy<P, std::remove_const_t<decltype(tail)>>{p, tail};
+}
+}  // namespace detail
 
 /// all_of(p, q, ...): everybody who has something to say, in order.
 ///
@@ -36,7 +45,7 @@ template <class... Ps>
 [[nodiscard]] constexpr auto all_of(Ps... ps) noexcept {
   static_assert(sizeof...(Ps) > 0, "all_of needs at least one policy");
   (detail::check_policy<Ps>(), ...);
-  return all_of_policy<Ps...>{ps...};
+  return detail::all_of_parts(ps...);
 }
 
 }  // namespace aplomb::respond

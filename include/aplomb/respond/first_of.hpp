@@ -4,21 +4,33 @@
 
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/then.hpp>
-#include <tuple>
+#include <type_traits>
 
 namespace aplomb::respond {
 
-/// See `first_of`.
-template <class... Ps>
+/// See `first_of`. More than two parts nest to the right; the law of associativity makes that the same.
+template <class P, class Q>
 struct first_of_policy : policy_base {
-  std::tuple<Ps...> parts;
-  constexpr explicit first_of_policy(Ps... ps) noexcept : parts(ps...) {}
+  P head;
+  Q tail;
+  constexpr first_of_policy(P p, Q q) noexcept : head(p), tail(q) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    verdict v = verdict::declined;
-    std::apply([&](auto const&... part) { (void)(((v = part(s, p)) != verdict::declined) || ...); }, parts);
-    return v;
+    verdict const v = head(s, p);
+    return v == verdict::declined ? tail(s, p) : v;
   }
 };
+
+namespace detail {
+template <class P>
+constexpr P first_of_parts(P p) noexcept {
+  return p;
+}
+template <class P, class... Rest>
+constexpr auto first_of_parts(P p, Rest... rest) noexcept {
+  auto const tail = first_of_parts(rest...);
+  return first_of_policy<P, std::remove_const_t<decltype(tail)>>{p, tail};
+}
+}  // namespace detail
 
 /// first_of(p, q, ...): the first that has something to say.
 ///
@@ -31,7 +43,7 @@ template <class... Ps>
 [[nodiscard]] constexpr auto first_of(Ps... ps) noexcept {
   static_assert(sizeof...(Ps) > 0, "first_of needs at least one policy");
   (detail::check_policy<Ps>(), ...);
-  return first_of_policy<Ps...>{ps...};
+  return detail::first_of_parts(ps...);
 }
 
 }  // namespace aplomb::respond

@@ -24,13 +24,16 @@ concept box_gate = requires(G const& g, escalate::service_reading const& r) {
 };
 
 template <class G>
-concept callable_gate = std::is_nothrow_invocable_r_v<bool, G const&, situation const&> && !box_gate<G>;
+concept callable_gate = !box_gate<G> && requires(G const& g, situation const& s) {
+  { g(s) }
+  noexcept->std::same_as<bool>;
+};
 
 }  // namespace detail
 
 /// A condition on a situation.
 template <class G>
-concept gate = std::copy_constructible<G> &&(detail::box_gate<G> || detail::callable_gate<G>);
+concept gate = std::is_copy_constructible_v<G> &&(detail::box_gate<G> || detail::callable_gate<G>);
 
 /// Whether the gate is open.
 template <gate G>
@@ -74,7 +77,7 @@ struct is : gate_base {
 
 namespace detail {
 template <class G>
-concept named_gate = std::derived_from<G, gate_base> && gate<G>;
+concept named_gate = std::is_base_of_v<gate_base, G>;
 }
 
 template <detail::named_gate A, detail::named_gate B>

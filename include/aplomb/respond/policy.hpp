@@ -37,16 +37,19 @@ using policy_base = closure<policy_family>;
 
 /// A policy: derived from `policy_base`, copyable, and callable as `verdict(situation const&, plan&) const noexcept`.
 template <class P>
-concept policy = std::derived_from<P, policy_base> && std::copy_constructible<P> &&
-    std::is_nothrow_invocable_r_v<verdict, P const&, situation const&, plan&>;
+concept policy = std::is_base_of_v<policy_base, P> && std::is_copy_constructible_v<P> &&
+    requires(P const& p, situation const& s, plan& to) {
+  { p(s, to) }
+  noexcept->std::same_as<verdict>;
+};
 
 namespace detail {
 
 template <class P>
 consteval void check_policy() {
-  static_assert(std::derived_from<P, policy_base>,
+  static_assert(std::is_base_of_v<policy_base, P>,
                 "this is not a policy; wrap a callable with `policy_from(...)`, and write an act as `say<act::...>`");
-  if constexpr (std::derived_from<P, policy_base>)
+  if constexpr (std::is_base_of_v<policy_base, P>)
     static_assert(policy<P>, "a policy is copyable and callable as `verdict(situation const&, plan&) const noexcept`");
 }
 
