@@ -299,3 +299,15 @@ TEST_CASE("similar messages have similar fingerprints") {
   CHECK(difference(print("where is my order it has not arrived"), print("where is my order, it has not arrived yet")) <=
         16);
 }
+
+TEST_CASE("facts given in a message are mentioned with their bytes, the first six of them") {
+  std::string_view const message = "订单SF1387620045还没到，手机13812345678，or mail a.b@example.com, see https://example.com/x";
+  auto const heard = reader.read(message);
+  std::vector<std::string> told;
+  for (auto const& m : heard.mentions)
+    told.push_back(std::string(name_of(m.kind)) + " " + std::string(message.substr(m.begin, m.end - m.begin)));
+  CHECK(told == std::vector<std::string>{"reference SF1387620045", "phone 13812345678", "mail a.b@example.com",
+                                         "url https://example.com/x"});
+  CHECK(reader.read("AB123456 AB123457 AB123458 AB123459 AB123460 AB123461 AB123462").mentions.size() == 6);
+  CHECK(reader.read("三天了，第2次").mentions.empty());
+}

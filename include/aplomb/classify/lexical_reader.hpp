@@ -45,11 +45,7 @@ class reading_pass {
     facts_.units += distance(in, 0, in.size);
     if (frame_.question.asks()) ++facts_.questions;
     facts_.addressed = facts_.addressed || addresses_you(in, 0, in.size);
-    for (std::size_t i = 0; i < in.piece_count; ++i) {
-      auto const kind = in.pieces[i].kind;
-      if (kind == text::piece_kind::phone || kind == text::piece_kind::reference || kind == text::piece_kind::mail)
-        ++facts_.data;
-    }
+    note_facts(in);
     for (std::size_t i = 0; i < found_.size(); ++i) weigh(in, i);
     if (frame_.question.marked || frame_.question.particle) tally_.add(purpose::inquiry, 180);
     note_marks(in);
@@ -73,6 +69,17 @@ class reading_pass {
   }
 
  private:
+  /// Facts that the message gives; only the first few are kept with their bytes.
+  constexpr void note_facts(text::clause const& in) noexcept {
+    using enum text::piece_kind;
+    for (std::size_t i = 0; i < in.piece_count; ++i) {
+      auto const& p = in.pieces[i];
+      if (p.kind != reference && p.kind != phone && p.kind != mail && p.kind != url) continue;
+      if (p.kind != url) ++facts_.data;
+      (void)result_.mentions.push_back({p.kind, in.begin[p.first], in.end[p.first + p.count - 1u]});
+    }
+  }
+
   constexpr void find(text::clause const& in) noexcept {
     found_.clear();
     std::size_t piece = 0;
@@ -269,8 +276,13 @@ class reading_pass {
 
   /// Flags that announce or ask for something: said twice they are no truer.
   static constexpr bool is_deed(label target) noexcept {
-    return target == flag::threat || target == flag::abuse || target == flag::wants_human || target == flag::churn ||
-           target == flag::self_harm;
+    constexpr auto deeds = [] {
+      std::uint64_t bits = 0;
+      for (label l : {label(flag::threat), label(flag::abuse), label(flag::wants_human), label(flag::churn), label(flag::self_harm)})
+        bits |= std::uint64_t{1} << l.index;
+      return bits;
+    }();
+    return (deeds >> target.index & 1) != 0;
   }
 
   static constexpr bool is_loud(text::clause const& in) noexcept {
