@@ -55,3 +55,9 @@ int main() {
   auto const out = talk.step(accepted{});
   std::cout << trace<counter>(out, {}) << '\n';
 }
+
+// Output:
+// calm --[anger 0.83 >= 0.60]--> upset (row 1), effect none
+// upset --[anger 0.74 >= 0.70, persistence 0.50 >= 0.50]--> calling (row 3), effect level
+// somebody has to answer within 10 minutes
+// calling --[accepted]--> person (row 4)

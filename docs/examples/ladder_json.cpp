@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <aplomb/escalate.hpp>
+#include <aplomb/escalate/chart.hpp>
 #include <aplomb/json/ladder.hpp>
 #include <iostream>
 
@@ -39,3 +40,18 @@ int main() {
   text.replace(text.find("[0, 0.70]"), 9, "[0, 0.30]");
   load(text);
 }
+
+// Output:
+// 11:27: unknown_event: there is no event `resolvd`; declare it under "events", or use one of: message, bot_reply, agent_reply, silence, timer, request, accepted, unavailable, returned, resolved, stuck
+// 9:5: flapping: one unchanged reading runs in circles through `calm`, leaving it by row 0 and coming back by row 1; leave a gap between the up and the down threshold
+// calm --[anger 0.83 >= 0.60]--> upset (row 0)
+// stateDiagram-v2
+//   state "calm (severity 0)" as s0
+//   state "upset (severity 5)" as s1
+//   state "done (severity 0, final)" as s2
+//   [*] --> s0
+//   s0 --> s1 : 0 message, anger >= 0.60
+//   s1 --> s0 : 1 message, anger #lt; 0.30
+//   s0 --> s2 : 2 resolved
+//   s1 --> s2 : 2 resolved
+//   s2 --> [*]

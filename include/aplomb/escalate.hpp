@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/escalate/chart.hpp>
 #include <aplomb/escalate/event.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/guard.hpp>
@@ -13,7 +12,6 @@
 #include <aplomb/escalate/row.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/escalate/signal.hpp>
-#include <aplomb/escalate/table.hpp>
 #include <aplomb/escalate/trace.hpp>
 #include <aplomb/escalate/verdict.hpp>
 #include <aplomb/escalate/verify.hpp>

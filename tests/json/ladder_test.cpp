@@ -194,7 +194,8 @@ TEST_CASE("own events are declared in the file, and a wait is read in any unit")
     "rows": [
       {"from": "open", "on": "paid", "to": "done"},
       {"from": "open", "on": "timer", "after": "90s", "effect": "stuck", "to": "stay"},
-      {"from": "done", "on": "message", "when": [{"axis": "level", "at_least": 0.3, "below": 1.0}], "reopens": true, "to": "open"}
+      {"from": "done", "on": "message", "when": [{"axis": "level", "at_least": 0.3, "below": 1.0}],
+       "reopens": true, "to": "open"}
     ]
   })");
   INFO(report(loaded.faults));
