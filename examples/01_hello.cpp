@@ -17,3 +17,9 @@ int main() {
 }
 
 // Output:
+// anger 0.864
+// upset
+// calm --[anger 0.864 >= 0.60]--> upset (row 5)
+// "等了三天" "还没发货" "到底" "管不管" "？！"
+// acknowledge, name_feeling, ask{order_number}
+// 您关心的是配送进度，我知道了。您的火气我听出来了，有话可以直接说。方便把订单号发给我吗？

@@ -37,7 +37,7 @@ class store {
 
 int main() {
   constexpr int chats = 200, threads = 4;
-  constexpr std::string_view messages[] = {"My parcel was due on Monday, where is it?", "Still nothing. I am really annoyed now!!",
+  constexpr std::string_view messages[] = {"My parcel was due on Monday, where is it?", "还是没有消息，真的很生气！！",
                                            "This is ridiculous, I have been waiting for a week!!!"};
   aplomb::engine const desk{};
   store talks;
@@ -59,9 +59,9 @@ int main() {
   }
   for (auto& worker : workers) worker.join();
 
-  std::uint64_t steps = 0;
-  for (int chat = 0; chat < chats; ++chat) steps += talks.load(chat).version;
-  std::cout << steps << " messages heard, none lost\n";
+  int heard = 0;
+  for (int chat = 0; chat < chats; ++chat) heard += talks.load(chat).lines;
+  std::cout << heard << " messages heard, none lost\n";
 }
 
 // Output:
