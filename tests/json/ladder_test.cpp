@@ -183,6 +183,12 @@ TEST_CASE("any bytes are refused without harm") {
   CHECK(refused > 1000);
   CHECK_FALSE(read_service(std::string(100000, '[')));
   CHECK_FALSE(read_service("\xEF\xBB\xBF"));
+  std::string wide =
+      R"({"start": "a", "states": [{"name": "a"}], "rows": [{"from": "a", "on": "message", "to": "a", "when": {)";
+  for (int i = 0; i < 100000; ++i) ((wide += i > 0 ? ",\"" : "\"") += std::to_string(i)) += "\": [0, 1]";
+  auto const too_wide = read_service(wide += "}}]}");
+  REQUIRE(too_wide.faults.size() == 1);
+  CHECK(too_wide.faults[0].what == rule::too_many);
   CHECK(read_service("\xEF\xBB\xBF" + good));
 }
 

@@ -253,7 +253,10 @@ class ladder_reader : public member_reader {
   }
 
   void read_guard(bj::value const& when, outline const& places, escalate::thresholds& guard) {
-    if (when.is_object()) {
+    if ((when.is_object() && when.get_object().size() > escalate::max_axes) ||
+        (when.is_array() && when.get_array().size() > escalate::max_axes)) {
+      fault(rule::too_many, places.begin, "a guard names at most six axes; split the row");
+    } else if (when.is_object()) {
       std::size_t i = 0;
       for (auto const& pair : when.get_object()) {
         outline const& at = places.at(std::string_view{pair.key().data(), pair.key().size()});
