@@ -301,7 +301,8 @@ TEST_CASE("similar messages have similar fingerprints") {
 }
 
 TEST_CASE("facts given in a message are mentioned with their bytes, the first six of them") {
-  std::string_view const message = "订单SF1387620045还没到，手机13812345678，or mail a.b@example.com, see https://example.com/x";
+  std::string_view const message =
+      "订单SF1387620045还没到，手机13812345678，or mail a.b@example.com, see https://example.com/x";
   auto const heard = reader.read(message);
   std::vector<std::string> told;
   for (auto const& m : heard.mentions)
@@ -310,4 +311,22 @@ TEST_CASE("facts given in a message are mentioned with their bytes, the first si
                                          "url https://example.com/x"});
   CHECK(reader.read("AB123456 AB123457 AB123458 AB123459 AB123460 AB123461 AB123462").mentions.size() == 6);
   CHECK(reader.read("三天了，第2次").mentions.empty());
+}
+
+TEST_CASE("scores are the same bits on every compiler and optimisation level") {
+  std::uint64_t sum = 0xcbf29ce484222325ull;
+  auto const mix = [&sum](std::int64_t value) { sum = (sum ^ static_cast<std::uint64_t>(value)) * 0x100000001b3ull; };
+  for (auto const& p : probes()) {
+    auto const r = reader.read(p.text);
+    for (auto s : r.affect.emotions) mix(s.per_mille);
+    for (auto s : r.affect.flags) mix(s.per_mille);
+    for (auto s : r.affect.satisfactions) mix(s.per_mille);
+    for (auto s : r.affect.purposes) mix(s.per_mille);
+    mix(r.affect.valence.per_mille);
+    mix(r.affect.intensity);
+    mix(static_cast<std::int64_t>(r.fingerprint));
+  }
+  // The value changes with the lexicon and the probes; it must not change with the compiler.
+  INFO("checksum " << sum);
+  CHECK(sum == 3304427467820885049ull);
 }

@@ -16,8 +16,7 @@ namespace aplomb::classify {
   for (std::size_t i = from; i < to && i < in.size; ++i) {
     auto const c = in.symbol[i];
     if (c == U'你' || c == U'您' || c == U'贵') return true;
-    bool const starts = i == 0 || !is_latin(in.symbol[i - 1]);
-    if (!starts) continue;
+    if ((c != U'y' && c != U'u') || (i > 0 && is_latin(in.symbol[i - 1]))) continue;
     for (std::u32string_view word : {U"you", U"your", U"yours", U"yourself", U"ur", U"u", U"youre"})
       if (reads(in, i, word) && (i + word.size() == in.size || !is_latin(in.symbol[i + word.size()]))) return true;
   }

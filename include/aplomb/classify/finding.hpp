@@ -94,8 +94,8 @@ class finding {
   return (f.kinds() & predicates) != 0;
 }
 
-/// The findings of one clause in order, not overlapping; at most 96 (a clause holds at most 512 symbols).
-using finding_list = fixed_vector<finding, 96>;
+/// The findings of one clause in order, not overlapping; at most 64: what stands behind them in so long a clause is not weighed.
+using finding_list = fixed_vector<finding, 64>;
 
 /// Chinese characters without their own tables of letters: Han, with extensions.
 [[nodiscard]] constexpr bool is_han(char32_t c) noexcept {

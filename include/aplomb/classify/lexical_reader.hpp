@@ -278,7 +278,8 @@ class reading_pass {
   static constexpr bool is_deed(label target) noexcept {
     constexpr auto deeds = [] {
       std::uint64_t bits = 0;
-      for (label l : {label(flag::threat), label(flag::abuse), label(flag::wants_human), label(flag::churn), label(flag::self_harm)})
+      for (label l : {label(flag::threat), label(flag::abuse), label(flag::wants_human), label(flag::churn),
+                      label(flag::self_harm)})
         bits |= std::uint64_t{1} << l.index;
       return bits;
     }();

@@ -40,13 +40,14 @@ class tally {
 /// get what rounding left over (Hamilton's method), the earlier one of equals first. Precondition: one mass above zero.
 template <std::size_t N>
 constexpr void distribute(int const (&mass)[N], score (&out)[N]) noexcept {
-  std::int64_t whole = 0;
-  for (int m : mass) whole += std::int64_t{m} * m;
+  std::uint32_t whole = 0;  // masses are at most some 2000, so that 1000 squares of them fit
+  for (int m : mass) whole += static_cast<std::uint32_t>(m * m);
   if (whole == 0) return;
-  std::int64_t rest[N]{};
+  std::uint32_t rest[N]{};
+  bool raised[N]{};
   int left = 1000;
   for (std::size_t i = 0; i < N; ++i) {
-    std::int64_t const part = std::int64_t{mass[i]} * mass[i] * 1000;
+    auto const part = static_cast<std::uint32_t>(mass[i] * mass[i]) * 1000u;
     out[i] = score::of(part / whole);
     rest[i] = part % whole;
     left -= out[i].per_mille;
@@ -54,9 +55,9 @@ constexpr void distribute(int const (&mass)[N], score (&out)[N]) noexcept {
   for (; left > 0; --left) {
     std::size_t best = 0;
     for (std::size_t i = 1; i < N; ++i)
-      if (rest[i] > rest[best]) best = i;
+      if (raised[best] || (!raised[i] && rest[i] > rest[best])) best = i;
     out[best] = score::of(out[best].per_mille + 1);
-    rest[best] = -1;
+    raised[best] = true;
   }
 }
 
