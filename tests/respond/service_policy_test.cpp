@@ -55,11 +55,11 @@ TEST_CASE("a question is put twice at most, and only once when its answer cannot
   CHECK(s.plan_of(service_policy).find(act::ask)->about == topic::order_number);
   s.memory.note(act::ask, topic::order_number, 3);
   CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
-  auto q = angry_about(aspect::quality);
+  auto q = angry_about(aspect::attitude);
   q.turn = 30;
-  q.memory.note(act::ask, topic::product, 1);
-  CHECK(q.plan_of(service_policy).find(act::ask)->about == topic::details);
-  q.memory.note(act::ask, topic::details, 3);
+  q.memory.note(act::ask, topic::details, 1);
+  CHECK(q.plan_of(service_policy).find(act::ask)->about == topic::when);
+  q.memory.note(act::ask, topic::when, 3);
   CHECK(q.plan_of(service_policy).has(act::hand_off));
 }
 
@@ -158,7 +158,7 @@ TEST_CASE("greeting, thanks, pleasure and the end") {
   t.feels(emotion::joy, 2);
   CHECK(acts_of(t) == "acknowledge, follow_up");
   t.affect.flags[index_of(flag::gratitude)] = 0.90_p;
-  CHECK(acts_of(t) == "thank{gratitude}, follow_up");
+  CHECK(acts_of(t) == "thank{gratitude}, follow_up{gratitude}");
   t.closing = true;
   CHECK(acts_of(t) == "thank{gratitude}, end");
   CHECK(t.plan_of(service_policy).ends);
@@ -172,6 +172,22 @@ TEST_CASE("while a person owns, the plan is a suggestion without a hand-over") {
   CHECK(to_text(p) == "acknowledge, name_feeling, ask{order_number}");
   s.now.wants_human = 0.90_p;
   CHECK_FALSE(s.plan_of(service_policy).has(act::hand_off));
+}
+
+TEST_CASE("who asks what the desk does not know is asked whether a person should answer") {
+  scene s;
+  s.asks();
+  s.turn = 2;
+  s.affect.purposes[index_of(purpose::inquiry)] = 0.90_p;
+  CHECK(acts_of(s) == "acknowledge, ask{person}");
+  CHECK(s.plan_of(service_policy).handoff == handoff_reason::none);
+  s.memory.note(act::ask, topic::person, 3);
+  CHECK(acts_of(s) == "acknowledge, hand_off{stuck}");
+  s.memory = {};
+  s.facts.agents = known_to_be::no;
+  CHECK(acts_of(s) == "acknowledge, hand_off{unavailable}");
+  s.owner = owner_state::human;
+  CHECK(acts_of(s) == "acknowledge, follow_up{looking}");
 }
 
 TEST_CASE("an answer the desk knows comes before any question") {

@@ -14,8 +14,8 @@ namespace aplomb::respond {
 /// What may stand in braces in a phrase: the slots of the case, and texts of the desk's facts. within: the time until
 /// the promised reply.
 BOOST_DEFINE_FIXED_ENUM_CLASS(blank, std::uint8_t, order_number, phone, product, when, name, amount, link, issue,
-                              details, answer, cause, offer, compensation, retention, prevention, hours, resource,
-                              within)
+                              details, person, answer, cause, offer, compensation, retention, prevention, hours,
+                              resource, within)
 
 /// A length of time as said in a reply: "2 hours", "2小时", "30分鐘". Rounded up to whole minutes, hours or days; whole
 /// days only from two days on.

@@ -39,7 +39,8 @@ namespace aplomb::respond {
 
 /// Whether `a` may join plan `p` in situation `s`. Refused are:
 ///
-/// - a second question, and a question for a fact that is known;
+/// - a second question, a question for a fact that is known, and whether a person should be called when one is called or
+///   none is there;
 /// - an act that claims a power without the fact for it (`needs_fact`), a compensation below its severity;
 /// - an apology without cause or remedy, and acts of long memory (apologise, compensate, commit, retain) without memory;
 /// - praise for a customer who is not pleased, or at a severity above 2;
@@ -51,6 +52,8 @@ namespace aplomb::respond {
   switch (a.kind) {
     case act::ask: {
       auto const wanted = slot_of(a.about);
+      if (wanted == slot::person && (s.owner != escalate::owner_state::bot || s.facts.agents == known_to_be::no))
+        return false;
       return wanted.has_value() && !s.known.has(*wanted);
     }
     case act::explain:
@@ -78,7 +81,7 @@ namespace aplomb::respond {
     case act::hand_off:
       return !owned;
     case act::follow_up:
-      return !(owned && a.about == topic::waiting);
+      return a.about == topic::looking ? owned : !(owned && a.about == topic::waiting);
     default:
       return true;
   }

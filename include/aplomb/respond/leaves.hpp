@@ -23,12 +23,11 @@ struct acknowledge_matter_policy : policy_base {
     bool const heated = is_troubled(s.feeling());
     purpose const why = s.affect.main_purpose();
     aspect about = s.affect.about;
-    // A fault is acknowledged only where one is complained of.
-    if ((about == aspect::quality || about == aspect::attitude) && !heated && why != purpose::complaint &&
-        why != purpose::gripe)
-      about = aspect::none;
-    // Somebody who only asks has no case yet, except about a delivery.
-    if (why == purpose::inquiry && !heated && about != aspect::delivery) about = aspect::none;
+    // Without a complaint there is a case only where a delivery or a refund is asked about.
+    bool const has_case = heated || why == purpose::complaint || why == purpose::gripe ||
+                          (why == purpose::request && (about == aspect::delivery || about == aspect::refund)) ||
+                          (why == purpose::inquiry && about == aspect::delivery);
+    if (!has_case) about = aspect::none;
     if (s.feeling() == feeling::pleased) about = aspect::none;
     if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12)
       about = aspect::none;
@@ -40,23 +39,15 @@ inline constexpr acknowledge_matter_policy acknowledge_matter{};
 
 namespace detail {
 
-/// Slots worth asking for, the most useful first. `none` ends the list.
+// Slots worth asking for, the most useful first. Who asks for information is asked whether a person should answer: the
+// question is clear, it is the answer that the desk lacks.
 constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::purpose why) noexcept {
   using classify::aspect;
   bool const inquiry = why == classify::purpose::inquiry;
-  switch (about) {
-    case aspect::delivery:
-    case aspect::refund:
-      return {topic::order_number, topic::none};
-    case aspect::quality:
-      return {topic::product, topic::details};
-    case aspect::attitude:
-      return {topic::when, topic::details};
-    case aspect::price:
-      return inquiry ? std::array{topic::product, topic::details} : std::array{topic::amount, topic::when};
-    default:
-      return {topic::details, topic::none};
-  }
+  if (about == aspect::delivery) return {topic::order_number, inquiry ? topic::person : topic::none};
+  if (inquiry) return {topic::person, topic::none};
+  if (about == aspect::refund) return {topic::order_number, topic::none};
+  return {topic::details, about == aspect::attitude ? topic::when : topic::none};
 }
 
 }  // namespace detail
@@ -70,20 +61,24 @@ constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::pu
 /// 3. None is left, or the plan holds a question already: declined.
 struct ask_missing_policy : policy_base {
   unsigned times;
-  constexpr explicit ask_missing_policy(unsigned n) noexcept : times(n) {}
+  bool formed_only;
+  constexpr explicit ask_missing_policy(unsigned n, bool formed) noexcept : times(n), formed_only(formed) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     for (topic const wanted : detail::wanted_slots(s.affect.about, s.affect.main_purpose())) {
       auto const asked = slot_of(wanted);
       if (!asked) continue;
       bool const has_form = *asked == slot::order_number || *asked == slot::phone || *asked == slot::link;
-      if (s.memory.asked(*asked) >= (has_form ? times : 1u)) continue;
+      if (s.memory.asked(*asked) >= (has_form ? times : 1u) || (formed_only && !has_form)) continue;
       verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});
       if (v != verdict::declined) return v;
     }
     return verdict::declined;
   }
 };
-[[nodiscard]] constexpr auto ask_missing(unsigned times) noexcept { return ask_missing_policy{times}; }
+[[nodiscard]] constexpr auto ask_missing(unsigned times) noexcept { return ask_missing_policy{times, false}; }
+
+/// As `ask_missing`, but only for slots whose answer has a form of its own.
+[[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
 /// Does what the desk can do about the matter, each deed once in a conversation.
 ///

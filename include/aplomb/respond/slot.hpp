@@ -10,9 +10,10 @@ namespace aplomb::respond {
 /// A fact about the case that the customer can give and a desk may ask for.
 ///
 /// order_number; phone; product: name or model; when: date or time it happened; name: the customer's; amount: of money;
-/// link; issue: what it is about; details: more about the issue.
+/// link; issue: what it is about; details: more about the issue; person: whether a
+/// person should be called.
 BOOST_DEFINE_FIXED_ENUM_CLASS(slot, std::uint8_t, order_number, phone, product, when, name, amount, link, issue,
-                              details)
+                              details, person)
 
 /// A set of slots. Trivially copyable.
 struct slot_set {

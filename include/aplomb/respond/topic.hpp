@@ -16,16 +16,17 @@ namespace aplomb::respond {
 /// What an act is about: the slot it asks for, the aspect it acknowledges, the deed it does, the reason of a hand-over.
 /// One closed set, so that a phrase book can name it in a column.
 ///
-/// Slots, aspects, deeds and hand-over reasons keep their own names. waiting: a person is on the way; unavailable: no
+/// Slots, aspects, deeds and hand-over reasons keep their own names. waiting: a person is on the way; looking: the person at the desk takes a look; unavailable: no
 /// person is there; alone: no person is there for somebody in danger; churn: the wish to leave; gratitude: the
 /// customer's thanks; fact: a fact just given; regret, full: kinds of apology; warn: first boundary; resource: help from
 /// elsewhere.
-BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                      //
-                              order_number, phone, product, when, name, amount, link, issue, details,         // slots
+BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                       //
+                              order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
                               delivery, refund, quality, attitude, price, account,                            // aspects
                               look_up, expedite, request_refund, record_complaint, call_back, reset_account,  // deeds
                               requested, self_harm, threat, abuse, level, stuck,                              // reasons
-                              waiting, unavailable, alone, churn, gratitude, fact, regret, full, warn, resource)
+                              waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn,
+                              resource)
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));
@@ -43,7 +44,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                        
 
 /// The slot, deed or hand-over reason that a topic stands for, or nothing.
 [[nodiscard]] constexpr std::optional<slot> slot_of(topic t) noexcept {
-  if (t < topic::order_number || t > topic::details) return std::nullopt;
+  if (t < topic::order_number || t > topic::person) return std::nullopt;
   return static_cast<slot>(index_of(t) - index_of(topic::order_number));
 }
 [[nodiscard]] constexpr std::optional<deed> deed_of(topic t) noexcept {

@@ -63,6 +63,7 @@ inline constexpr auto help = first_of(say<act::inform, topic::none, rule::known_
 inline constexpr auto call_for_stuck = say<act::hand_off, topic::stuck, rule::nothing_left_to_say> | promise_reply;
 inline constexpr auto solve = all_of(explain_once, first_of(help, call_for_stuck));
 inline constexpr auto keep_in_touch = say<act::follow_up, topic::none, rule::keeps_in_touch>;
+inline constexpr auto part_in_touch = at_most(2)(say<act::follow_up, topic::gratitude, rule::keeps_in_touch>);
 
 // What a message may be beside its matter.
 
@@ -110,14 +111,14 @@ inline constexpr auto greet_first = policy_from([](situation const& s, plan& p) 
 
 /// The bot's turn.
 inline constexpr auto by_bot = first_of(
-    when(in_danger)(protect_life),                               //
-    when(wants_person)(call_person),                             //
-    when(threatens)(answer_threat),                              //
-    when(abusive)(answer_abuse),                                 //
-    when(closing)(close),                                        //
-    when(gives_thanks)(thank_back | at_most(2)(keep_in_touch)),  //
-    when(greeting_only && !ask_open)(greet_back),                //
-    when(leaving)(answer_churn),                                 //
+    when(in_danger)(protect_life),                   //
+    when(wants_person)(call_person),                 //
+    when(threatens)(answer_threat),                  //
+    when(abusive)(answer_abuse),                     //
+    when(closing)(close),                            //
+    when(gives_thanks)(thank_back | part_in_touch),  //
+    when(greeting_only && !ask_open)(greet_back),    //
+    when(leaving)(answer_churn),                     //
     when(fact_given)(thank_for_fact | all_of(when(pleased)(praise_once), first_of(open_matter(solve), keep_in_touch))),
     open_matter(all_of(unless(troubled)(greet_first), soothe, solve)),        //
     when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_in_touch))),  //
@@ -146,23 +147,25 @@ inline constexpr auto while_waiting = first_of(
            unless(nobody_there)(say<act::follow_up, topic::waiting, rule::person_on_the_way>),
            unless(wants_person || nobody_there)(ask_missing(1))));
 
+inline constexpr auto make_sure = say<act::confirm, topic::none, rule::checks_understanding>;
+inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
+
 /// What the person at the desk could say.
 inline constexpr auto for_person =
     suggest(first_of(when(in_danger)(comfort),  //
                      when(closing)(close),      //
-                     when(gives_thanks)(thank_back | at_most(2)(keep_in_touch)),
-                     when(threatens)(take_seriously | say<act::confirm, topic::none, rule::checks_understanding>),
-                     all_of(when(fact_given)(thank_for_fact),       //
-                            when(leaving)(respect_choice),          //
-                            unless(fact_given || leaving)(soothe),  //
-                            when(abusive)(warn_once),               //
-                            when(leaving)(retain_once),             //
-                            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,
-                                                 with_apology(first_of(do_deed, give_choice), 2),  //
-                                                 ask_missing(1),                                   //
-                                                 with_apology(compensate, 2),                      //
-                                                 promise_reply,                                    //
-                                                 say<act::confirm, topic::none, rule::checks_understanding>)),
+                     when(gives_thanks)(thank_back | part_in_touch), when(threatens)(take_seriously | make_sure),
+                     all_of(when(fact_given)(thank_for_fact),                                        //
+                            when(leaving)(respect_choice),                                           //
+                            unless(fact_given || leaving)(soothe),                                   //
+                            when(abusive)(warn_once),                                                //
+                            when(leaving)(retain_once),                                              //
+                            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,  //
+                                                 with_apology(first_of(do_deed, give_choice), 2),    //
+                                                 ask_missing_number(1),                              //
+                                                 with_apology(compensate, 2),                        //
+                                                 when(asks_now)(take_a_look),                        //
+                                                 make_sure)),
                             unless(ask_open || asks_now)(keep_in_touch))));
 
 }  // namespace service
