@@ -55,10 +55,10 @@ TEST_CASE("An overlay's term replaces the built-in one of the same spelling, in 
 }
 
 TEST_CASE("The longer term wins whether it is built in or not") {
-  auto const load = load_lexicon("到底\tzh\tjoy\t1\t1\n到底管不管他们啊\tzh\tjoy\t3\t1\n");
+  auto const load = load_lexicon("有没有\tzh\tjoy\t1\t1\n有没有搞错啊你们\tzh\tjoy\t3\t1\n");
   auto const words = load.words.view();
-  CHECK(first_hit("到底管不管", words).is(category::question));
-  CHECK(first_hit("到底管不管他们啊", words).is(category::joy));
+  CHECK(first_hit("有没有搞错", words).is(category::question));
+  CHECK(first_hit("有没有搞错啊你们", words).is(category::joy));
 }
 
 TEST_CASE("Category none removes a built-in term and lets the shorter one show") {
