@@ -159,6 +159,9 @@ TEST_CASE("greeting, thanks, pleasure and the end") {
   CHECK(acts_of(t) == "acknowledge, follow_up");
   t.affect.flags[index_of(flag::gratitude)] = 0.90_p;
   CHECK(acts_of(t) == "thank{gratitude}, follow_up{gratitude}");
+  scene complains = t;
+  complains.affect.purposes[index_of(purpose::complaint)] = 0.90_p;
+  CHECK(complains.view().feeling() == feeling::calm);
   t.closing = true;
   CHECK(acts_of(t) == "thank{gratitude}, end");
   CHECK(t.plan_of(service_policy).ends);

@@ -11,7 +11,8 @@ namespace aplomb::respond {
 /// What phrases distinguish of a customer's feeling. `any` is for phrases that suit every feeling.
 BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
 
-/// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends.
+/// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends. Nobody who
+/// complains is taken for pleased.
 [[nodiscard]] constexpr feeling feeling_of(classify::affect const& felt) noexcept {
   using classify::emotion;
   if (felt.intensity == 0) return feeling::calm;
@@ -25,8 +26,12 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, u
     case emotion::fear:
       return feeling::worried;
     case emotion::joy:
-    case emotion::trust:
-      return feeling::pleased;
+    case emotion::trust: {
+      auto const why = felt.main_purpose();
+      bool const complains = why == classify::purpose::complaint || why == classify::purpose::gripe ||
+                             why == classify::purpose::harassment;
+      return complains ? feeling::calm : feeling::pleased;
+    }
     default:
       return feeling::calm;
   }
