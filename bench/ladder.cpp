@@ -19,7 +19,8 @@ namespace {
 
 using namespace ladders;
 
-constexpr std::size_t stream_length = 1 << 16;
+// Long enough that no processor learns it by heart.
+constexpr std::size_t stream_length = 1'000'000;
 
 std::vector<input> const& stream() {
   static std::vector<input> const made = random_inputs(20260101, stream_length);
@@ -32,17 +33,22 @@ void all_do_the_same() {
   loaded second;
   meta::machine third;
   statechart::machine fourth;
+  hand_written by_hand_traced;
+  compiled first_traced;
+  trace_log wanted_log, log;
   std::size_t at = 0;
   std::size_t moves = 0;
-  for (input const& in : random_inputs(7, 1'000'000)) {
+  for (input const& in : random_inputs(7, stream_length)) {
     heat const before = by_hand.state();
     result const wanted = by_hand.step(in);
     moves += wanted.to != before;
-    char const* const wrong = first.step(in) != wanted    ? "aplomb"
-                              : second.step(in) != wanted ? "aplomb_runtime"
-                              : third.step(in) != wanted  ? "msm"
-                              : fourth.step(in) != wanted ? "statechart"
-                                                          : nullptr;
+    char const* const wrong = first.step(in) != wanted                                    ? "aplomb"
+                              : second.step(in) != wanted                                 ? "aplomb_runtime"
+                              : third.step(in) != wanted                                  ? "msm"
+                              : fourth.step(in) != wanted                                 ? "statechart"
+                              : by_hand_traced.step(in, wanted_log) != wanted             ? "switch_with_trace"
+                              : first_traced.step(in, log) != wanted || log != wanted_log ? "aplomb_with_trace"
+                                                                                          : nullptr;
     if (wrong != nullptr) {
       std::cerr << "event " << at << ": " << wrong << " does not do what the switch does\n";
       std::exit(1);

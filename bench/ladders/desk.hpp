@@ -22,6 +22,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(event, std::uint8_t, message, bot_reply, agent_rep
 
 struct reading {
   aplomb::score level{}, anger{}, relief{}, threat{}, persistence{}, mood{};
+  friend constexpr bool operator==(reading const&, reading const&) noexcept = default;
 };
 BOOST_DESCRIBE_STRUCT(reading, (), (level, anger, relief, threat, persistence, mood))
 
@@ -45,6 +46,7 @@ struct trace_record {
   std::uint8_t row = 0;
   ladders::effect effect{};
   ladders::reading now{};
+  friend constexpr bool operator==(trace_record const&, trace_record const&) noexcept = default;
 };
 
 /// The last 256 steps.
@@ -52,6 +54,11 @@ struct trace_log {
   trace_record records[256]{};
   std::uint8_t next = 0;
   void add(trace_record const& r) noexcept { records[next++] = r; }
+
+  friend bool operator!=(trace_log const& a, trace_log const& b) noexcept {
+    return a.next != b.next ||
+           a.records[static_cast<std::uint8_t>(a.next - 1)] != b.records[static_cast<std::uint8_t>(b.next - 1)];
+  }
 };
 
 /// Pseudo-random inputs: six of ten are messages, the rest is spread over the other events.
