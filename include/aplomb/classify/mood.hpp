@@ -16,14 +16,14 @@
 namespace aplomb::classify {
 
 /// Strength of unpleasant feeling in one message, 0...1: the share of fear, sadness, disgust and anger, weighted by
-/// intensity (mild 0.45, clear 0.75, strong 1.00). A calm message of a dissatisfied customer still counts 0.25.
+/// intensity (mild 0.45, clear 0.75, strong 1.00). A calm message of a dissatisfied customer still counts 0.40.
 [[nodiscard]] constexpr score negative_level(affect const& a) noexcept {
   constexpr std::int64_t weight[] = {0, 450, 750, 1000};
   std::int64_t share = 0;
   for (auto e : all_of<emotion>())
     if (is_negative(e)) share += a.of(e).per_mille;
   score const felt = score::of(share * weight[std::min<std::size_t>(a.intensity, 3)] / score::one);
-  score const stated = a.of(satisfaction::dissatisfied).scaled(1, 4);
+  score const stated = a.of(satisfaction::dissatisfied).scaled(2, 5);
   return std::max(felt, stated);
 }
 

@@ -22,11 +22,11 @@ namespace detail {
   using namespace aplomb::literals;
   using enum heat_state;
   return rows(
-      before_all(any + on<message>[threat >= 0.60_p] = at_risk,
-                 calm + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry,
-                 concerned + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry,
-                 recovering + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry,
-                 upset + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.60_p] = angry),
+      before_all(any + on<message>[threat >= 0.50_p] = at_risk,
+                 calm + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.50_p] = angry,
+                 concerned + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.50_p] = angry,
+                 recovering + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.50_p] = angry,
+                 upset + on<message>[anger >= 0.80_p && abuse >= 0.50_p && threat < 0.50_p] = angry),
 
       calm + on<message>[anger >= 0.60_p] = upset, calm + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
       calm + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p] = concerned,
@@ -52,9 +52,9 @@ namespace detail {
       angry + on<message>[churn < 0.60_p && anger < 0.30_p && level < 0.25_p && relief >= 0.50_p] = recovering,
       angry + on<message>[churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p] = upset,
 
-      at_risk + on<message>[threat < 0.60_p && churn < 0.60_p && anger < 0.30_p && level < 0.25_p && relief >= 0.60_p] =
+      at_risk + on<message>[threat < 0.50_p && churn < 0.60_p && anger < 0.30_p && level < 0.25_p && relief >= 0.60_p] =
           recovering,
-      at_risk + on<message>[threat < 0.60_p && churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.60_p &&
+      at_risk + on<message>[threat < 0.50_p && churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.60_p &&
                             mood < 0.60_p] = angry,
 
       recovering + on<message>[anger >= 0.60_p] = upset,
@@ -62,9 +62,9 @@ namespace detail {
       recovering + on<message>[anger < 0.60_p && level >= 0.30_p && level < 0.75_p] = concerned,
       recovering + on<message>[anger < 0.30_p && level < 0.15_p && mood < 0.25_p] = calm,
 
-      any + on<resolved> = closed, closed + on<message>[threat >= 0.60_p].reopens() = at_risk,
-      closed + on<message>[threat < 0.60_p && anger >= 0.60_p].reopens() = upset,
-      closed + on<message>[threat < 0.60_p && anger < 0.60_p && level >= 0.30_p].reopens() = concerned);
+      any + on<resolved> = closed, closed + on<message>[threat >= 0.50_p].reopens() = at_risk,
+      closed + on<message>[threat < 0.50_p && anger >= 0.60_p].reopens() = upset,
+      closed + on<message>[threat < 0.50_p && anger < 0.60_p && level >= 0.30_p].reopens() = concerned);
 }
 
 /// Self-harm, a request and a threat act alone and in this order; abuse and heat need a second group of signals.
@@ -75,7 +75,7 @@ namespace detail {
   return rows(
       before_all(bot + on<message>[self_harm >= 0.50_p] / handoff_reason::self_harm = waiting,
                  bot + on<message>[self_harm < 0.50_p && wants_human >= 0.50_p] / handoff_reason::requested = waiting,
-                 bot + on<message>[self_harm < 0.50_p && wants_human < 0.50_p && threat >= 0.60_p] /
+                 bot + on<message>[self_harm < 0.50_p && wants_human < 0.50_p && threat >= 0.50_p] /
                            handoff_reason::threat = waiting),
 
       bot + on<message>[abuse >= 0.60_p && persistence >= 0.50_p] / handoff_reason::abuse = waiting,
