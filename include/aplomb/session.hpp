@@ -7,5 +7,6 @@
 #include <aplomb/session/engine.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/observe.hpp>
+#include <aplomb/session/speech.hpp>
 #include <aplomb/session/step.hpp>
 #include <aplomb/session/turn.hpp>

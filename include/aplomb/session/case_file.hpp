@@ -15,6 +15,15 @@
 
 namespace aplomb {
 
+namespace detail {
+
+/// The words of a mention; "" when a reader of the caller's own names bytes that the message does not have.
+[[nodiscard]] constexpr std::string_view words_of(classify::mention const& m, std::string_view message) noexcept {
+  return m.begin <= m.end && m.end <= message.size() ? message.substr(m.begin, m.end - m.begin) : std::string_view{};
+}
+
+}  // namespace detail
+
 /// What is known about the case of one chat beside what decisions need: facts given, what was said, and the curve of the
 /// feeling. Optional; acts that need a memory (apologies, promises, offers) are not planned without it.
 ///
@@ -31,10 +40,14 @@ class case_file {
   /// The text of a fact the customer gave; "" when it was not given.
   [[nodiscard]] constexpr std::string_view value(respond::slot s) const noexcept {
     switch (s) {
-      case respond::slot::order_number: return order_number_;
-      case respond::slot::phone: return phone_;
-      case respond::slot::link: return link_;
-      default: return {};
+      case respond::slot::order_number:
+        return order_number_;
+      case respond::slot::phone:
+        return phone_;
+      case respond::slot::link:
+        return link_;
+      default:
+        return {};
     }
   }
 
@@ -52,12 +65,19 @@ class case_file {
     if (curve_.full()) curve_.erase_at(0);
     (void)curve_.push_back(static_cast<std::uint8_t>(level.per_mille / 10));
     for (auto const& mention : heard.mentions) {
-      auto const words = message.substr(mention.begin, mention.end - mention.begin);
+      auto const words = detail::words_of(mention, message);
       switch (mention.kind) {
-        case text::piece_kind::reference: keep(order_number_, words); break;
-        case text::piece_kind::phone: keep(phone_, words); break;
-        case text::piece_kind::url: keep(link_, words); break;
-        default: break;
+        case text::piece_kind::reference:
+          keep(order_number_, words);
+          break;
+        case text::piece_kind::phone:
+          keep(phone_, words);
+          break;
+        case text::piece_kind::url:
+          keep(link_, words);
+          break;
+        default:
+          break;
       }
     }
   }
@@ -65,7 +85,7 @@ class case_file {
  private:
   template <std::size_t N>
   static constexpr void keep(fixed_string<N>& held, std::string_view words) noexcept {
-    if (words.size() <= N) held = fixed_string<N>(words);
+    if (!words.empty() && words.size() <= N) held = fixed_string<N>(words);
   }
 
   fixed_string<40> order_number_{};

@@ -19,22 +19,18 @@
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/observe.hpp>
+#include <aplomb/session/speech.hpp>
 #include <aplomb/session/step.hpp>
 #include <aplomb/session/turn.hpp>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace aplomb {
 
 /// Who speaks for the desk.
 BOOST_DEFINE_FIXED_ENUM_CLASS(voice, std::uint8_t, bot, person)
-
-/// How an engine chooses the language of its replies.
-struct speech {
-  text::language fallback = text::language::en;  ///< before the customer wrote any letter
-  text::language always = text::language::und;   ///< answer in this one whatever the customer writes; `und`: the customer's
-  bool always_chinese = false;                   ///< answer in Chinese, in the customer's script
-};
 
 /// The service policy behind a short name: the type of a composed policy spells out the whole composition, and an engine
 /// that named it would carry kilobytes of it in every symbol. Empty.
@@ -50,14 +46,14 @@ struct service_desk_policy : respond::policy_base {
 ///   the conversation and the case file given to a call change; they are used by one thread at a time.
 /// - Same engine, same conversation, same message, same time: same turn, bit for bit.
 /// - Times come from the caller. Leave `now` out, and no time passes; a time before the last one counts as the last one.
+///   The first time given starts the clock.
 /// - A conversation made under other ladders is refused with `turn::wrong_version`, and nothing changes.
 ///
 /// Its parts are template parameters: a `classifier`, two `ladder_port`s, a `policy`. Aggregate-like: set `reader`, `book`
 /// and the rest before sharing it.
 template <classify::classifier Reader = classify::lexical_reader,
           ladder_port Heat = compiled_ladder<escalate::service_heat>,
-          ladder_port Owner = compiled_ladder<escalate::service_owner>,
-          respond::policy Policy = service_desk_policy>
+          ladder_port Owner = compiled_ladder<escalate::service_owner>, respond::policy Policy = service_desk_policy>
 class basic_engine {
  public:
   /// What an engine is made of; each part has a default.
@@ -73,7 +69,7 @@ class basic_engine {
 
   basic_engine() noexcept : basic_engine(parts{}) {}
   explicit basic_engine(parts p) noexcept
-      : parts_(std::move(p)), fingerprint_(fingerprint_of(parts_.heat.view()) * 31 + fingerprint_of(parts_.owner.view())) {}
+      : parts_(std::move(p)), fingerprint_(fingerprint_of(parts_.heat.view(), parts_.owner.view())) {}
 
   /// A customer's message: reads it, moves the ladders, plans and words the reply. The reply is planned, not said: tell
   /// with `said` what really went out. Any bytes of any length.
@@ -84,12 +80,14 @@ class basic_engine {
     return hear_with(talk, &file, message, now);
   }
 
-  /// The planned reply of `answer` went out as it stands: moves the ladders and the ledger of the case file. A suggestion
-  /// only counts as shown: its wordings are used up, its acts are not said; what the person says comes as text.
+  /// The planned reply of `answer` went out as it stands: moves the ladders and the ledger of the case file. A
+  /// suggestion only counts as shown: its wordings are used up, its acts are not said; what the person says comes as
+  /// text.
   turn said(conversation& talk, case_file& file, turn const& answer, instant now = {}) const noexcept {
     if (answer.person_owns) {
-      respond::record_shown(file.said, answer.worded, talk.lines);
-      return begin(talk);
+      turn const result = begin(talk);
+      if (!result.wrong_version) respond::record_shown(file.said, answer.worded, talk.lines);
+      return result;
     }
     turn result = happened<escalate::bot_reply>(talk, now, true);
     if (result.wrong_version) return result;
@@ -122,7 +120,7 @@ class basic_engine {
     return occurred<Event>(talk, nullptr, now);
   }
   template <escalate::event_type Event>
-  turn on(conversation& talk, case_file& file, instant now = {}) const noexcept {
+  turn on(conversation& talk, case_file const& file, instant now = {}) const noexcept {
     return occurred<Event>(talk, &file, now);
   }
 
@@ -133,11 +131,13 @@ class basic_engine {
     return result;
   }
 
-  /// When a row with a wait becomes due next; nothing when no time matters.
+  /// When a row with a wait becomes due next; nothing when no time matters, or when none was given yet.
   [[nodiscard]] escalate::deadline next_deadline(conversation const& talk) const noexcept {
+    if (at_least(talk, {}) == instant{}) return {};
     auto const passed = [&](instant since) { return talk.last_tick > since ? talk.last_tick - since : duration{}; };
     auto const heat = escalate::next_deadline(parts_.heat.view(), talk.heat, talk.heat_since, passed(talk.heat_since));
-    auto const owner = escalate::next_deadline(parts_.owner.view(), talk.owner, talk.owner_since, passed(talk.owner_since));
+    auto const owner =
+        escalate::next_deadline(parts_.owner.view(), talk.owner, talk.owner_since, passed(talk.owner_since));
     if (!heat || !owner) return heat ? heat : owner;
     return heat.at < owner.at ? heat : owner;
   }
@@ -151,7 +151,8 @@ class basic_engine {
 
   /// The pure step on this engine's ladders; see the free `step`.
   template <escalate::event_type Event>
-  [[nodiscard]] stepped step(conversation const& talk, escalate::service_reading const& axes, instant now) const noexcept {
+  [[nodiscard]] stepped step(conversation const& talk, escalate::service_reading const& axes,
+                             instant now) const noexcept {
     return aplomb::step<Event>(parts_.heat, parts_.owner, talk, axes, now);
   }
 
@@ -160,71 +161,26 @@ class basic_engine {
   [[nodiscard]] respond::desk_facts const& facts() const noexcept { return parts_.facts; }
 
  private:
-  template <class Port>
-  static state_name named(Port const& port, std::uint8_t state) noexcept {
-    auto const view = port.view();
-    return {state, state < view.state_count ? view.states[state].name : std::string_view{"?"}};
-  }
+  // What happens on a line, from the outside in.
 
-  [[nodiscard]] escalate::owner owned_by(conversation const& talk) const noexcept {
-    return parts_.owner.view().states[talk.owner].owned_by;
-  }
-
-  static instant at_least(conversation const& talk, instant now) noexcept {
-    return std::max({now, talk.last_heard, talk.heat_since, talk.owner_since, talk.last_tick});
-  }
-
-  static void count_line(conversation& talk) noexcept {
-    if (talk.lines < 65535) ++talk.lines;
-  }
-
-  /// A fresh conversation takes on this engine's ladders; one of other ladders, or with states beyond ours, is refused.
-  bool admit(conversation& talk) const noexcept {
-    if (talk.ladders == 0 && talk.version == 0) {
-      talk.ladders = fingerprint_;
-      talk.heat = parts_.heat.view().start;
-      talk.owner = parts_.owner.view().start;
-    }
-    return talk.ladders == fingerprint_ && talk.heat < parts_.heat.view().state_count &&
-           talk.owner < parts_.owner.view().state_count;
-  }
-
-  /// Feeds an event to the ladders and writes what they did into `result`.
-  template <class Event>
-  void advance(conversation& talk, turn& result, instant now) const noexcept {
-    auto const done = step<Event>(talk, result.axes, now);
-    talk = done.talk;
-    result.axes = done.axes;
-    result.heat_step = done.heat;
-    result.owner_step = done.owner;
-    result.state = heat_of(talk);
-    result.owner = owner_of(talk);
-    if (done.handoff != escalate::handoff_reason::none) result.handoff = done.handoff;
-    result.trace = escalate::trace(parts_.heat.view(), done.heat, result.axes);
-    if (done.owner.fired()) result.owner_trace = escalate::trace(parts_.owner.view(), done.owner, result.axes);
-    result.person_owns = person_owns(talk);
-  }
-
-  [[nodiscard]] turn begin(conversation& talk) const noexcept {
-    turn result;
-    result.wrong_version = !admit(talk);
-    if (result.wrong_version) return result;
-    result.from = result.state = heat_of(talk);
-    result.owner_from = result.owner = owner_of(talk);
-    result.person_owns = person_owns(talk);
-    result.language = language_for(talk);
-    return result;
-  }
-
-  /// An event without a message. `answered`: the desk spoke, so nobody is waiting any more.
-  template <class Event>
-  [[nodiscard]] turn happened(conversation& talk, instant now, bool answered) const noexcept {
+  [[nodiscard]] turn hear_with(conversation& talk, case_file* file, std::string_view message,
+                               instant now) const noexcept {
     turn result = begin(talk);
     if (result.wrong_version) return result;
-    now = at_least(talk, now);
-    result.axes = observe(talk, {}, {}, now);
-    if (answered) talk.unanswered = 0;
-    advance<Event>(talk, result, now);
+    now = start_clock(talk, now);
+    auto const heard = parts_.reader.read(message);
+    detail::remember(talk, heard, now);
+    if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message);
+
+    result.affect = heard.affect;
+    result.spans = heard.evidence;
+    result.quoted = quote(heard.evidence, message);
+    result.truncated = heard.truncated;
+    result.language = parts_.speech.reply_language(talk.language);
+    result.axes = observe(talk, heard.affect, heard.emphasis, now);
+    advance<escalate::message>(talk, result, now);
+    answer(talk, file, result, heard, message, now, false);
+    count_line(talk);
     return result;
   }
 
@@ -242,103 +198,171 @@ class basic_engine {
     return result;
   }
 
-  [[nodiscard]] turn hear_with(conversation& talk, case_file* file, std::string_view message, instant now) const noexcept {
+  /// An event without a message. `answered`: the desk spoke, so nobody is waiting any more.
+  template <class Event>
+  [[nodiscard]] turn happened(conversation& talk, instant now, bool answered) const noexcept {
     turn result = begin(talk);
     if (result.wrong_version) return result;
-    now = at_least(talk, now);
-    auto const heard = parts_.reader.read(message);
-    detail::remember(talk, heard, now);
-    if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message);
-
-    result.affect = heard.affect;
-    result.spans = heard.evidence;
-    result.quoted = quote(heard.evidence, message);
-    result.truncated = heard.truncated;
-    result.language = language_for(talk);
-    result.axes = observe(talk, heard.affect, heard.emphasis, now);
-    advance<escalate::message>(talk, result, now);
-    answer(talk, file, result, heard, message, now, false);
-    count_line(talk);
+    now = start_clock(talk, now);
+    result.axes = observe(talk, {}, {}, now);
+    if (answered) talk.unanswered = 0;
+    advance<Event>(talk, result, now);
     return result;
   }
 
-  [[nodiscard]] text::language language_for(conversation const& talk) const noexcept {
-    using text::language;
-    if (parts_.speech.always != language::und) return parts_.speech.always;
-    auto const customers = talk.language == language::und ? parts_.speech.fallback : talk.language;
-    if (parts_.speech.always_chinese) return customers == language::zh_hant ? language::zh_hant : language::zh_hans;
-    return customers;
+  [[nodiscard]] turn begin(conversation& talk) const noexcept {
+    turn result;
+    result.wrong_version = !admit(talk);
+    if (result.wrong_version) return result;
+    result.from = heat_of(talk);
+    result.owner_from = owner_of(talk);
+    show_states(talk, result);
+    result.language = parts_.speech.reply_language(talk.language);
+    return result;
   }
+
+  /// A fresh conversation takes on this engine's ladders; one of other ladders, or with states beyond ours, is refused.
+  [[nodiscard]] bool admit(conversation& talk) const noexcept {
+    if (talk.ladders == 0 && talk.version == 0) {
+      talk.ladders = fingerprint_;
+      talk.heat = parts_.heat.view().start;
+      talk.owner = parts_.owner.view().start;
+    }
+    return talk.ladders == fingerprint_ && talk.heat < parts_.heat.view().state_count &&
+           talk.owner < parts_.owner.view().state_count;
+  }
+
+  /// Feeds an event to the ladders and writes what they did into `result`.
+  template <class Event>
+  void advance(conversation& talk, turn& result, instant now) const noexcept {
+    auto const done = step<Event>(talk, result.axes, now);
+    talk = done.talk;
+    result.axes = done.axes;
+    result.heat_step = done.heat;
+    result.owner_step = done.owner;
+    if (done.handoff != escalate::handoff_reason::none) result.handoff = done.handoff;
+    result.trace = escalate::trace(parts_.heat.view(), done.heat, result.axes);
+    if (done.owner.fired()) result.owner_trace = escalate::trace(parts_.owner.view(), done.owner, result.axes);
+    show_states(talk, result);
+  }
+
+  // The reply.
 
   /// Plans and words the reply. When the plan itself calls for a person, or nothing is left to say, the owner ladder is
   /// told (`stuck`), so that what is said and who owns the conversation never disagree.
   void answer(conversation& talk, case_file const* file, turn& result, classify::reading const& heard,
               std::string_view message, instant now, bool closing) const noexcept {
-    static constexpr respond::ledger no_memory{};
     auto felt = result.affect;
-    if (felt.about == classify::aspect::none) felt.about = talk.about;  // "and nobody answers!" is still about the parcel
-    respond::situation s{.now = result.axes,
-                         .affect = felt,
-                         .facts = parts_.facts,
-                         .memory = file != nullptr ? file->said : no_memory};
+    if (felt.about == classify::aspect::none)
+      felt.about = talk.about;  // "and nobody answers!" is still about the parcel
+    respond::situation s = situation_of(talk, file, result, felt, heard, message);
+    s.closing = closing;
+    s.at = now;
+    settle_owner(talk, result, s);
+
+    plan(result, s);
+    if (call_person(talk, result, s, result.acts.handoff, now)) plan(result, s);
+    result.worded = respond::word(result.acts, s, parts_.book);
+    if (result.worded.stuck && call_person(talk, result, s, escalate::handoff_reason::stuck, now)) {
+      plan(result, s);
+      result.worded = respond::word(result.acts, s, parts_.book);
+    }
+  }
+
+  void plan(turn& result, respond::situation const& s) const noexcept {
+    result.acts = {};
+    (void)parts_.policy(s, result.acts);
+  }
+
+  /// What the policy looks at. Refers to all its arguments; who owns the conversation is told by `settle_owner`.
+  [[nodiscard]] respond::situation situation_of(conversation const& talk, case_file const* file, turn const& result,
+                                                classify::affect const& felt, classify::reading const& heard,
+                                                std::string_view message) const noexcept {
+    static constexpr respond::ledger no_memory{};
+    respond::situation s{
+        .now = result.axes, .affect = felt, .facts = parts_.facts, .memory = file != nullptr ? file->said : no_memory};
     s.language = result.language;
     s.has_memory = file != nullptr;
     s.is_ask = heard.is_ask;
     s.ask_open = talk.ask_open;
     s.is_greeting_only = heard.is_greeting_only;
-    s.closing = closing;
-    s.severity = parts_.heat.view().states[talk.heat].severity;
     s.turn = talk.lines;
     s.given = detail::given_in(heard);
     s.known = s.given;
     s.seed = talk.seed;
-    s.at = now;
     if (file != nullptr) {
       s.known = file->known();
       for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = file->value(slot);
     } else {
       for (auto const& m : heard.mentions)
         if (m.kind == text::piece_kind::reference)
-          s.values[index_of(respond::slot::order_number)] = message.substr(m.begin, m.end - m.begin);
+          s.values[index_of(respond::slot::order_number)] = detail::words_of(m, message);
     }
-    settle_owner(talk, result, s);
-
-    result.acts = {};
-    (void)parts_.policy(s, result.acts);
-    if (call_person(talk, result, s, result.acts.handoff, now)) {
-      result.acts = {};
-      (void)parts_.policy(s, result.acts);
-    }
-    result.worded = respond::word(result.acts, s, parts_.book);
-    if (result.worded.stuck && call_person(talk, result, s, escalate::handoff_reason::stuck, now)) {
-      result.acts = {};
-      (void)parts_.policy(s, result.acts);
-      result.worded = respond::word(result.acts, s, parts_.book);
-    }
+    return s;
   }
 
-  /// Tells the situation who has the conversation now.
+  /// Tells the situation how severe it is and who has the conversation now.
   void settle_owner(conversation const& talk, turn const& result, respond::situation& s) const noexcept {
     constexpr escalate::owner_state states[] = {escalate::owner_state::bot, escalate::owner_state::waiting,
                                                 escalate::owner_state::human};
+    s.severity = parts_.heat.view().states[talk.heat].severity;
     s.owner = states[index_of(owned_by(talk))];
     s.reason = talk.called_for;
     s.handed_over_now = result.handoff != escalate::handoff_reason::none && s.owner == escalate::owner_state::waiting;
   }
 
   /// Calls a person for `reason` when the bot still has the conversation; whether the owner changed.
-  bool call_person(conversation& talk, turn& result, respond::situation& s, escalate::handoff_reason reason,
-                   instant now) const noexcept {
+  [[nodiscard]] bool call_person(conversation& talk, turn& result, respond::situation& s,
+                                 escalate::handoff_reason reason, instant now) const noexcept {
     if (reason == escalate::handoff_reason::none || owned_by(talk) != escalate::owner::bot) return false;
     auto const done = step<escalate::stuck>(talk, result.axes, now);
     if (done.handoff == escalate::handoff_reason::none) return false;
     talk = done.talk;
     talk.called_for = result.handoff = reason;
+    result.axes = done.axes;
+    if (done.heat.fired()) {
+      result.heat_step = done.heat;
+      result.trace = escalate::trace(parts_.heat.view(), done.heat, done.axes);
+    }
     result.owner_step = done.owner;
-    result.owner = owner_of(talk);
-    result.owner_trace = escalate::trace(parts_.owner.view(), done.owner, result.axes);
+    result.owner_trace = escalate::trace(parts_.owner.view(), done.owner, done.axes);
+    show_states(talk, result);
     settle_owner(talk, result, s);
     return true;
+  }
+
+  // Small questions.
+
+  template <class Port>
+  [[nodiscard]] static state_name named(Port const& port, std::uint8_t state) noexcept {
+    auto const view = port.view();
+    return {state, state < view.state_count ? view.states[state].name : std::string_view{"?"}};
+  }
+
+  void show_states(conversation const& talk, turn& result) const noexcept {
+    result.state = heat_of(talk);
+    result.owner = owner_of(talk);
+    result.person_owns = person_owns(talk);
+  }
+
+  [[nodiscard]] escalate::owner owned_by(conversation const& talk) const noexcept {
+    return parts_.owner.view().states[talk.owner].owned_by;
+  }
+
+  /// `now`, or the latest time this conversation has seen; zero when it has seen none.
+  [[nodiscard]] static instant at_least(conversation const& talk, instant now) noexcept {
+    return std::max({now, talk.last_heard, talk.heat_since, talk.owner_since, talk.last_tick});
+  }
+
+  /// The time of this line. The first time that is given starts the clock: what came before it took no time.
+  [[nodiscard]] static instant start_clock(conversation& talk, instant now) noexcept {
+    if (at_least(talk, {}) == instant{} && now > instant{})
+      talk.heat_since = talk.owner_since = talk.waiting_since = now;
+    return at_least(talk, now);
+  }
+
+  static void count_line(conversation& talk) noexcept {
+    if (talk.lines < 65535) ++talk.lines;
   }
 
   parts parts_;

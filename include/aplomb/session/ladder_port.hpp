@@ -9,6 +9,7 @@
 #include <aplomb/escalate/outcome.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -17,9 +18,12 @@ namespace aplomb {
 /// A ladder as the engine drives it: states are numbers, an event that no row names is ignored. Models: compiled_ladder
 /// and escalate::table, so one engine serves ladders written in C++ and loaded from files.
 template <class P>
-concept ladder_port = requires(P const& port, std::uint8_t state, escalate::service_reading const& now, escalate::dwell d) {
-  { port.view() } noexcept -> std::convertible_to<escalate::ladder_view>;
-  { port.step(state, escalate::message{}, now, d) } noexcept -> std::same_as<escalate::outcome<>>;
+concept ladder_port = requires(P const& port, std::uint8_t state, escalate::service_reading const& now,
+                               escalate::dwell d) {
+  { port.view() }
+  noexcept->std::convertible_to<escalate::ladder_view>;
+  { port.step(state, escalate::message{}, now, d) }
+  noexcept->std::same_as<escalate::outcome<>>;
 };
 
 /// The port of a ladder known at compile time. Empty.
@@ -41,27 +45,43 @@ struct compiled_ladder {
   }
 };
 
-/// A hash over everything that makes a ladder behave as it does, names included: two ladders with one fingerprint are one
-/// ladder. Never zero.
-[[nodiscard]] constexpr std::uint32_t fingerprint_of(escalate::ladder_view const& view) noexcept {
-  std::uint64_t hash = hash_bytes(view.name);
+namespace detail {
+
+/// Everything that makes a ladder behave as it does, names included. Every list and name is hashed with its length.
+[[nodiscard]] constexpr std::uint64_t hash_of(escalate::ladder_view const& view, std::uint64_t hash) noexcept {
   auto const add = [&](std::int64_t value) { hash = mix_bits(hash ^ static_cast<std::uint64_t>(value)); };
+  auto const add_name = [&](std::string_view name) {
+    hash = hash_bytes(name, hash);
+    add(static_cast<std::int64_t>(name.size()));
+  };
+  add_name(view.name), add_name(view.reading);
+  add(view.state_count), add(view.event_count), add(view.effect_count), add(view.row_count), add(view.start);
   for (std::size_t i = 0; i < view.state_count; ++i) {
-    hash = hash_bytes(view.states[i].name, hash);
-    add(view.states[i].severity), add(static_cast<int>(view.states[i].owned_by)), add(view.states[i].final);
+    auto const& state = view.states[i];
+    add_name(state.name), add(state.severity), add(static_cast<int>(state.owned_by)), add(state.final);
   }
-  for (std::size_t i = 0; i < view.event_count; ++i) hash = hash_bytes(view.events[i].name, hash);
-  for (std::size_t i = 0; i < view.effect_count; ++i) hash = hash_bytes(view.effects[i], hash);
+  for (std::size_t i = 0; i < view.event_count; ++i)
+    add_name(view.events[i].name), add(static_cast<int>(view.events[i].kind));
+  for (std::size_t i = 0; i < view.effect_count; ++i) add_name(view.effects[i]);
   for (std::size_t i = 0; i < view.row_count; ++i) {
     auto const& row = view.rows[i];
     add(static_cast<int>(row.leaves)), add(row.from), add(row.to), add(row.stays), add(row.event), add(row.effect);
-    add(row.first), add(row.reopens), add(row.after_ms);
+    add(row.first), add(row.reopens), add(row.after_ms), add(row.guard.size);
     for (std::size_t j = 0; j < row.guard.size; ++j) {
-      hash = hash_bytes(view.axes[row.guard.axis[j]], hash);
+      add_name(view.axes[row.guard.axis[j]]);
       add(row.guard.at_least[j]), add(row.guard.below[j]);
     }
   }
-  add(view.start);
+  return hash;
+}
+
+}  // namespace detail
+
+/// A hash over everything that makes two ladders behave as they do, names included, in this order. Never zero, which
+/// stands for "no ladders yet". Not for secrets.
+[[nodiscard]] constexpr std::uint32_t fingerprint_of(escalate::ladder_view const& heat,
+                                                     escalate::ladder_view const& owner) noexcept {
+  std::uint64_t const hash = detail::hash_of(owner, detail::hash_of(heat, hash_bytes({})));
   auto const folded = static_cast<std::uint32_t>(hash ^ (hash >> 32));
   return folded == 0 ? 1 : folded;
 }

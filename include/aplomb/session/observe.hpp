@@ -50,8 +50,8 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
 
 /// The numbers that ladders and policies look at, for a message just heard and remembered by `talk`. `severity` is left
 /// at zero: the engine sets it after the heat ladder's step. O(1).
-[[nodiscard]] constexpr escalate::service_reading observe(conversation const& talk, classify::affect const& a, score emphasis,
-                                                          instant now) noexcept {
+[[nodiscard]] constexpr escalate::service_reading observe(conversation const& talk, classify::affect const& a,
+                                                          score emphasis, instant now) noexcept {
   using classify::emotion;
   using classify::flag;
   escalate::service_reading r;
@@ -71,7 +71,8 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
   r.persistence = detail::quarter_each(talk.negative_run);
   r.repeats = detail::quarter_each(talk.repeats);
   r.slope = std::max(talk.mood.slope(), score{});
-  r.waited = talk.unanswered == 0 ? score{} : score::ratio(std::max<std::int64_t>((now - talk.waiting_since).ms, 0), 3'600'000);
+  r.waited = talk.unanswered == 0 ? score{}
+                                  : score::ratio(std::max<std::int64_t>((now - talk.waiting_since).ms, 0), 3'600'000);
   r.mood = talk.mood.slow_level();
   r.contacts = detail::quarter_each(talk.contacts);
   return r;

@@ -14,11 +14,11 @@ namespace aplomb {
 
 /// What one event did to a conversation.
 struct stepped {
-  conversation talk{};                ///< the conversation after the event
+  conversation talk{};  ///< the conversation after the event
   escalate::outcome<> heat{};
   escalate::outcome<> owner{};
-  escalate::service_reading axes{};   ///< what the guards read; `severity` is that of the heat state after its step
-  escalate::handoff_reason handoff{}; ///< why the conversation left the bot; none when it did not
+  escalate::service_reading axes{};    ///< what the guards read; `severity` is that of the heat state after its step
+  escalate::handoff_reason handoff{};  ///< why the conversation left the bot; none when it did not
 };
 
 namespace detail {
@@ -28,7 +28,8 @@ namespace detail {
 }
 
 /// The reason that an owner ladder's effect names; `level` when it names none that is known.
-[[nodiscard]] constexpr escalate::handoff_reason reason_of(escalate::ladder_view const& view, std::uint8_t effect) noexcept {
+[[nodiscard]] constexpr escalate::handoff_reason reason_of(escalate::ladder_view const& view,
+                                                           std::uint8_t effect) noexcept {
   using escalate::handoff_reason;
   auto const named = effect < view.effect_count ? from_name<handoff_reason>(view.effects[effect]) : std::nullopt;
   return named && *named != handoff_reason::none ? *named : handoff_reason::level;
@@ -37,7 +38,8 @@ namespace detail {
 }  // namespace detail
 
 /// The pure step under everything: feeds `Event` to both ladders. Heat moves first, then the owner, who reads the new
-/// severity. Nothing else of the conversation changes but the states, the times they were entered, and the version.
+/// severity. Nothing else of the conversation changes but the states, the times they were entered, why a person was
+/// called, and the version.
 ///
 /// Same arguments, same result. O(rows asked), no allocation, no exception. The caller guarantees that `talk` belongs to
 /// these ladders (`basic_engine` checks it by fingerprint).

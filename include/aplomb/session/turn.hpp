@@ -47,9 +47,9 @@ using quotation = fixed_string<240>;
   quotation out;
   std::uint32_t covered = 0;
   for (auto const& span : evidence) {
-    if (span.end <= covered || span.begin < covered) continue;
-    covered = span.end;
     auto const words = span.in(message);
+    if (words.empty() || span.begin < covered) continue;
+    covered = span.end;
     if (out.size() + words.size() + 8 > quotation::capacity()) {
       out.append(" …");
       break;
@@ -65,24 +65,24 @@ using quotation = fixed_string<240>;
 /// What one line did to a conversation and what is to be done about it: the answer of the engine. A value without
 /// pointers into the message; names point into the engine.
 struct turn {
-  classify::affect affect{};              ///< what the message shows; all zero for events and time
-  classify::evidence_list spans{};        ///< byte offsets of the words that show it
-  text::language language{};              ///< of the reply
-  escalate::service_reading axes{};       ///< what the ladders and the policy looked at
-  state_name from{};                      ///< heat before
-  state_name state{};                     ///< heat after
+  classify::affect affect{};         ///< what the message shows; all zero for events and time
+  classify::evidence_list spans{};   ///< byte offsets of the words that show it
+  text::language language{};         ///< of the reply
+  escalate::service_reading axes{};  ///< what the ladders and the policy looked at
+  state_name from{};                 ///< heat before
+  state_name state{};                ///< heat after
   state_name owner_from{};
   state_name owner{};
   escalate::outcome<> heat_step{};
   escalate::outcome<> owner_step{};
-  escalate::trace_text trace{};           ///< "calm --[anger 0.83 >= 0.60]--> upset (row 3)"
-  escalate::trace_text owner_trace{};     ///< the same for the owner; "" when no row fired
-  respond::plan acts{};                   ///< what to do, each act with its reason
-  respond::utterance worded{};              ///< the reply and which wordings it used
-  escalate::handoff_reason handoff{};     ///< why the conversation leaves the bot with this line; none when it does not
-  bool person_owns = false;               ///< the reply is a suggestion to the person, not for the bot to send
-  bool wrong_version = false;             ///< the conversation was made under other ladders: nothing was done
-  bool truncated = false;                 ///< the message was longer than 64 KiB: head and tail were read
+  escalate::trace_text trace{};        ///< "calm --[anger 0.83 >= 0.60]--> upset (row 3)"
+  escalate::trace_text owner_trace{};  ///< the same for the owner; "" when no row fired
+  respond::plan acts{};                ///< what to do, each act with its reason
+  respond::utterance worded{};         ///< the reply and which wordings it used
+  escalate::handoff_reason handoff{};  ///< why the conversation leaves the bot with this line; none when it does not
+  bool person_owns = false;            ///< the reply is a suggestion to the person, not for the bot to send
+  bool wrong_version = false;          ///< the conversation was made under other ladders: nothing was done
+  bool truncated = false;              ///< the message was longer than 64 KiB: head and tail were read
 
   /// What the bot sends; "" while a person owns the conversation.
   [[nodiscard]] constexpr std::string_view reply() const noexcept {

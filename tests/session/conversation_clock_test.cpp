@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include "scripted_reader.hpp"
+#include "support/catch.hpp"
+#include <aplomb/session.hpp>
+#include <string_view>
+
+// How time enters a conversation, on ladders whose first states wait.
+
+namespace {
+
+using namespace aplomb;
+using namespace aplomb::literals;
+using escalate::owner_state;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(pace, std::uint8_t, fresh, quiet, late)
+
+struct quiet_customer : escalate::ladder<pace, escalate::service_reading, pace::fresh> {
+  static constexpr auto table = [] {
+    using namespace escalate;
+    return rows(pace::fresh + on<timer>.after(5_min) = pace::quiet,
+                pace::fresh + on<message>[axes::waited >= 0.50_p] = pace::late);
+  }();
+};
+
+using engine_type = basic_engine<aplomb_test::scripted_reader, compiled_ladder<quiet_customer>>;
+
+engine_type const& desk() noexcept {
+  static engine_type const made;
+  return made;
+}
+
+constexpr instant morning{1'772'414'045'000};
+
+}  // namespace
+
+TEST_CASE("the first time that is given starts the clock of the first states") {
+  conversation talk;
+  CHECK_FALSE(desk().next_deadline(talk));
+  (void)desk().hear(talk, "ask", morning);
+  REQUIRE(desk().next_deadline(talk));
+  CHECK(desk().next_deadline(talk).at == morning + 5_min);
+  CHECK(desk().tick(talk, morning + 4_min).state == pace::fresh);
+  CHECK(desk().tick(talk, morning + 5_min).state == pace::quiet);
+}
+
+TEST_CASE("a first tick starts the clock and fires nothing") {
+  conversation talk;
+  CHECK(desk().tick(talk, morning).state == pace::fresh);
+  CHECK(desk().next_deadline(talk).at == morning + 5_min);
+}
+
+TEST_CASE("what came before the first time took no time") {
+  conversation talk;
+  (void)desk().hear(talk, "ask");
+  (void)desk().hear(talk, "ask");
+  CHECK_FALSE(desk().next_deadline(talk));
+  auto const third = desk().hear(talk, "ask", morning);
+  CHECK(third.axes.waited == score{});
+  CHECK(third.state == pace::fresh);
+  auto const fourth = desk().hear(talk, "ask", morning + 30_min);
+  CHECK(fourth.axes.waited == 0.50_p);
+  CHECK(fourth.state == pace::late);
+}
