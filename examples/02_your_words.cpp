@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   neutral 1.00, neutral
 //   neutral 0.541, dissatisfied
-// 您好，这边是在线客服。产品这一块的情况我清楚了。是哪一件出的问题呢？
+// 没达到该有的样子，这一点我清楚了。请问是什么时候的事？

@@ -63,17 +63,17 @@ int main() {
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
 //   acknowledge, name_feeling, ask{order_number}
-// > I understand, this is about the shipping. You wouldn't be this angry without a reason. Could you send me the order number?
+// > I understand, this is about the shipping. I can hear how angry you are, so please say it straight. Could you send me the order number?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
-// > Understood. A colleague needs to take the next step, so I'm passing this on.
+// > Understood. I don't want to guess, so I'm asking a colleague to confirm.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit
-// > 您关心的是配送进度，我知道了。没能让您省心，抱歉。我来催一下SF1387620045这一单。请给我们2小时，到时给您答复。
+// > 事情弄成这样，换谁都会恼火。事情没能顺利办好，很抱歉。我来催一下SF1387620045这一单。我们承诺2小时内回复您。
 // < 那就麻烦你们了，谢谢
 //   thank{gratitude}
-// > 您满意，我就放心了。
+// > 也谢谢您的耐心。
 // < 我还是想找人工
 //   hand_off{requested}
-// > 明白，我现在请人工客服来接待您。
+// > 可以的，马上为您转接人工同事。
