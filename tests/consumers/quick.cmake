@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Aplomb authors
 # SPDX-License-Identifier: BSL-1.0
 
-# The part the three consumers share: a user with strict flags of their own, none of which our headers may trip.
-add_executable(quick ${CMAKE_CURRENT_LIST_DIR}/quick.cpp)
-target_link_libraries(quick PRIVATE aplomb::aplomb)
+# The part the consumers share: a user with strict flags of their own, none of which our headers may trip.
+if(NOT quick_source)
+  set(quick_source ${CMAKE_CURRENT_LIST_DIR}/quick.cpp)
+endif()
+add_executable(quick ${quick_source})
+target_link_libraries(quick PRIVATE aplomb::aplomb ${quick_target})
 target_compile_options(quick PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
                                      -Wold-style-cast -Werror)
 

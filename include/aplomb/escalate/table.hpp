@@ -141,7 +141,7 @@ class table {
  public:
   using reading_type = R;
 
-  /// Takes the parts as they are: check them with `verify(parts' table.view(), ...)` when they come from outside.
+  /// Takes the parts as they are: `verify` the view of the table when they come from outside.
   /// Precondition: at least one state, all numbers in range, axes numbered as in `R`.
   explicit table(ladder_parts parts) : data_(std::make_shared<detail::table_data const>(std::move(parts))) {}
 

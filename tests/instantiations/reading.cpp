@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <aplomb/classify.hpp>
+#include <string_view>
+
+int main(int count, char** arguments) {
+  aplomb::classify::lexical_reader const reader{};
+  return reader.read(std::string_view{arguments[count - 1]}).affect.intensity;
+}
