@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   neutral 1.00, neutral
 //   neutral 0.541, dissatisfied
-// 没达到该有的样子，这一点我清楚了。请问是什么时候的事？
+// 没达到该有的样子，这一点我清楚了。请问哪个手机号联系您比较方便？
