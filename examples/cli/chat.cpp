@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "chat.hpp"
-
 #include <algorithm>
 #include <aplomb/core/hash.hpp>
 
@@ -15,11 +14,18 @@ chat::chat(desk_engine const& engine, std::string_view id) : engine_(engine) {
 }
 
 std::optional<heard_line> chat::take(transcript_line const& line) {
+  if (line.from == speaker::customer)
+    settle_planned_reply();
+  else if (line.from)
+    planned_.reset();
   if (line.at) pass_time(std::max(*line.at, now_));
   std::optional<heard_line> heard;
-  if (line.event) occur(*line.event);
-  else if (*line.from == speaker::customer) heard = hear(line);
-  else say(line);
+  if (line.event)
+    occur(*line.event);
+  else if (*line.from == speaker::customer)
+    heard = hear(line);
+  else
+    say(line);
   ++lines_;
   owner_ = engine_.owner_of(talk_).name;
   return heard;
@@ -34,13 +40,13 @@ void chat::pass_time(instant now) {
   now_ = now;
 }
 
+/// Nobody else spoke: the planned reply went out, at the time it was planned.
 void chat::settle_planned_reply() {
-  if (planned_) (void)engine_.said(talk_, file_, *planned_, now_);
+  if (planned_) (void)engine_.said(talk_, file_, *planned_, planned_at_);
   planned_.reset();
 }
 
 heard_line chat::hear(transcript_line const& line) {
-  settle_planned_reply();
   heard_line heard{lines_, line.text, engine_.hear(talk_, file_, line.text, now_), talk_, std::move(notes_)};
   notes_.clear();
   auto const& turn = heard.turn;
@@ -49,13 +55,13 @@ heard_line chat::hear(transcript_line const& line) {
   for (auto const& act : turn.acts.acts)
     heard.why.push_back(std::string(to_text(act).view()) + ": " + std::string(text_of(act.why)));
   planned_ = turn;
+  planned_at_ = now_;
   return heard;
 }
 
 void chat::say(transcript_line const& line) {
   bool const person_owns = engine_.person_owns(talk_);
   bool const bot = *line.from == speaker::bot;
-  planned_.reset();
   if (bot && person_owns) notes_.push_back("the bot spoke while a person owns the conversation");
   note(engine_.said(talk_, file_, bot ? aplomb::voice::bot : aplomb::voice::person, line.text, now_),
        bot ? "bot line" : "agent line");
@@ -64,16 +70,21 @@ void chat::say(transcript_line const& line) {
 void chat::occur(occurrence event) {
   using namespace aplomb::escalate;
   switch (event) {
-    case occurrence::accepted: return note(engine_.on<accepted>(talk_, file_, now_), "accepted");
-    case occurrence::returned: return note(engine_.on<returned>(talk_, file_, now_), "returned");
-    case occurrence::unavailable: return note(engine_.on<unavailable>(talk_, file_, now_), "unavailable");
-    case occurrence::resolved: return note(engine_.on<resolved>(talk_, file_, now_), "resolved");
+    case occurrence::accepted:
+      return note(engine_.on<accepted>(talk_, file_, now_), "accepted");
+    case occurrence::returned:
+      return note(engine_.on<returned>(talk_, file_, now_), "returned");
+    case occurrence::unavailable:
+      return note(engine_.on<unavailable>(talk_, file_, now_), "unavailable");
+    case occurrence::resolved:
+      return note(engine_.on<resolved>(talk_, file_, now_), "resolved");
   }
 }
 
 void chat::note(aplomb::turn const& turn, std::string_view cause) {
   if (turn.heat_step.fired()) notes_.push_back(std::string(cause) + ": heat: " + std::string(turn.trace.view()));
-  if (turn.owner_step.fired()) notes_.push_back(std::string(cause) + ": owner: " + std::string(turn.owner_trace.view()));
+  if (turn.owner_step.fired())
+    notes_.push_back(std::string(cause) + ": owner: " + std::string(turn.owner_trace.view()));
 }
 
 }  // namespace cli

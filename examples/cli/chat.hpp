@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "desk.hpp"
+#include "transcript.hpp"
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "desk.hpp"
-#include "transcript.hpp"
 
 namespace cli {
 
@@ -45,6 +44,7 @@ class chat {
   aplomb::instant now_;
   std::size_t lines_ = 0;
   std::optional<aplomb::turn> planned_;  ///< the reply to the last customer line, until it is known what was said
+  aplomb::instant planned_at_;           ///< when that reply was planned
   std::vector<std::string> notes_;       ///< what happened since the last customer line, for its `why`
   std::string_view owner_;
 };

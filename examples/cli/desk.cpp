@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "desk.hpp"
-
+#include "input.hpp"
 #include <algorithm>
 #include <aplomb/json/desk_facts.hpp>
 #include <aplomb/json/ladder.hpp>
 #include <array>
 #include <iostream>
 #include <string_view>
-
-#include "input.hpp"
 
 namespace cli {
 
@@ -37,7 +35,8 @@ aplomb::text::language language_of_file(std::string const& file) {
     auto const tag = aplomb::text::tag_of(language);
     if (stem == tag || (stem.ends_with(tag) && stem[stem.size() - tag.size() - 1] == '.')) return language;
   }
-  throw usage_error{"cannot tell the language of '" + file + "'; end its name in .zh-Hans.tsv, .zh-Hant.tsv or .en.tsv"};
+  throw usage_error{"cannot tell the language of '" + file +
+                    "'; end its name in .zh-Hans.tsv, .zh-Hant.tsv or .en.tsv"};
 }
 
 aplomb::speech speech_of(parsed_command const& command) {
@@ -45,8 +44,10 @@ aplomb::speech speech_of(parsed_command const& command) {
   if (!command.has("lang")) return speech;
   auto const tag = command.get<std::string>("lang");
   require_one_of("lang", tag, std::array<std::string_view, 4>{"zh", "zh-Hans", "zh-Hant", "en"});
-  if (tag == "zh") speech.always_chinese = true;
-  else speech.always = *aplomb::text::language_from_tag(tag);
+  if (tag == "zh")
+    speech.always_chinese = true;
+  else
+    speech.always = *aplomb::text::language_from_tag(tag);
   return speech;
 }
 
@@ -77,24 +78,27 @@ void put_phrases(std::string const& file, std::deque<aplomb::respond::loaded_phr
 
 /// A ladder whose states a person can own is the owner's, any other is heat.
 void put_ladder(std::string const& file, desk_engine::parts& parts) {
-  auto loaded = aplomb::json::read_ladder<aplomb::escalate::service_reading>(content_of(file), aplomb::escalate::service_vocabulary);
+  auto loaded = aplomb::json::read_ladder<aplomb::escalate::service_reading>(content_of(file),
+                                                                             aplomb::escalate::service_vocabulary);
   if (!loaded) throw usage_error{"'" + file + "' is no sound ladder; `aplomb check " + file + "` says why"};
   auto const view = loaded.table->view();
   bool const owners = std::any_of(view.states, view.states + view.state_count,
                                   [](auto const& s) { return s.owned_by == aplomb::escalate::owner::person; });
-  if (owners) parts.owner.loaded = std::move(loaded.table);
-  else parts.heat.loaded = std::move(loaded.table);
+  if (owners)
+    parts.owner.loaded = std::move(loaded.table);
+  else
+    parts.heat.loaded = std::move(loaded.table);
 }
 
 }  // namespace
 
 void add_format_option(options::options_description& described) {
-  described.add_options()("format", options::value<std::string>()->default_value("jsonl"),
-                          "jsonl, or text for people");
+  described.add_options()("format", options::value<std::string>()->default_value("jsonl"), "jsonl, or text for people");
 }
 
 void add_words_option(options::options_description& described) {
-  described.add_options()("words", options::value<file_list>()->composing(), "words of your own (tsv); repeatable, later wins");
+  described.add_options()("words", options::value<file_list>()->composing(),
+                          "words of your own (tsv); repeatable, later wins");
 }
 
 void add_desk_options(options::options_description& described) {
@@ -122,7 +126,8 @@ loaded_words load_words(parsed_command const& command) {
     builder.begin_layer();
     builder.read(content_of(file), faults);
     for (auto const& fault : faults)
-      std::cerr << file << ':' << fault.at << ": " << aplomb::name_of(fault.code) << "; see docs/lexicon.md for the format\n";
+      std::cerr << file << ':' << fault.at << ": " << aplomb::name_of(fault.code)
+                << "; see docs/lexicon.md for the format\n";
     loaded.faults += faults.size();
   }
   loaded.words = aplomb::classify::lexicon{builder};

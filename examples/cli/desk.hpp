@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "command.hpp"
 #include <aplomb/aplomb.hpp>
 #include <aplomb/classify/lexicon_overlay.hpp>
 #include <aplomb/escalate/table.hpp>
@@ -10,9 +11,6 @@
 #include <deque>
 #include <optional>
 #include <string>
-
-
-#include "command.hpp"
 
 /// The desk that the commands work with: the default engine, with the words, phrases, facts and ladders that the command
 /// line names.
@@ -37,8 +35,9 @@ struct chosen_ladder {
   }
 };
 
-using desk_engine = aplomb::basic_engine<aplomb::classify::lexical_reader, chosen_ladder<aplomb::escalate::service_heat>,
-                                         chosen_ladder<aplomb::escalate::service_owner>>;
+using desk_engine =
+    aplomb::basic_engine<aplomb::classify::lexical_reader, chosen_ladder<aplomb::escalate::service_heat>,
+                         chosen_ladder<aplomb::escalate::service_owner>>;
 
 /// The words of --words; faulty lines are complained about on stderr and counted, the rest is used.
 struct loaded_words {

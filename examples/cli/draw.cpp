@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "command.hpp"
+#include "input.hpp"
 #include <aplomb/escalate/chart.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/json/ladder.hpp>
 #include <array>
 #include <iostream>
-
-#include "command.hpp"
-#include "input.hpp"
 
 namespace cli {
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "expectations.hpp"
-
+#include "command.hpp"
+#include "input.hpp"
 #include <algorithm>
 #include <charconv>
 #include <iostream>
-
-#include "command.hpp"
-#include "input.hpp"
 
 namespace cli {
 
@@ -15,7 +13,8 @@ namespace {
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
-  for (std::size_t end = 0; end != std::string_view::npos; text.remove_prefix(end == std::string_view::npos ? 0 : end + 1)) {
+  for (std::size_t end = 0; end != std::string_view::npos;
+       text.remove_prefix(end == std::string_view::npos ? 0 : end + 1)) {
     end = text.find(separator);
     parts.emplace_back(text.substr(0, end));
   }
@@ -40,6 +39,11 @@ bool flags_hold(std::string_view expected, aplomb::classify::affect const& affec
   return true;
 }
 
+/// Whether `id`, as written in a table, is the id `conversation`, as written in JSON: an integer or a quoted string.
+bool names(std::string_view id, std::string_view conversation) {
+  return conversation == id || conversation == '"' + std::string(id) + '"';
+}
+
 std::string raised(aplomb::classify::affect const& affect) {
   std::string out;
   for (auto flag : aplomb::all_of<aplomb::classify::flag>())
@@ -52,15 +56,15 @@ std::string raised(aplomb::classify::affect const& affect) {
 bool expectations::compare(std::string_view conversation, heard_line const& heard) {
   bool good = true;
   for (auto& row : rows_) {
-    if (row.turn != heard.index || !(row.conversation.empty() || row.conversation == conversation)) continue;
+    if (row.turn != heard.index || !(row.conversation.empty() || names(row.conversation, conversation))) continue;
     row.seen = true;
     auto const& turn = heard.turn;
     auto const expect = [&](std::string_view column, std::string_view actual, auto holds) {
       auto const found = row.columns.find(column);
       if (found == row.columns.end() || holds(found->second)) return;
       good = false;
-      std::cerr << file_ << ':' << row.line << ": turn " << row.turn << ": " << column << " is " << actual << ", expected "
-                << found->second << "; read the line again, or widen the row\n";
+      std::cerr << file_ << ':' << row.line << ": turn " << row.turn << ": " << column << " is " << actual
+                << ", expected " << found->second << "; read the line again, or widen the row\n";
     };
     auto const one = [&](std::string_view column, std::string_view actual) {
       expect(column, actual, [&](std::string_view expected) { return allowed(expected, actual); });
@@ -81,7 +85,8 @@ bool expectations::report_unseen() const {
   for (auto const& row : rows_) {
     if (row.seen) continue;
     good = false;
-    std::cerr << file_ << ':' << row.line << ": turn " << row.turn << " is not a customer line of the transcript; correct its number\n";
+    std::cerr << file_ << ':' << row.line << ": turn " << row.turn
+              << " is not a customer line of the transcript; correct its number\n";
   }
   return good;
 }
@@ -107,9 +112,11 @@ expectations load_expectations(std::string const& file) {
     row.line = lines.number();
     for (std::size_t i = 0; i < cells.size(); ++i) row.columns[header[i]] = cells[i];
     auto const turn = row.columns["turn"];
-    if (std::from_chars(turn.data(), turn.data() + turn.size(), row.turn).ec != std::errc{})
+    auto const [end, error] = std::from_chars(turn.data(), turn.data() + turn.size(), row.turn);
+    if (error != std::errc{} || end != turn.data() + turn.size())
       throw usage_error{place + ": '" + turn + "' is no turn; write a number from 0"};
-    if (auto const named = row.columns.find("conversation"); named != row.columns.end()) row.conversation = '"' + named->second + '"';
+    if (auto const named = row.columns.find("conversation"); named != row.columns.end())
+      row.conversation = named->second;
     loaded.rows_.push_back(std::move(row));
   }
   return loaded;

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "chat.hpp"
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "chat.hpp"
 
 namespace cli {
 
@@ -17,19 +16,16 @@ class expectations {
  public:
   /// Compares and complains on stderr about every column that does not hold; true when all do. A line that no row names
   /// holds.
-  bool compare(std::string_view conversation, heard_line const& heard);
+  [[nodiscard]] bool compare(std::string_view conversation, heard_line const& heard);
 
   /// Complains about rows whose line never came; true when there are none.
-  bool report_unseen() const;
-
-  /// Rows compared so far that held, and all rows.
-  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] bool report_unseen() const;
 
  private:
   friend expectations load_expectations(std::string const& file);
 
   struct expected_line {
-    std::string conversation;  ///< "" matches every conversation
+    std::string conversation;  ///< the id, without quotes; "" matches every conversation
     std::size_t turn = 0;
     std::size_t line = 0;
     std::map<std::string, std::string, std::less<>> columns;

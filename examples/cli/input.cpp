@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "input.hpp"
-
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -22,7 +21,7 @@ bool is_readable_file(std::string const& file) {
 
 }  // namespace
 
-bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+bool is_terminal(int descriptor) { return ::isatty(descriptor) != 0; }
 
 line_source::line_source(std::string file) : name_(is_stdin(file) ? "<stdin>" : std::move(file)), in_(&std::cin) {
   if (name_ == "<stdin>") return;

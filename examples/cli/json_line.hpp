@@ -84,10 +84,14 @@ class json_line {
     std::string const quoted = boost::json::serialize(boost::json::string_view(value.data(), value.size()));
     for (std::size_t i = 0; i < quoted.size(); ++i) {
       std::string_view const rest = std::string_view(quoted).substr(i);
-      if (rest.starts_with("\xC2\x85")) text_ += "\\u0085", i += 1;
-      else if (rest.starts_with("\xE2\x80\xA8")) text_ += "\\u2028", i += 2;
-      else if (rest.starts_with("\xE2\x80\xA9")) text_ += "\\u2029", i += 2;
-      else text_ += quoted[i];
+      if (rest.starts_with("\xC2\x85"))
+        text_ += "\\u0085", i += 1;
+      else if (rest.starts_with("\xE2\x80\xA8"))
+        text_ += "\\u2028", i += 2;
+      else if (rest.starts_with("\xE2\x80\xA9"))
+        text_ += "\\u2029", i += 2;
+      else
+        text_ += quoted[i];
     }
   }
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "command.hpp"
 #include <aplomb/core/version.hpp>
 #include <iostream>
 #include <string_view>
-
-#include "command.hpp"
 
 namespace {
 

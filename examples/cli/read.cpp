@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <iostream>
-
 #include "command.hpp"
 #include "desk.hpp"
 #include "input.hpp"
 #include "json_line.hpp"
 #include "reading_output.hpp"
+#include <iostream>
 
 namespace cli {
 
 namespace {
 
-std::string as_json(std::string_view message, aplomb::classify::reading const& reading, aplomb::text::language language) {
+std::string as_json(std::string_view message, aplomb::classify::reading const& reading,
+                    aplomb::text::language language) {
   json_line line;
   line.key("text").string(valid_utf8(message));
   write_affect(line, reading.affect);
@@ -25,10 +25,12 @@ std::string as_json(std::string_view message, aplomb::classify::reading const& r
   return line.finish();
 }
 
-std::string as_text(std::string_view message, aplomb::classify::reading const& reading, aplomb::text::language language) {
+std::string as_text(std::string_view message, aplomb::classify::reading const& reading,
+                    aplomb::text::language language) {
   std::string out = valid_utf8(message) + "\n  " + described(reading.affect) + "  [" +
                     std::string(aplomb::text::tag_of(language)) + "]\n";
-  if (auto const words = quoted(reading.evidence, message); !words.empty()) out += "  because of " + words + '\n';
+  if (auto const words = aplomb::quote(reading.evidence, message); !words.empty())
+    out += "  shown by " + valid_utf8(words) + '\n';
   return out;
 }
 

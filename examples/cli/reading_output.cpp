@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "reading_output.hpp"
-
 #include <aplomb/text/utf8.hpp>
 #include <sstream>
 
@@ -51,18 +50,6 @@ std::string described(affect const& a) {
     separator = ", ";
   }
   return out.str();
-}
-
-std::string quoted(evidence_list const& evidence, std::string_view message) {
-  std::string out;
-  std::uint32_t covered = 0;
-  for (auto const& span : evidence) {
-    if (span.end <= covered) continue;
-    covered = span.end;
-    if (!out.empty()) out += ' ';
-    out += '"' + valid_utf8(span.in(message)) + '"';
-  }
-  return out;
 }
 
 std::string valid_utf8(std::string_view bytes) {

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "json_line.hpp"
 #include <aplomb/classify/reading.hpp>
 #include <string>
 #include <string_view>
-
-#include "json_line.hpp"
 
 /// How the program shows a reading, in JSON and to people.
 
@@ -20,9 +19,6 @@ void write_evidence(json_line& line, aplomb::classify::evidence_list const& evid
 
 /// "anger 0.83 (clear), dissatisfied, complaint; threat, urgency".
 [[nodiscard]] std::string described(aplomb::classify::affect const& affect);
-
-/// The quoted words, each once, in order: "到底" "管不管".
-[[nodiscard]] std::string quoted(aplomb::classify::evidence_list const& evidence, std::string_view message);
 
 /// `bytes` with U+FFFD for each maximal ill-formed part.
 [[nodiscard]] std::string valid_utf8(std::string_view bytes);

@@ -1,9 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <iostream>
-#include <map>
-#include <memory>
-
 #include "chat.hpp"
 #include "command.hpp"
 #include "desk.hpp"
@@ -11,6 +7,9 @@
 #include "input.hpp"
 #include "transcript.hpp"
 #include "turn_output.hpp"
+#include <iostream>
+#include <map>
+#include <memory>
 
 namespace cli {
 
@@ -41,7 +40,8 @@ int replay(arguments const& words) {
   add_desk_options(options);
   options.add_options()("agents-as", boost::program_options::value<std::string>()->default_value("human"),
                         "who an `agent` line is: human, or bot (for measurements)")(
-      "expect", boost::program_options::value<std::string>(), "expectations (tsv) to compare with; exit 1 when one fails");
+      "expect", boost::program_options::value<std::string>(),
+      "expectations (tsv) to compare with; exit 1 when one fails");
   auto const command = parse("replay", words, options, 1);
   if (command.has("help")) return std::cout << options << '\n', ok;
   auto chosen = options_of(command);
@@ -65,8 +65,10 @@ int replay(arguments const& words) {
     auto const heard = talk->take(line);
     if (chosen.text) print_line(std::cout, *talk, line);
     if (!heard) continue;
-    if (chosen.text) print_turn(std::cout, *heard);
-    else std::cout << turn_as_json(*heard, line) << std::endl;
+    if (chosen.text)
+      print_turn(std::cout, *heard);
+    else
+      std::cout << turn_as_json(*heard, line) << std::endl;
     if (chosen.expected && !chosen.expected->compare(line.conversation, *heard)) status = found_something;
   }
   if (chosen.expected && !chosen.expected->report_unseen()) status = found_something;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <aplomb/core/clock.hpp>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -60,7 +62,8 @@ namespace cli {
   std::int64_t const era = (y >= 0 ? y : y - 399) / 400;
   std::int64_t const year_of_era = y - era * 400;
   std::int64_t const day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  std::int64_t const days = era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+  std::int64_t const days =
+      era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
   std::int64_t const seconds = days * 86400 + hour * 3600 + (minute - offset) * 60 + second;
   return aplomb::instant{seconds * 1000 + milliseconds};
 }

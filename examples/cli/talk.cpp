@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <chrono>
-#include <iostream>
-
 #include "chat.hpp"
 #include "command.hpp"
 #include "desk.hpp"
 #include "input.hpp"
+#include "reading_output.hpp"
 #include "turn_output.hpp"
+#include <chrono>
+#include <iostream>
 
 namespace cli {
 
@@ -27,7 +27,8 @@ int talk(arguments const& words) {
   auto const prompt = [&] {
     if (keyboard) std::cout << "> " << std::flush;
   };
-  for (prompt(); lines.next(line.text); prompt()) {
+  for (std::string bytes; prompt(), lines.next(bytes);) {
+    line.text = valid_utf8(bytes);
     auto const since_epoch = std::chrono::system_clock::now().time_since_epoch();
     if (keyboard) line.at = aplomb::instant{std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
     auto const heard = conversation.take(line);

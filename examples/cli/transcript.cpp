@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "transcript.hpp"
-
+#include "reading_output.hpp"
+#include "rfc3339.hpp"
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-
-#include "reading_output.hpp"
-#include "rfc3339.hpp"
 
 namespace cli {
 
@@ -63,19 +61,28 @@ std::optional<std::string> string_at(json::object const& object, std::string_vie
 }
 
 bool read_event(std::string const& name, transcript_line& line, bad_line& bad) {
-  if (name == "accepted") line.event = occurrence::accepted;
-  else if (name == "returned") line.event = occurrence::returned;
-  else if (name == "unavailable") line.event = occurrence::unavailable;
-  else if (name == "resolved") line.event = occurrence::resolved;
-  else return refuse(bad, "unknown event '" + name + "'", "write accepted, returned, unavailable or resolved");
+  if (name == "accepted")
+    line.event = occurrence::accepted;
+  else if (name == "returned")
+    line.event = occurrence::returned;
+  else if (name == "unavailable")
+    line.event = occurrence::unavailable;
+  else if (name == "resolved")
+    line.event = occurrence::resolved;
+  else
+    return refuse(bad, "unknown event '" + name + "'", "write accepted, returned, unavailable or resolved");
   return true;
 }
 
 bool read_speaker(std::string const& name, transcript_line& line, bad_line& bad) {
-  if (name == "customer") line.from = speaker::customer;
-  else if (name == "agent") line.from = speaker::agent;
-  else if (name == "bot") line.from = speaker::bot;
-  else return refuse(bad, "unknown speaker '" + name + "'", "write customer, agent or bot");
+  if (name == "customer")
+    line.from = speaker::customer;
+  else if (name == "agent")
+    line.from = speaker::agent;
+  else if (name == "bot")
+    line.from = speaker::bot;
+  else
+    return refuse(bad, "unknown speaker '" + name + "'", "write customer, agent or bot");
   return true;
 }
 
@@ -94,12 +101,14 @@ bool parse_line(std::string_view text, transcript_line& line, bad_line& bad) {
   if (id == nullptr || !(id->is_string() || id->is_int64() || id->is_uint64()))
     return refuse(bad, "no `conversation`", "add \"conversation\" with a string or an integer");
   line = {};
-  line.conversation = id->is_string() ? serialize(json::value(valid_utf8({id->get_string().data(), id->get_string().size()})))
-                                      : serialize(*id);
+  line.conversation = id->is_string()
+                          ? serialize(json::value(valid_utf8({id->get_string().data(), id->get_string().size()})))
+                          : serialize(*id);
 
   if (auto const* at = object->if_contains("at"); at != nullptr && !at->is_null()) {
     line.at = at->is_string() ? parse_rfc3339({at->get_string().data(), at->get_string().size()}) : std::nullopt;
-    if (!line.at) return refuse(bad, "`at` is not an RFC 3339 time", "write it like 2026-03-02T09:14:05+08:00, or leave it out");
+    if (!line.at)
+      return refuse(bad, "`at` is not an RFC 3339 time", "write it like 2026-03-02T09:14:05+08:00, or leave it out");
   }
 
   if (object->if_contains("event") != nullptr) {

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "turn_output.hpp"
-
-#include <ostream>
-
 #include "input.hpp"
 #include "json_line.hpp"
 #include "reading_output.hpp"
+#include <ostream>
 
 namespace cli {
 
@@ -18,9 +16,8 @@ struct paint {
 };
 
 paint const& colours() {
-  static paint const chosen = is_terminal(1)
-                                  ? paint{"\033[1m", "\033[2m", "\033[36m", "\033[33m", "\033[31m", "\033[0m"}
-                                  : paint{};
+  static paint const chosen =
+      is_terminal(1) ? paint{"\033[1m", "\033[2m", "\033[36m", "\033[33m", "\033[31m", "\033[0m"} : paint{};
   return chosen;
 }
 
@@ -50,13 +47,17 @@ std::string turn_as_json(heard_line const& heard, transcript_line const& source)
   json_line line;
   line.key("conversation").raw(source.conversation).key("turn").number(static_cast<std::int64_t>(heard.index));
   line.key("from_state").string(turn.from.name).key("state").string(turn.state.name).key("row");
-  if (turn.heat_step.fired()) line.number(turn.heat_step.row);
-  else line.null();
+  if (turn.heat_step.fired())
+    line.number(turn.heat_step.row);
+  else
+    line.null();
   line.key("owner").string(turn.owner.name);
   bool const leaves = turn.handoff != aplomb::escalate::handoff_reason::none;
   line.key("handoff").boolean(leaves).key("handoff_reason");
-  if (leaves) line.string(aplomb::name_of(turn.handoff));
-  else line.null();
+  if (leaves)
+    line.string(aplomb::name_of(turn.handoff));
+  else
+    line.null();
   write_affect(line, turn.affect);
   write_evidence(line, turn.spans, heard.text);
   write_mood(line, heard.after.mood);
@@ -66,8 +67,10 @@ std::string turn_as_json(heard_line const& heard, transcript_line const& source)
   line.key("reply").string(turn.reply()).key("suggestion").string(turn.suggestion());
   strings(line, "why", heard.why);
   line.key("satisfaction_forecast");
-  if (int const forecast = heard.after.mood.satisfaction_forecast(); forecast != 0) line.thousandths(forecast);
-  else line.null();
+  if (int const forecast = heard.after.mood.satisfaction_forecast(); forecast != 0)
+    line.thousandths(forecast);
+  else
+    line.null();
   return line.finish();
 }
 
@@ -75,7 +78,8 @@ void print_line(std::ostream& out, chat const& talk, transcript_line const& line
   auto const& c = colours();
   if (line.event) {
     constexpr std::string_view names[] = {"accepted", "returned", "unavailable", "resolved"};
-    out << c.dim << "-- " << names[static_cast<std::size_t>(*line.event)] << " (owner: " << talk.owner() << ")\n\n" << c.plain;
+    out << c.dim << "-- " << names[static_cast<std::size_t>(*line.event)] << " (owner: " << talk.owner() << ")\n\n"
+        << c.plain;
     return;
   }
   constexpr std::string_view names[] = {"customer", "bot", "person"};

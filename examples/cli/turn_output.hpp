@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <iosfwd>
-#include <string>
-
 #include "chat.hpp"
 #include "transcript.hpp"
+#include <iosfwd>
+#include <string>
 
 /// How the program shows a turn, in JSON and to people.
 

@@ -32,6 +32,13 @@ TEST_CASE("a broken ladder is refused with file, line, column, rule and a senten
   CHECK(files >= 5);
 }
 
+TEST_CASE("a file that cannot be read does not keep the others from being checked") {
+  auto const result = run("check data/ladders/no_such_file.json data/ladders/service_owner.json");
+  CHECK(result.status == 2);
+  CHECK(result.err.find("no_such_file.json") != std::string::npos);
+  CHECK(result.lines().size() == 1);
+}
+
 TEST_CASE("a ladder is drawn for three tools") {
   CHECK(run("draw").out.find("stateDiagram-v2") != std::string::npos);
   CHECK(run("draw --as dot").out.find("digraph") != std::string::npos);

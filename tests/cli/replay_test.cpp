@@ -127,6 +127,34 @@ TEST_CASE("expectations are compared, and rows without a line are reported") {
   CHECK(failed.err.find("wrong.tsv:3: turn 7") != std::string::npos);
 }
 
+TEST_CASE("expectations name the conversation of a row, a string or an integer") {
+  scratch folder;
+  auto const talk = folder.file("t.jsonl", says("customer", "hello", "7") + says("customer", "转人工", "\"b\""));
+  auto const table = [&](std::string const& of_integer, std::string const& of_string) {
+    return folder.file("e.tsv", "conversation\tturn\towner\n7\t0\t" + of_integer + "\nb\t0\t" + of_string + "\n");
+  };
+  auto const expect = [&](std::string const& file) { return run("replay '" + talk + "' --expect '" + file + "'").status; };
+  CHECK(expect(table("bot", "waiting")) == 0);
+  CHECK(expect(table("waiting", "waiting")) == 1);
+  CHECK(expect(table("bot", "bot")) == 1);
+  CHECK(expect(folder.file("bad.tsv", "turn\towner\n0x\tbot\n")) == 2);
+}
+
+TEST_CASE("a planned reply went out before the time until the next customer line passed") {
+  scratch folder;
+  // A desk that has answered is not waited for; after ten silent minutes the chat rests, after a reply it does not.
+  auto const ladder = folder.file("rests.json", R"({"name": "rests", "reading": "service", "start": "open",
+    "states": [{"name": "open"}, {"name": "answered"}, {"name": "rests"}],
+    "rows": [{"from": "open", "on": "bot_reply", "to": "answered"},
+             {"from": "open", "on": "timer", "after": "10min", "to": "rests"},
+             {"from": "answered", "on": "timer", "after": "1h", "to": "rests"}]})");
+  auto const objects = run("replay --ladder '" + ladder + "'", says("customer", "hello", "1", "2026-03-02T09:00:00Z") +
+                                                                   says("customer", "ok", "1", "2026-03-02T09:30:00Z"))
+                           .objects();
+  REQUIRE(objects.size() == 2);
+  CHECK(text_of(objects[1].at("from_state")) == "answered");
+}
+
 TEST_CASE("facts decide what may be promised") {
   scratch folder;
   auto const facts = folder.file("facts.json", R"({"can":["look_up"],"reply_within_minutes":30,"agents":"yes"})");
