@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "support/catch.hpp"
 #include <aplomb/core/clock.hpp>
 #include <chrono>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
-
-#include "support/catch.hpp"
 
 using namespace aplomb::literals;
 
@@ -47,6 +46,15 @@ TEST_CASE("durations and instants saturate instead of overflowing") {
   CHECK((aplomb::instant{farthest} + aplomb::duration{farthest}).ms == farthest);
   CHECK((aplomb::instant{-farthest} - aplomb::instant{farthest}).ms == -farthest);
   CHECK((aplomb::instant{std::numeric_limits<std::int64_t>::min()} - aplomb::instant{0}).ms == -farthest);
+}
+
+TEST_CASE("the finest ticks and counts without a sign convert as they should") {
+  using attoseconds = std::chrono::duration<std::int64_t, std::atto>;
+  CHECK(aplomb::duration{attoseconds{9'223'372'036'854'775'807}}.ms == 9223);
+  CHECK(aplomb::duration{attoseconds{-999'999'999'999'999}}.ms == 0);
+  using count = std::chrono::duration<std::uint64_t, std::milli>;
+  CHECK(aplomb::duration{count{std::numeric_limits<std::uint64_t>::max()}}.ms == (std::int64_t{1} << 62) - 1);
+  CHECK(aplomb::duration{std::chrono::duration<std::uint16_t>{60}} == 1_min);
 }
 
 TEST_CASE("a duration in fractions of ticks does not convert by itself") {

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "support/catch.hpp"
+#include "support/random.hpp"
 #include <aplomb/core/fixed_string.hpp>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <type_traits>
-
-#include "support/catch.hpp"
-#include "support/random.hpp"
 
 namespace {
 
@@ -119,4 +118,15 @@ TEST_CASE("it is set from, and compared with, any kind of text") {
   CHECK(text.truncated());
   text = {};
   CHECK(text.empty());
+}
+
+TEST_CASE("a number is appended in decimal, or cut off and reported") {
+  aplomb::fixed_string<24> text{"row "};
+  CHECK(aplomb::append_number(text, 0));
+  CHECK(text == "row 0");
+  text.clear();
+  CHECK(aplomb::append_number(text, 18'446'744'073'709'551'615ull));
+  CHECK(text == "18446744073709551615");
+  CHECK_FALSE(aplomb::append_number(text, 12345));
+  CHECK(text.truncated());
 }

@@ -5,6 +5,7 @@
 #include <compare>
 #include <concepts>
 #include <cstdint>
+#include <utility>
 
 /// Time as the caller gives it. Aplomb never reads a clock by itself and starts no threads.
 
@@ -25,7 +26,19 @@ constexpr std::int64_t within_reach(std::int64_t ms) noexcept {
   return ms > farthest_ms ? farthest_ms : ms < -farthest_ms ? -farthest_ms : ms;
 }
 
-/// `count * numerator / denominator` towards zero, saturating.
+constexpr std::int64_t common_divisor(std::int64_t a, std::int64_t b) noexcept {
+  while (b != 0) a = std::exchange(b, a % b);
+  return a;
+}
+
+/// A count of ticks as far as 64 bits with a sign hold it.
+template <std::integral Rep>
+constexpr std::int64_t ticks(Rep count) noexcept {
+  constexpr std::int64_t most = 0x7fff'ffff'ffff'ffff;
+  return std::cmp_greater(count, most) ? most : static_cast<std::int64_t>(count);
+}
+
+/// `count * numerator / denominator` towards zero, saturating. The denominator is below 2^53.
 constexpr std::int64_t converted(std::int64_t count, std::int64_t numerator, std::int64_t denominator) noexcept {
   std::int64_t const whole = count / denominator, rest = count % denominator;
   if (whole > farthest_ms / numerator) return farthest_ms;
@@ -43,7 +56,10 @@ struct duration {
   constexpr duration() noexcept = default;
   constexpr explicit duration(std::int64_t milliseconds) noexcept : ms(detail::within_reach(milliseconds)) {}
   template <detail::chrono_like D>
-  constexpr duration(D d) noexcept : ms(detail::converted(d.count(), D::period::num * 1000, D::period::den)) {}
+  constexpr duration(D d) noexcept {
+    constexpr std::int64_t common = detail::common_divisor(1000, D::period::den);
+    ms = detail::converted(detail::ticks(d.count()), D::period::num * (1000 / common), D::period::den / common);
+  }
 
   friend constexpr auto operator<=>(duration, duration) noexcept = default;
 };
@@ -72,7 +88,8 @@ consteval duration operator""_h(unsigned long long n) { return duration{static_c
 /// Something that tells the time. Models: `manual_clock`, and any type of the caller's.
 template <class C>
 concept clock_source = requires(C const& c) {
-  { c.now() } noexcept -> std::same_as<instant>;
+  { c.now() }
+  noexcept->std::same_as<instant>;
 };
 
 /// A clock that moves only when told to: for tests, replays and simulations.

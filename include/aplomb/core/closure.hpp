@@ -19,11 +19,14 @@ struct closure {
 
 namespace detail {
 template <class T>
-concept closure_type = requires { typename std::remove_cvref_t<T>::closure_family; };
+concept closure_type = requires {
+  typename std::remove_cvref_t<T>::closure_family;
+};
 
 template <class A, class B>
-concept same_family = closure_type<A> && closure_type<B> &&
-                      std::same_as<typename std::remove_cvref_t<A>::closure_family, typename std::remove_cvref_t<B>::closure_family>;
+concept same_family =
+    closure_type<A> && closure_type<B> && std::same_as < typename std::remove_cvref_t<A>::closure_family,
+typename std::remove_cvref_t<B>::closure_family > ;
 }  // namespace detail
 
 /// `left | right`: the family's composition of two of its members.

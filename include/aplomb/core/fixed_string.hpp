@@ -23,49 +23,63 @@ class fixed_string {
   constexpr fixed_string() noexcept = default;
   /// From anything that is text: a literal, a std::string, a view, a fixed_string of another capacity.
   template <class Text>
-    requires std::convertible_to<Text const&, std::string_view> && (!std::same_as<Text, fixed_string>)
-  constexpr fixed_string(Text const& text) noexcept {
-    append(std::string_view(text));
-  }
-
-  /// Appends as much of `text` as fits; true when all of it did.
-  constexpr bool append(std::string_view text) noexcept {
-    if (truncated_) return false;
-    std::size_t room = Capacity - size_;
-    if (text.size() > room) {
-      truncated_ = true;
-      while (room > 0 && (static_cast<unsigned char>(text[room]) & 0xC0u) == 0x80u) --room;
-      text = text.substr(0, room);
+    requires std::convertible_to<Text const&, std::string_view> &&
+        (!std::same_as<Text, fixed_string>)constexpr fixed_string(Text const& text) noexcept {
+      append(std::string_view(text));
     }
-    for (char c : text) bytes_[size_++] = c;
-    return !truncated_;
-  }
 
-  constexpr void clear() noexcept { size_ = 0, truncated_ = false; }
+    /// Appends as much of `text` as fits; true when all of it did.
+    constexpr bool append(std::string_view text) noexcept {
+      if (truncated_) return false;
+      std::size_t room = Capacity - size_;
+      if (text.size() > room) {
+        truncated_ = true;
+        while (room > 0 && (static_cast<unsigned char>(text[room]) & 0xC0u) == 0x80u) --room;
+        text = text.substr(0, room);
+      }
+      for (char c : text) bytes_[size_++] = c;
+      return !truncated_;
+    }
 
-  [[nodiscard]] static constexpr std::size_t capacity() noexcept { return Capacity; }
-  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
-  [[nodiscard]] constexpr bool truncated() const noexcept { return truncated_; }
-  [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes_, size_}; }
-  constexpr operator std::string_view() const noexcept { return view(); }
+    constexpr void clear() noexcept { size_ = 0, truncated_ = false; }
 
-  friend constexpr bool operator==(fixed_string const& a, fixed_string const& b) noexcept { return a.view() == b.view(); }
-  template <class Text>
-    requires std::convertible_to<Text const&, std::string_view> && (!std::same_as<Text, fixed_string>)
-  friend constexpr bool operator==(fixed_string const& a, Text const& b) noexcept {
-    return a.view() == std::string_view(b);
-  }
+    [[nodiscard]] static constexpr std::size_t capacity() noexcept { return Capacity; }
+    [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+    [[nodiscard]] constexpr bool truncated() const noexcept { return truncated_; }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes_, size_}; }
+    constexpr operator std::string_view() const noexcept { return view(); }
 
-  template <class Traits>
-  friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, fixed_string const& s) {
-    return out << s.view();
-  }
+    friend constexpr bool operator==(fixed_string const& a, fixed_string const& b) noexcept {
+      return a.view() == b.view();
+    }
+    template <class Text>
+      requires std::convertible_to<Text const&, std::string_view> &&
+          (!std::same_as<Text, fixed_string>)friend constexpr bool
+          operator==(fixed_string const& a, Text const& b) noexcept {
+        return a.view() == std::string_view(b);
+      }
 
- private:
-  char bytes_[Capacity]{};
-  std::uint16_t size_ = 0;
-  bool truncated_ = false;
+      template <class Traits>
+      friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                                          fixed_string const& s) {
+        return out << s.view();
+      }
+
+     private:
+      char bytes_[Capacity]{};
+      std::uint16_t size_ = 0;
+      bool truncated_ = false;
 };
+
+/// Appends `number` in decimal, independent of the locale. False when it did not fit, as `append` says.
+template <std::size_t Capacity>
+constexpr bool append_number(fixed_string<Capacity>& out, std::uint64_t number) noexcept {
+  char digits[20]{};
+  std::size_t at = sizeof digits;
+  do digits[--at] = static_cast<char>('0' + number % 10);
+  while ((number /= 10) != 0);
+  return out.append({digits + at, sizeof digits - at});
+}
 
 }  // namespace aplomb

@@ -62,8 +62,10 @@ class fixed_vector {
   [[nodiscard]] constexpr const_iterator begin() const noexcept { return items_; }
   [[nodiscard]] constexpr const_iterator end() const noexcept { return items_ + size_; }
 
-  friend constexpr bool operator==(fixed_vector const& a, fixed_vector const& b) noexcept
-    requires requires(T const& t) { t == t; }
+  friend constexpr bool operator==(fixed_vector const& a, fixed_vector const& b) noexcept requires
+      requires(T const& t) {
+    t == t;
+  }
   {
     if (a.size_ != b.size_) return false;
     for (std::size_t i = 0; i < a.size_; ++i)

@@ -8,7 +8,8 @@
 namespace aplomb {
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo) over bytes; continue a hash by passing the previous one as `seed`. Not for secrets.
-[[nodiscard]] constexpr std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 0xcbf29ce484222325ull) noexcept {
+[[nodiscard]] constexpr std::uint64_t hash_bytes(std::string_view bytes,
+                                                 std::uint64_t seed = 0xcbf29ce484222325ull) noexcept {
   for (char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
   return seed;
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/core/fixed_string.hpp>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 
@@ -54,15 +56,24 @@ struct score {
   }
 };
 
-/// Prints at least two and at most three decimals, independent of the locale: 0.60, 0.835, -1.00.
+/// A score as it prints: at least two and at most three decimals, independent of the locale: 0.60, 0.835, -1.00.
+[[nodiscard]] constexpr fixed_string<8> to_text(score s) noexcept {
+  int const magnitude = s.per_mille < 0 ? -s.per_mille : s.per_mille;
+  char const digits[] = {static_cast<char>('0' + magnitude / 1000), '.', static_cast<char>('0' + magnitude / 100 % 10),
+                         static_cast<char>('0' + magnitude / 10 % 10), static_cast<char>('0' + magnitude % 10)};
+  fixed_string<8> out;
+  if (s.per_mille < 0) out.append("-");
+  out.append({digits, magnitude % 10 == 0 ? 4u : 5u});
+  return out;
+}
+
+/// Prints `to_text`.
 template <class Char, class Traits>
 std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out, score s) {
-  int const magnitude = s.per_mille < 0 ? -s.per_mille : s.per_mille;
-  char text[] = {'-', static_cast<char>('0' + magnitude / 1000),     '.',
-                 static_cast<char>('0' + magnitude / 100 % 10), static_cast<char>('0' + magnitude / 10 % 10),
-                 static_cast<char>('0' + magnitude % 10),       '\0'};
-  if (magnitude % 10 == 0) text[5] = '\0';
-  return out << (s.per_mille < 0 ? text : text + 1);
+  auto const text = to_text(s);
+  Char digits[text.capacity() + 1]{};
+  for (std::size_t i = 0; i < text.size(); ++i) digits[i] = static_cast<Char>(text.view()[i]);
+  return out << static_cast<Char const*>(digits);
 }
 
 namespace detail {

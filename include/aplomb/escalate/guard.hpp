@@ -105,7 +105,7 @@ template <class R>
       out, guard.cuts, [](std::size_t a) { return axis_names<R>[a]; },
       [&](auto& to, std::size_t a) {
         to.append(" ");
-        detail::append_score(to, (now.*axis_members<R>[a]).per_mille);
+        to.append(to_text(now.*axis_members<R>[a]));
       });
   return out;
 }

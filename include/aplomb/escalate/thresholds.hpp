@@ -83,25 +83,8 @@ struct axis_fact {
 
 namespace detail {
 
-/// Appends a score the way it prints: at least two, at most three decimals.
-template <std::size_t N>
-constexpr void append_score(fixed_string<N>& out, int per_mille) noexcept {
-  if (per_mille < 0) out.append("-"), per_mille = -per_mille;
-  char const digits[] = {static_cast<char>('0' + per_mille / 1000), '.', static_cast<char>('0' + per_mille / 100 % 10),
-                         static_cast<char>('0' + per_mille / 10 % 10), static_cast<char>('0' + per_mille % 10)};
-  out.append(std::string_view{digits, per_mille % 10 == 0 ? 4u : 5u});
-}
-
-template <std::size_t N>
-constexpr void append_number(fixed_string<N>& out, std::uint64_t number) noexcept {
-  char digits[20]{};
-  std::size_t at = sizeof digits;
-  do digits[--at] = static_cast<char>('0' + number % 10);
-  while ((number /= 10) != 0);
-  out.append(std::string_view{digits + at, sizeof digits - at});
-}
-
-/// Appends "anger >= 0.60, relief < 0.20"; with `value_of` not null, "anger 0.83 >= 0.60, relief 0.10 < 0.20".
+/// Appends "anger >= 0.60, relief < 0.20"; where `value_of(out, axis)` appends the value, "anger 0.83 >= 0.60, relief
+/// 0.10 < 0.20".
 template <std::size_t N, class NameOf, class ValueOf>
 constexpr void append_thresholds(fixed_string<N>& out, thresholds const& cuts, NameOf name_of_axis, ValueOf value_of) {
   bool first = true;
@@ -111,7 +94,7 @@ constexpr void append_thresholds(fixed_string<N>& out, thresholds const& cuts, N
     out.append(name_of_axis(cuts.axis[i]));
     value_of(out, cuts.axis[i]);
     out.append(sign);
-    append_score(out, bound);
+    out.append(to_text(score::of(bound)));
   };
   for (std::size_t i = 0; i < cuts.size; ++i) {
     if (cuts.at_least[i] > thresholds::lowest) part(i, " >= ", cuts.at_least[i]);

@@ -19,14 +19,18 @@ using trace_text = fixed_string<320>;
 
 namespace detail {
 
+struct time_unit {
+  std::int64_t ms = 0;
+  std::string_view name{};
+};
+
+/// The units in which waits are written, the largest first.
+inline constexpr time_unit time_units[] = {{3'600'000, "h"}, {60'000, "min"}, {1000, "s"}, {1, "ms"}};
+
 /// Appends a wait in the largest unit that divides it: "10min", "90s", "1500ms".
 template <std::size_t N>
 constexpr void append_wait(fixed_string<N>& out, std::int64_t ms) noexcept {
-  struct unit {
-    std::int64_t ms = 0;
-    std::string_view name{};
-  };
-  for (unit const& u : {unit{3'600'000, "h"}, unit{60'000, "min"}, unit{1000, "s"}, unit{1, "ms"}})
+  for (time_unit const& u : time_units)
     if (ms % u.ms == 0) {
       append_number(out, static_cast<std::uint64_t>(ms / u.ms));
       out.append(u.name);
@@ -64,13 +68,13 @@ template <reading_struct R>
         text, row.guard, [&](std::size_t a) { return view.axes[a]; },
         [&](auto& to, std::size_t a) {
           to.append(" ");
-          detail::append_score(to, (now.*axis_members<R>[a]).per_mille);
+          to.append(to_text(now.*axis_members<R>[a]));
         });
   }
   text.append("]--> ");
   text.append(view.states[out.to].name);
   text.append(" (row ");
-  detail::append_number(text, out.row);
+  append_number(text, out.row);
   text.append(")");
   return text;
 }

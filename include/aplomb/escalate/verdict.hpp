@@ -89,7 +89,7 @@ namespace aplomb::escalate {
       out.append("`");
     } else if (bool const a = skip("RowA"); a || skip("RowB")) {
       out.append("row ");
-      detail::append_number(out, a ? found.row_a : found.row_b);
+      append_number(out, a ? found.row_a : found.row_b);
     } else {
       out.append(text.substr(0, 1));
       text.remove_prefix(1);

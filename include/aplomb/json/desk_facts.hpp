@@ -33,16 +33,20 @@ class desk_facts_reader {
   void text(std::string_view key, fixed_string<N>& to) {
     if (auto const words = string(key)) {
       fixed_string<N> made{*words};
-      if (made.truncated()) complain(key, "is too long", "use at most " + std::to_string(N) + " bytes");
-      else to = made;
+      if (made.truncated())
+        complain(key, "is too long", "use at most " + std::to_string(N) + " bytes");
+      else
+        to = made;
     }
   }
 
   template <described_enum E>
   void choice(std::string_view key, E& to) {
     if (auto const words = string(key)) {
-      if (auto const named = from_name<E>(*words)) to = *named;
-      else complain(key, "cannot be \"" + std::string(*words) + "\"", "use one of" + names<E>());
+      if (auto const named = from_name<E>(*words))
+        to = *named;
+      else
+        complain(key, "cannot be \"" + std::string(*words) + "\"", "use one of" + names<E>());
     }
   }
 
@@ -52,8 +56,10 @@ class desk_facts_reader {
     if (!value->is_array()) return complain(key, "is no array", "write [\"look_up\", ...]");
     for (auto const& item : value->get_array()) {
       auto const named = item.is_string() ? from_name<respond::deed>(view(item.get_string())) : std::nullopt;
-      if (named) to.add(*named);
-      else complain(key, "names an unknown deed", "use any of" + names<respond::deed>());
+      if (named)
+        to.add(*named);
+      else
+        complain(key, "names an unknown deed", "use any of" + names<respond::deed>());
     }
   }
 
@@ -62,14 +68,17 @@ class desk_facts_reader {
     if (value == nullptr) return;
     if (value->is_int64() && value->get_int64() > 0 && value->get_int64() <= 60 * 24 * 365)
       to = duration{value->get_int64() * 60'000};
-    else complain(key, "is no number of minutes", "write a whole number from 1 to a year's 525600");
+    else
+      complain(key, "is no number of minutes", "write a whole number from 1 to a year's 525600");
   }
 
   void severity(std::string_view key, score& to) {
     auto const* value = find(key);
     if (value == nullptr) return;
-    if (value->is_int64() && value->get_int64() >= 0 && value->get_int64() <= 9) to = score::of(value->get_int64() * 100);
-    else complain(key, "is no severity", "write a whole number from 0 to 9");
+    if (value->is_int64() && value->get_int64() >= 0 && value->get_int64() <= 9)
+      to = score::of(value->get_int64() * 100);
+    else
+      complain(key, "is no severity", "write a whole number from 0 to 9");
   }
 
   /// Complains about keys that nobody asked for.

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/trace.hpp>
 #include <charconv>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -14,27 +13,14 @@
 
 namespace aplomb::json::detail {
 
-struct time_unit {
-  std::int64_t ms = 0;
-  std::string_view name{};
-};
-
-inline constexpr time_unit time_units[] = {{3'600'000, "h"}, {60'000, "min"}, {1000, "s"}, {1, "ms"}};
-
 /// "10min" as milliseconds: a whole number, more than zero and at most a thousand days, and ms, s, min or h.
 [[nodiscard]] inline std::optional<std::int64_t> wait_from_text(std::string_view text) noexcept {
   std::int64_t count = 0;
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
   std::string_view const unit = text.substr(static_cast<std::size_t>(end - text.data()));
-  for (time_unit const& u : time_units)
+  for (auto const& u : escalate::detail::time_units)
     if (error == std::errc{} && unit == u.name && count > 0 && count <= 86'400'000'000 / u.ms) return count * u.ms;
   return std::nullopt;
-}
-
-[[nodiscard]] inline std::string wait_to_text(std::int64_t ms) {
-  for (time_unit const& u : time_units)
-    if (ms % u.ms == 0) return std::to_string(ms / u.ms) + std::string{u.name};
-  return {};
 }
 
 /// A score in [0, 1] with at most three decimals, per mille.

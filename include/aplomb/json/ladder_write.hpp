@@ -4,8 +4,10 @@
 
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
+#include <aplomb/core/score.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/thresholds.hpp>
+#include <aplomb/escalate/trace.hpp>
 #include <aplomb/escalate/vocabulary.hpp>
 #include <aplomb/json/ladder_format.hpp>
 #include <boost/json/serialize.hpp>
@@ -44,11 +46,7 @@ class ladder_writer {
     out_ += "\": ";
     text(value);
   }
-  void number(int per_mille) {
-    fixed_string<8> digits;
-    escalate::detail::append_score(digits, per_mille);
-    out_ += digits.view();
-  }
+  void number(int per_mille) { out_ += to_text(score::of(per_mille)).view(); }
 
   void state(escalate::state_fact const& s, bool last) {
     pair("name", s.name, "    {");
@@ -83,7 +81,11 @@ class ladder_writer {
                                                : view_.states[r.from].name,
          "    {");
     pair("on", view_.events[r.event].name, ", ");
-    if (r.after_ms > 0) pair("after", wait_to_text(r.after_ms), ", ");
+    if (r.after_ms > 0) {
+      fixed_string<32> wait;
+      escalate::detail::append_wait(wait, r.after_ms);
+      pair("after", wait, ", ");
+    }
     if (r.guard.size > 0) guard(r.guard);
     if (r.effect > 0) pair("effect", view_.effects[r.effect], ", ");
     pair("to", r.stays ? to_stay : view_.states[r.to].name, ", ");
