@@ -12,9 +12,11 @@ if(NOT clang_version MATCHES "clang version 14\\.")
 endif()
 
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/instantiations/*.cpp)
-set(counting ${CMAKE_COMMAND} -D COMPILER=${APLOMB_CLANGXX} "-D FLAGS=${refused_include_flags}" "-D SOURCES=${sources}"
-  -D DIRECTORY=${PROJECT_BINARY_DIR}/instantiations -D BASELINE=${PROJECT_SOURCE_DIR}/tests/instantiations/baseline.txt)
-add_test(NAME instantiations COMMAND ${counting} -P ${PROJECT_SOURCE_DIR}/cmake/count_instantiations.cmake)
+set(counting ${PROJECT_SOURCE_DIR}/cmake/count_instantiations.cmake)
+set(baseline ${PROJECT_SOURCE_DIR}/tests/instantiations/baseline.txt)
+add_test(NAME instantiations COMMAND ${CMAKE_COMMAND} -D COMPILER=${APLOMB_CLANGXX} "-D FLAGS=${refused_include_flags}"
+  "-D SOURCES=${sources}" -D DIRECTORY=${PROJECT_BINARY_DIR}/instantiations -D BASELINE=${baseline} -P ${counting})
 set_tests_properties(instantiations PROPERTIES LABELS instantiations TIMEOUT 600)
-add_custom_target(instantiation_baseline COMMAND ${counting} -D UPDATE=ON
-  -P ${PROJECT_SOURCE_DIR}/cmake/count_instantiations.cmake VERBATIM)
+add_custom_target(instantiation_baseline COMMAND ${CMAKE_COMMAND} -D COMPILER=${APLOMB_CLANGXX}
+  "-D FLAGS=${refused_include_flags}" "-D SOURCES=${sources}" -D DIRECTORY=${PROJECT_BINARY_DIR}/instantiations
+  -D BASELINE=${baseline} -D UPDATE=ON -P ${counting} VERBATIM)
