@@ -116,7 +116,11 @@ TEST_CASE("a region is covered by boxes exactly when each of its readings lies i
       for (auto const& b : boxes) in_one = in_one || b.contains(now);
       left = left || (space.contains(now) && !in_one);
     }
-    REQUIRE(escalate::detail::covered(region, list) == !left);
+    std::size_t budget = escalate::detail::cover_budget;
+    REQUIRE(escalate::detail::covered(region, list, budget) == !left);
+    REQUIRE(budget > 0);
+    budget = 0;
+    REQUIRE_FALSE(escalate::detail::covered(region, list, budget));
     covered_count += !left;
   }
   CHECK(covered_count > 50);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/escalate/table.hpp>
 #include <aplomb/escalate/verdict.hpp>
 #include <aplomb/escalate/verify.hpp>
@@ -263,4 +264,40 @@ TEST_CASE("a finding reads as a sentence with its names filled in") {
       said[0] ==
       "one unchanged reading runs in circles through `calm`, leaving it by row 0 and coming back by row 1; leave a gap "
       "between the up and the down threshold");
+}
+
+TEST_CASE("a ladder made to be hard to prove is refused as too tangled, in bounded time") {
+  // 64 rows of `before_all` on random boxes over twelve axes, and 64 rows after them: whether one of those can fire is
+  // a question of satisfiability. Without a budget the worst of such took more than eight seconds.
+  aplomb_test::random r(7);
+  std::size_t tangled = 0;
+  for (int round = 0; round < 20; ++round) {
+    ladder_parts parts;
+    for (int s = 0; s < 32; ++s) parts.states.push_back({"s" + std::to_string(s), 0, {}, false});
+    parts.events.push_back({"message", event_kind::reading});
+    parts.effects = {"none"};
+    for (auto name : axis_names<service_reading>) parts.axes.emplace_back(name);
+    for (std::size_t i = 0; i < max_rows; ++i) {
+      row_fact row;
+      row.leaves = i % 2 == 0 ? origin::every : origin::one;
+      row.from = static_cast<std::uint8_t>(r.below(32));
+      row.to = static_cast<std::uint8_t>((row.from + 1 + r.below(31)) % 32);
+      row.first = i < 100;
+      for (std::size_t n = 1 + r.below(4); n > 0; --n) {
+        bool const lower = r.below(2) == 0;
+        auto const bound = static_cast<std::int16_t>(1 + r.below(999));
+        (void)row.guard.narrow(static_cast<std::uint8_t>(r.below(20)), lower ? bound : thresholds::lowest,
+                               lower ? thresholds::highest : bound);
+      }
+      parts.rows.push_back(row);
+    }
+    table<service_reading> const made{std::move(parts)};
+    bool here = false;
+    CHECK(verify(made.view(), [&](finding const& f) {
+      here = here || f.what == rule::too_tangled;
+      return true;
+    }));
+    tangled += here;
+  }
+  CHECK(tangled > 0);
 }

@@ -31,9 +31,9 @@ class flapping_search {
       if (!returns_to_start()) continue;
       avoided none;
       region everything;
-      if (walk(start_, std::uint32_t{1} << start_, everything, none))
-        return {rule::flapping, start_, path_first_, path_last_};
-      if (spent_ > budget) return {rule::too_tangled, start_};
+      bool const returns = walk(start_, std::uint32_t{1} << start_, everything, none);
+      if (spent_ > budget || cover_left_ == 0) return {rule::too_tangled, start_};
+      if (returns) return {rule::flapping, start_, path_first_, path_last_};
     }
     return {};
   }
@@ -100,7 +100,7 @@ class flapping_search {
         if ((from_[ahead_rows_[k]] >> state & 1u) != 0 && left.meets(view_.rows[ahead_rows_[k]].guard))
           also.add(view_.rows[ahead_rows_[k]].guard);
     spent_ += ahead_ + 8 * also.size;
-    if (also.size > 0 && covered(left, also)) return false;
+    if (also.size > 0 && covered(left, also, cover_left_)) return false;
     if (state == start_) path_first_ = index;
     if (closes) path_last_ = index;
     return closes || walk(row.to, visited | std::uint32_t{1} << row.to, left, also);
@@ -118,6 +118,7 @@ class flapping_search {
   std::size_t wildcards_ = 0;
   std::size_t ahead_ = 0;
   std::size_t spent_ = 0;
+  std::size_t cover_left_ = cover_budget;
   std::uint8_t start_ = 0;
   std::uint8_t path_first_ = no_row;
   std::uint8_t path_last_ = no_row;

@@ -57,9 +57,17 @@ struct avoided {
   }
 };
 
+/// How many parts of the space a proof may look at before it gives up. The question is as hard as the general one of
+/// logic, so a file made for it could keep the verifier busy for hours; ladders that people write need a few hundred.
+inline constexpr std::size_t cover_budget = 10000;
+
 /// Whether every reading of `space` satisfies one of the guards from number `next` on. Splits the space along the
-/// bounds of the first guard that meets it.
-[[nodiscard]] constexpr bool covered(region space, avoided const& by, std::size_t next = 0) noexcept {
+/// bounds of the first guard that meets it. Every call takes one from `budget`; once that is zero the answer is false
+/// and means "not proved".
+[[nodiscard]] constexpr bool covered(region space, avoided const& by, std::size_t& budget,
+                                     std::size_t next = 0) noexcept {
+  if (budget == 0) return false;
+  --budget;
   while (next < by.size && !space.meets(*by.guard[next])) ++next;
   if (next == by.size) return false;
   thresholds const& guard = *by.guard[next];
@@ -67,13 +75,13 @@ struct avoided {
     if (space.low(guard.axis[i]) < guard.at_least[i]) {
       region below = space;
       (void)below.narrow(guard.axis[i], thresholds::lowest, guard.at_least[i]);
-      if (!covered(below, by, next + 1)) return false;
+      if (!covered(below, by, budget, next + 1)) return false;
       (void)space.narrow(guard.axis[i], guard.at_least[i], thresholds::highest);
     }
     if (guard.below[i] < space.high(guard.axis[i])) {
       region above = space;
       (void)above.narrow(guard.axis[i], guard.below[i], thresholds::highest);
-      if (!covered(above, by, next + 1)) return false;
+      if (!covered(above, by, budget, next + 1)) return false;
       (void)space.narrow(guard.axis[i], thresholds::lowest, guard.below[i]);
     }
   }

@@ -40,9 +40,10 @@
 #define APLOMB_FINAL_LEAVES                                                                                       \
   "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the " \
   "state final"
-#define APLOMB_TOO_TANGLED                                                                                            \
-  "too many rows with overlapping guards meet at State to prove that none runs in circles; use fewer axes per state " \
-  "or fewer rows"
+#define APLOMB_TOO_TANGLED                                                                                        \
+  "too many rows with overlapping guards meet at State to prove that none runs in circles and none is dead; use " \
+  "fewer "                                                                                                        \
+  "axes per state or fewer rows"
 
 namespace aplomb::escalate {
 
@@ -130,18 +131,18 @@ template <class L>
 inline constexpr row_sources sources = sources_of(view_of<L>);
 
 template <class L, std::size_t Part>
-inline constexpr auto firing_part = [] {
-  std::array<std::uint32_t, rows_at_once> made{};
-  for (std::size_t i = 0; i < rows_at_once && Part * rows_at_once + i < view_of<L>.row_count; ++i)
-    made[i] = firing_states(view_of<L>, sources<L>, Part * rows_at_once + i);
+inline constexpr row_sources firing_part = [] {
+  row_sources made;
+  find_firing(view_of<L>, sources<L>, Part * rows_at_once, (Part + 1) * rows_at_once, made);
   return made;
 }();
 
 template <class L, std::size_t... Part>
 consteval row_sources join_parts(std::index_sequence<Part...>) {
   row_sources made;
-  auto const copy = [&](std::size_t part, auto const& states) {
-    for (std::size_t i = 0; i < rows_at_once; ++i) made.of[part * rows_at_once + i] = states[i];
+  auto const copy = [&](std::size_t part, row_sources const& some) {
+    for (std::size_t i = part * rows_at_once; i < (part + 1) * rows_at_once; ++i) made.of[i] = some.of[i];
+    if (made.unproved == no_row) made.unproved = some.unproved;
   };
   (copy(Part, firing_part<L, Part>), ...);
   return made;
@@ -169,7 +170,8 @@ inline constexpr finding shape_finding = [] {
   finding found;
   first_only const keep{&found};
   (void)(find_final_leaves(view_of<L>, sources<L>, keep) && find_owned_leaks(view_of<L>, sources<L>, keep) &&
-         find_lone_signals(view_of<L>, sources<L>, keep) && find_dead_rows(view_of<L>, sources<L>, firing<L>, keep));
+         find_lone_signals(view_of<L>, sources<L>, keep) && find_unproved(sources<L>, firing<L>, keep) &&
+         find_dead_rows(view_of<L>, sources<L>, firing<L>, keep));
   return found;
 }();
 

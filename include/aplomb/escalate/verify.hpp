@@ -16,9 +16,10 @@ namespace aplomb::escalate {
 
 namespace detail {
 
-/// The states that each row leaves, as bits.
+/// The states that each row leaves, or those in which it fires, as bits.
 struct row_sources {
   std::uint32_t of[max_rows]{};
+  std::uint8_t unproved = no_row;  ///< the first row of which that could not be worked out within the budget
 };
 
 [[nodiscard]] constexpr row_sources sources_of(ladder_view const& view) noexcept {
@@ -39,9 +40,9 @@ struct row_sources {
 }
 
 /// Of the states that row `index` leaves, those in which it can really fire: some reading satisfies its guard and none
-/// of the rows that always go before it.
-[[nodiscard]] constexpr std::uint32_t firing_states(ladder_view const& view, row_sources const& from,
-                                                    std::size_t index) noexcept {
+/// of the rows that always go before it. Takes from `budget`; once that is zero the answer is not proved.
+[[nodiscard]] constexpr std::uint32_t firing_states(ladder_view const& view, row_sources const& from, std::size_t index,
+                                                    std::size_t& budget) noexcept {
   row_fact const& row = view.rows[index];
   region space;
   if (!space.narrow(row.guard)) return 0;
@@ -65,10 +66,25 @@ struct row_sources {
       if (from.of[ahead[i]] >> state & 1u) now.add(view.rows[ahead[i]].guard);
     bool same = now.size == last.size && last.size > 0;
     for (std::size_t i = 0; same && i < now.size; ++i) same = now.guard[i] == last.guard[i];
-    if (!same) last_covered = covered(space, now), last = now;
+    if (!same) last_covered = covered(space, now, budget), last = now;
     if (!last_covered) firing |= std::uint32_t{1} << state;
   }
   return firing;
+}
+
+/// `firing_states` of the rows from `begin` to `end`, each with a budget of its own.
+constexpr void find_firing(ladder_view const& view, row_sources const& from, std::size_t begin, std::size_t end,
+                           row_sources& firing) noexcept {
+  for (std::size_t i = begin; i < end && i < view.row_count; ++i) {
+    std::size_t budget = cover_budget;
+    firing.of[i] = firing_states(view, from, i, budget);
+    if (budget == 0 && firing.unproved == no_row) firing.unproved = static_cast<std::uint8_t>(i);
+  }
+}
+
+template <class Report>
+constexpr bool find_unproved(row_sources const& from, row_sources const& firing, Report&& report) {
+  return firing.unproved == no_row || report(at_state(rule::too_tangled, from.of[firing.unproved], firing.unproved));
 }
 
 template <class Report>
@@ -196,15 +212,16 @@ constexpr bool find_lone_signals(ladder_view const& view, row_sources const& fro
 
 /// Checks a ladder against all rules and hands each finding to `report(finding) -> bool` (whether to go on). Returns
 /// whether it went on to the end. Deterministic; the order of findings is that of the rules, then of rows or states.
-/// Time: a few milliseconds for 32 states and 128 rows.
+/// Time: a few milliseconds for 32 states and 128 rows; at most some tenths of a second for a file made to be hard, which
+/// is reported as too_tangled.
 template <class Report>
 constexpr bool verify(ladder_view const& view, Report&& report) {
   auto const from = detail::sources_of(view);
   detail::row_sources firing;
-  for (std::size_t i = 0; i < view.row_count; ++i) firing.of[i] = detail::firing_states(view, from, i);
+  detail::find_firing(view, from, 0, max_rows, firing);
   if (!detail::find_overlap(view, from, 0, max_rows, report) || !detail::find_final_leaves(view, from, report) ||
       !detail::find_owned_leaks(view, from, report) || !detail::find_lone_signals(view, from, report) ||
-      !detail::find_dead_rows(view, from, firing, report))
+      !detail::find_unproved(from, firing, report) || !detail::find_dead_rows(view, from, firing, report))
     return false;
   for (std::uint8_t s = 0; s < view.state_count; ++s)
     if (finding const f = detail::find_flapping(view, from.of, firing.of, s); f && !report(f)) return false;
