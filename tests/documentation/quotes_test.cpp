@@ -83,13 +83,30 @@ TEST_CASE("what a page quotes of an example stands in the example") {
         REQUIRE(fs::exists(root / last_example));
         CHECK(content_of(root / last_example).find(b.text) != std::string::npos);
         ++quotes;
-      } else if (b.above.starts_with("It prints") && !last_example.empty()) {
+      } else if (b.above.starts_with("It prints")) {
+        REQUIRE_FALSE(last_example.empty());  // a line that names the example stands above its text
         CHECK(promised_output(content_of(root / last_example)) == b.text);
         ++quotes;
       }
     }
   }
   CHECK(quotes >= 6);
+}
+
+TEST_CASE("no page has a place that was to be filled in later") {
+  std::regex const placeholder("@[A-Z_]+@");
+  for (auto const& page : pages()) {
+    INFO(fs::relative(page, root).string());
+    CHECK_FALSE(std::regex_search(content_of(page), placeholder));
+  }
+}
+
+TEST_CASE("the first page opens with the first example") {
+  auto const page = content_of(root / "README.md");
+  auto const blocks = blocks_of(page);
+  REQUIRE(blocks.size() >= 2);
+  CHECK(blocks[0].above.find("examples/01_hello.cpp") != std::string::npos);
+  CHECK(blocks[1].above.starts_with("It prints"));
 }
 
 TEST_CASE("every documentation example is quoted by a page") {
