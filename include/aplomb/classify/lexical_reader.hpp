@@ -19,9 +19,11 @@
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/verdict.hpp>
 #include <aplomb/classify/waiting.hpp>
+#include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace aplomb::classify {
@@ -69,6 +71,32 @@ class reading_pass {
   }
 
  private:
+  /// A term said again is hardly truer: the second time counts a third, further times a tenth.
+  constexpr int repeat_share(text::clause const& in, finding const& f) noexcept {
+    std::uint32_t h = 0x811c9dc5u;
+    for (std::size_t i = f.first; i < f.last(); ++i) h = (h ^ static_cast<std::uint32_t>(in.symbol[i])) * 0x01000193u;
+    int times = 0;
+    for (auto seen : said_) times += seen == h ? 1 : 0;
+    if (!said_.full()) (void)said_.push_back(h);
+    return times == 0 ? 1000 : times == 1 ? 350 : 100;
+  }
+
+  /// Whether a term is part of a name: "the Angry Monk", a capital between a plain word and another capital.
+  static constexpr bool is_name(text::clause const& in, finding const& f) noexcept {
+    if (f.first < 2 || !in.upper[f.first] || in.upper[f.first + 1u] || f.last() + 1 >= in.size) return false;
+    if (in.symbol[f.last()] != U' ' || !in.upper[f.last() + 1]) return false;
+    for (std::size_t i = f.first; i < f.last(); ++i)
+      if (in.symbol[i] == U' ') return false;
+    std::size_t word = f.first - 1u;
+    while (word > 0 && is_latin(in.symbol[word - 1])) --word;
+    return is_latin(in.symbol[word]) && !in.upper[word];
+  }
+
+  /// Emoji, bracket codes and kaomoji.
+  static constexpr bool is_picture(char32_t c) noexcept {
+    return c >= 0x1F000 || (c >= 0x2600 && c < 0x2800) || c == 0x2B50 || c == U'[' || c == U':' || c == U'^';
+  }
+
   /// Facts that the message gives; only the first few are kept with their bytes.
   constexpr void note_facts(text::clause const& in) noexcept {
     using enum text::piece_kind;
@@ -112,6 +140,7 @@ class reading_pass {
     bool meaning = false;
     int degree = 0;
     denial no;
+    repeat_share_ = -1;
     for (auto const& s : f) {
       switch (s.kind) {
         case category::contrast:
@@ -144,6 +173,12 @@ class reading_pass {
           mocked_ = mocked_ || !f.is_any(category::joy, category::satisfied, category::gratitude, category::trust);
           break;
         case category::question:
+          // 到底 beside an interrogative asks in earnest: 你们到底几点送.
+          if (frame_.question.interrogative && (in.symbol[f.first] == U'到' || in.symbol[f.first] == U'究') && !is_loud(in)) {
+            support(in, f, s.kind, s.grade, 300);
+            meaning = true;
+            continue;
+          }
           ++facts_.rhetorical;
           // 到底 asks in earnest as well; at somebody or out loud it scolds.
           support(in, f, s.kind, s.grade, is_loud(in) || names_somebody(in, found_) ? 1250 : 500);
@@ -167,8 +202,13 @@ class reading_pass {
   constexpr void weigh_predicate(text::clause const& in, std::size_t at, sense const& s, int degree,
                                  denial const& no) noexcept {
     auto const& f = found_[at];
-    int share = frame_share(frame_, s.kind, f.quoted);
+    if (is_latin(in.symbol[f.first]) && is_name(in, f)) return;
+    if (repeat_share_ < 0) repeat_share_ = repeat_share(in, f);
+    int share = frame_share(frame_, s.kind, f.quoted) * repeat_share_ / 1000;
     if (is_feeling(s.kind)) share = share * degree / 1000;
+    if (s.polarity == 0 && (is_pleasant(s.kind) || s.kind == category::gratitude)) share /= 2;  // 😂 and 🙏 go with anything
+    if (s.polarity >= 0 && is_picture(in.symbol[f.first]) && tally_.of(satisfaction::dissatisfied) >= 250)
+      share = share * 250 / 1000;  // a smile behind a complaint does not take it back
     for (std::size_t i = at; i-- > 0 && distance(in, found_[i].last(), f.first) <= 2;)
       if (found_[i].is(category::past) && is_feeling(s.kind)) share = share * 600 / 1000;
     if (no.forbidden && (s.kind == category::abuse || s.kind == category::anger || s.kind == category::dissatisfied ||
@@ -191,7 +231,7 @@ class reading_pass {
       facts_.abused = target_of(in, found_);
     }
     share = share * directness(in, f, s.kind) / 1000;
-    if (s.kind == category::resolved) relieve();
+    if (s.kind == category::resolved) relieve(s.grade);
     support(in, f, s.kind, s.grade, share);
   }
 
@@ -216,22 +256,29 @@ class reading_pass {
     switch (kind) {
       case category::abuse:
         return names_somebody(in, found_) ? 1700 : 1000;
-      case category::churn:
-        return is_asked_for(in, f) ? 1700 : 1000;
       case category::threat:
-        return is_announced(in, f) ? (is_told(in, f) ? 1000 : 1700) : is_told(in, f) ? 550 : 1000;
+        return made(is_announced(in, f), is_told(in, f));
       case category::wants_human:
-        return is_asked_for(in, f) ? (is_told(in, f) ? 1000 : 1700) : is_told(in, f) ? 550 : 1000;
+        return made(is_asked_for(in, f, is_story()), is_told(in, f));
       default:
         return 1000;
     }
   }
 
+  /// In a long story both are told more often than made: there only a clear phrase that is said outright counts in full.
+  constexpr int made(bool outright, bool told) const noexcept {
+    int const share = outright ? (told ? 650 : 1700) : (told ? 400 : 1000);
+    return is_story() ? share * 700 / 1000 : share;
+  }
+
+  /// More than 60 words or Han characters so far.
+  [[nodiscard]] constexpr bool is_story() const noexcept { return facts_.units > 60; }
+
   /// What was bad is said to be over: it counts for less.
-  constexpr void relieve() noexcept {
+  constexpr void relieve(int grade) noexcept {
     for (auto e : all_of<emotion>())
-      if (is_negative(e)) tally_.scale(e, 500);
-    tally_.scale(satisfaction::dissatisfied, 910);
+      if (is_negative(e)) tally_.scale(e, grade >= 2 ? 350 : 600);
+    tally_.scale(satisfaction::dissatisfied, grade >= 2 ? 500 : 900);
   }
 
   constexpr void weigh_waiting(text::clause const& in, std::size_t at) noexcept {
@@ -323,6 +370,8 @@ class reading_pass {
   quotation quotes_{};
   clause_frame frame_{};
   finding_list found_{};
+  fixed_vector<std::uint32_t, 32> said_{};  ///< hashes of the predicates met so far
+  int repeat_share_ = -1;                    ///< of the term being weighed; -1 not known yet
   int waited_ = 0;
   bool mocked_ = false;  ///< a word of mockery that is not praise by itself
   std::size_t marked_ = 0;
