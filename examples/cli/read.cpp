@@ -27,10 +27,10 @@ std::string as_json(std::string_view message, aplomb::classify::reading const& r
 
 std::string as_text(std::string_view message, aplomb::classify::reading const& reading,
                     aplomb::text::language language) {
-  std::string out = valid_utf8(message) + "\n  " + described(reading.affect) + "  [" +
+  std::string out = printable(message) + "\n  " + described(reading.affect) + "  [" +
                     std::string(aplomb::text::tag_of(language)) + "]\n";
   if (auto const words = aplomb::quote(reading.evidence, message); !words.empty())
-    out += "  shown by " + valid_utf8(words) + '\n';
+    out += "  shown by " + printable(words) + '\n';
   return out;
 }
 

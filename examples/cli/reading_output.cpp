@@ -58,4 +58,17 @@ std::string valid_utf8(std::string_view bytes) {
   return out;
 }
 
+std::string printable(std::string_view bytes) {
+  std::string out;
+  aplomb::text::to_valid(bytes, [&](std::string_view part) {
+    for (std::size_t at = 0; at < part.size();) {
+      auto const next = aplomb::text::decode_at(part, at);
+      bool const control = next.symbol < 0x20 || (next.symbol >= 0x7F && next.symbol < 0xA0);
+      out += control ? std::string_view{"\xEF\xBF\xBD"} : part.substr(at, next.length);
+      at += next.length;
+    }
+  });
+  return out;
+}
+
 }  // namespace cli

@@ -23,4 +23,8 @@ void write_evidence(json_line& line, aplomb::classify::evidence_list const& evid
 /// `bytes` with U+FFFD for each maximal ill-formed part.
 [[nodiscard]] std::string valid_utf8(std::string_view bytes);
 
+/// `bytes` for a person's terminal: as `valid_utf8`, and U+FFFD for every control character, so that nobody's message can
+/// move the cursor or recolour the screen.
+[[nodiscard]] std::string printable(std::string_view bytes);
+
 }  // namespace cli

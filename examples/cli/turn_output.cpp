@@ -59,7 +59,7 @@ std::string turn_as_json(heard_line const& heard, transcript_line const& source)
   else
     line.null();
   write_affect(line, turn.affect);
-  write_evidence(line, turn.spans, heard.text);
+  write_evidence(line, turn.evidence_spans, heard.text);
   write_mood(line, heard.after.mood);
   line.key("acts").begin_array();
   for (auto const& act : turn.acts.acts) line.string(aplomb::name_of(act.kind));
@@ -83,7 +83,7 @@ void print_line(std::ostream& out, chat const& talk, transcript_line const& line
     return;
   }
   constexpr std::string_view names[] = {"customer", "bot", "person"};
-  out << c.strong << names[static_cast<std::size_t>(*line.from)] << c.plain << "  " << line.text << '\n';
+  out << c.strong << names[static_cast<std::size_t>(*line.from)] << c.plain << "  " << printable(line.text) << '\n';
   if (*line.from != speaker::customer) out << '\n';
   out.flush();
 }
@@ -92,7 +92,7 @@ void print_turn(std::ostream& out, heard_line const& heard) {
   auto const& c = colours();
   auto const& turn = heard.turn;
   out << c.dim << "  feels   " << c.plain << colour_of(turn.affect) << described(turn.affect) << c.plain << '\n';
-  if (!turn.evidence().empty()) out << c.dim << "  shown by " << c.plain << turn.evidence() << '\n';
+  if (!turn.evidence().empty()) out << c.dim << "  shown by " << c.plain << printable(turn.evidence()) << '\n';
   out << c.dim << "  heat    " << c.plain << turn.trace << '\n';
   if (!turn.owner_trace.empty()) out << c.dim << "  owner   " << c.plain << turn.owner_trace << '\n';
   out << c.dim << "  does    " << c.plain;
@@ -102,8 +102,8 @@ void print_turn(std::ostream& out, heard_line const& heard) {
     separator = "\n          ";
   }
   out << '\n';
-  if (!turn.reply().empty()) out << c.strong << "bot     " << c.plain << "  " << turn.reply() << '\n';
-  if (!turn.suggestion().empty()) out << c.dim << "  could say " << c.plain << turn.suggestion() << '\n';
+  if (!turn.reply().empty()) out << c.strong << "bot     " << c.plain << "  " << printable(turn.reply()) << '\n';
+  if (!turn.suggestion().empty()) out << c.dim << "  could say " << c.plain << printable(turn.suggestion()) << '\n';
   out << '\n' << std::flush;
 }
 

@@ -170,3 +170,16 @@ TEST_CASE("text for people names the feeling and the words") {
   CHECK(result.out.find("anger") != std::string::npos);
   CHECK(result.out.find("\"furious\"") != std::string::npos);
 }
+
+TEST_CASE("text for people carries no control characters of the message") {
+  std::string const message = "I am \x1b[31mfurious\x1b[0m!! \xC2\x9B" "2J\x07\x7F";
+  auto const read = run("read --format text", message + "\n"), talk = run("talk", message + "\n");
+  for (auto const& result : {read, talk}) {
+    CHECK(result.status == 0);
+    CHECK(result.out.find("furious") != std::string::npos);
+    for (char c : result.out) CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
+    CHECK(result.out.find('\x7F') == std::string::npos);
+    CHECK(result.out.find("\xC2\x9B") == std::string::npos);
+  }
+  CHECK(run("read", message + "\n").out.find("\\u001b") != std::string::npos);
+}
