@@ -17,7 +17,7 @@
 namespace aplomb::json {
 
 /// Facts read from JSON, and what was wrong with the rest, one sentence with its remedy each.
-struct desk_facts_load {
+struct loaded_desk_facts {
   respond::desk_facts facts{};
   std::vector<std::string> faults;
 };
@@ -127,8 +127,8 @@ class desk_facts_reader {
 /// Reads what a desk can do and knows from a JSON object whose keys are the members of `respond::desk_facts`, with
 /// `reply_within_minutes` for the duration and a severity 0...9 for `compensate_from`. A key that cannot be used is
 /// reported and left at its default; the rest is read.
-[[nodiscard]] inline desk_facts_load read_desk_facts(std::string_view text) {
-  desk_facts_load load;
+[[nodiscard]] inline loaded_desk_facts read_desk_facts(std::string_view text) {
+  loaded_desk_facts load;
   boost::json::error_code error;
   auto const parsed = boost::json::parse(boost::json::string_view(text.data(), text.size()), error);
   if (error || !parsed.is_object()) {
