@@ -60,7 +60,7 @@ int main() {
   for (auto& worker : workers) worker.join();
 
   int heard = 0;
-  for (int chat = 0; chat < chats; ++chat) heard += talks.load(chat).lines;
+  for (int chat = 0; chat < chats; ++chat) heard += talks.load(chat).turns;
   std::cout << heard << " messages heard, none lost\n";
 }
 

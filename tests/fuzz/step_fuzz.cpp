@@ -21,7 +21,7 @@ void check(aplomb::engine const& desk, aplomb::conversation const& talk, aplomb:
   int sum = 0;
   for (auto e : turn.affect.emotions) sum += e.per_mille;
   require(message.data() == nullptr || (sum >= 995 && sum <= 1005));
-  for (auto const& span : turn.spans) require(span.begin < span.end && span.end <= message.size());
+  for (auto const& span : turn.evidence_spans) require(span.begin < span.end && span.end <= message.size());
   require(turn.person_owns == desk.person_owns(talk));
   require(!turn.person_owns || turn.reply().empty());
   require(desk.heat_of(talk).name != "?" && desk.owner_of(talk).name != "?");

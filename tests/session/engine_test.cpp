@@ -69,7 +69,7 @@ TEST_CASE("an angry message moves heat at once and says why") {
   CHECK(answer.suggestion().empty());
   CHECK(answer.acts.has(respond::act::acknowledge));
   CHECK(talk.version == 1);
-  CHECK(talk.lines == 1);
+  CHECK(talk.turns == 1);
 }
 
 TEST_CASE("a request for a person is honoured at once, whatever the heat") {

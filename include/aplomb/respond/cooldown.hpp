@@ -7,7 +7,7 @@
 
 namespace aplomb::respond {
 
-/// A number of lines of a conversation, whoever wrote them.
+/// A number of the customer's messages.
 struct turns {
   std::uint16_t count;
 };

@@ -38,7 +38,7 @@ struct promise {
 };
 
 /// What was said in a conversation: the memory of policies and wording. It moves only when something was really said
-/// (`record_said`), never when it was planned. Trivially copyable, at most 640 bytes. `turn` counts all lines.
+/// (`record_said`), never when it was planned. Trivially copyable, at most 640 bytes. `turn` counts the customer's messages.
 class ledger {
  public:
   /// How often the act was said; saturates at 255.

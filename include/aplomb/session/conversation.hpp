@@ -20,7 +20,7 @@ struct conversation {
   std::uint32_t version = 0;      ///< steps taken
   std::uint32_t ladders = 0;      ///< fingerprint of the engine's ladders, set by the first step; 0 when fresh
   std::uint32_t seed = 0;         ///< chooses among equal wordings; give each chat its own, e.g. a hash of its id
-  std::uint16_t lines = 0;        ///< lines heard and said so far
+  std::uint16_t turns = 0;        ///< customer messages heard so far; policies and wording count in these
   std::uint8_t heat = 0;          ///< state of the heat ladder, by index
   std::uint8_t owner = 0;         ///< state of the owner ladder, by index
   text::language language{};      ///< what the customer writes in; `und` until letters were seen

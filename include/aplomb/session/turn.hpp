@@ -66,7 +66,7 @@ using quotation = fixed_string<240>;
 /// pointers into the message; names point into the engine.
 struct turn {
   classify::affect affect{};         ///< what the message shows; all zero for events and time
-  classify::evidence_list spans{};   ///< byte offsets of the words that show it
+  classify::evidence_list evidence_spans{};  ///< byte offsets of the words that show it
   text::language language{};         ///< of the reply
   escalate::service_reading axes{};  ///< what the ladders and the policy looked at
   state_name from{};                 ///< heat before
@@ -93,9 +93,9 @@ struct turn {
     return person_owns ? worded.text.view() : std::string_view{};
   }
   /// The words that show the feeling, quoted from the message.
-  [[nodiscard]] constexpr quotation const& evidence() const noexcept { return quoted; }
+  [[nodiscard]] constexpr quotation const& evidence() const noexcept { return quoted_evidence; }
 
-  quotation quoted{};  ///< see evidence()
+  quotation quoted_evidence{};  ///< see evidence()
 };
 
 }  // namespace aplomb
