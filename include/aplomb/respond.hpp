@@ -32,6 +32,7 @@
 #include <aplomb/respond/situation.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/then.hpp>
+#include <aplomb/respond/told.hpp>
 #include <aplomb/respond/topic.hpp>
 #include <aplomb/respond/unless.hpp>
 #include <aplomb/respond/when.hpp>

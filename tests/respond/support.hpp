@@ -26,7 +26,9 @@ struct scene {
   bool closing = false;
   std::uint8_t severity = 0;
   std::uint16_t turn = 0;
-  slot_set known{}, given{};
+  slot_set known{}, given{}, told{};
+  bool names_matter = true;
+  instant at{};
   std::uint64_t seed = 0;
   std::string_view order_number{};
 
@@ -53,13 +55,16 @@ struct scene {
                 .has_memory = has_memory,
                 .is_ask = is_ask,
                 .ask_open = ask_open,
+                .names_matter = names_matter,
                 .is_greeting_only = is_greeting_only,
                 .closing = closing,
                 .severity = severity,
                 .turn = turn,
                 .known = known,
                 .given = given,
-                .seed = seed};
+                .told = told,
+                .seed = seed,
+                .at = at};
     s.values[index_of(slot::order_number)] = order_number;
     return s;
   }
@@ -100,6 +105,11 @@ inline scene any_scene(random& r) {
   s.now.anger = s.affect.of(classify::emotion::anger);
   s.now.wants_human = often(12), s.now.threat = often(12), s.now.abuse = often(12), s.now.self_harm = often(20);
   s.now.churn = often(10);
+  s.affect.abused = static_cast<classify::abuse_target>(r.below(count_of<classify::abuse_target>));
+  s.affect.abuse_level = static_cast<std::uint8_t>(r.below(4));
+  s.names_matter = r.one_in(2);
+  for (auto x : {slot::when, slot::amount, slot::issue, slot::details})
+    if (r.one_in(3)) s.told.add(x);
   if (r.one_in(5)) s.affect.flags[index_of(classify::flag::gratitude)] = score::of(900);
   if (!r.one_in(3)) s.facts = full_facts(r);
   s.language = static_cast<text::language>(r.below(count_of<text::language>));

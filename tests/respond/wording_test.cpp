@@ -171,8 +171,8 @@ TEST_CASE("losing every act that moves the matter on is being stuck, too") {
 TEST_CASE("while a person is awaited a line may return after eight turns, for a bot it never does") {
   scene s;
   plan const p = planned({{act::follow_up, topic::waiting, rule::own}});
-  builtin_phrases().of(language::en).for_lines(act::follow_up, [&](phrase const&, std::uint16_t place) {
-    s.memory.note(variant_id{place, language::en}, 10);
+  builtin_phrases().of(language::en).for_lines(act::follow_up, [&](phrase const& line, std::uint16_t place) {
+    if (line.about == topic::waiting || line.about == topic::none) s.memory.note(variant_id{place, language::en}, 10);
   });
   s.turn = 17;
   s.owner = owner_state::waiting;
@@ -198,7 +198,7 @@ TEST_CASE("a reply has at most four lines; soothing gives way first") {
                           {act::commit, topic::none, rule::own}});
   auto const u = word(p, s.view(), builtin_phrases());
   REQUIRE(u.said.size() == 4);
-  CHECK(u.said[0].what.kind == act::acknowledge);
+  CHECK(u.said[0].what.kind == act::name_feeling);  // it tells the cause too
   CHECK(u.said[1].what.kind == act::apologise);
 }
 

@@ -37,14 +37,21 @@ namespace aplomb::respond {
   return s.facts.cause != fault_of::unknown && s.facts.cause != fault_of::customer;
 }
 
+/// Whether an answer was promised and its time has not come.
+[[nodiscard]] constexpr bool promise_running(situation const& s) noexcept {
+  auto const* const next = s.has_memory ? s.memory.next_due() : nullptr;
+  return next != nullptr && next->due > s.at;
+}
+
 /// Whether `a` may join plan `p` in situation `s`. Refused are:
 ///
-/// - a second question, a question for a fact that is known, and whether a person should be called when one is called or
+/// - a second question, a question for a fact that is known or told, what it is about after the first lines, and whether a person should be called when one is called or
 ///   none is there;
 /// - an act that claims a power without the fact for it (`needs_fact`), a compensation below its severity;
 /// - an apology without cause or remedy, and acts of long memory (apologise, compensate, commit, retain) without memory;
 /// - praise for a customer who is not pleased, or at a severity above 2;
 /// - a hand-over, or the news that a person is on the way, while a person owns the conversation;
+/// - a reminder of a promise when none is open or it is overdue;
 /// - an act that is in the plan already.
 [[nodiscard]] constexpr bool permitted(situation const& s, plan const& p, planned_act const& a) noexcept {
   if (p.has(a.kind) || p.acts.full()) return false;
@@ -52,9 +59,10 @@ namespace aplomb::respond {
   switch (a.kind) {
     case act::ask: {
       auto const wanted = slot_of(a.about);
+      if (wanted == slot::issue && s.turn > 2) return false;
       if (wanted == slot::person && (s.owner != escalate::owner_state::bot || s.facts.agents == known_to_be::no))
         return false;
-      return wanted.has_value() && !s.known.has(*wanted);
+      return wanted.has_value() && !s.known.has(*wanted) && !s.told.has(*wanted);
     }
     case act::explain:
       return !s.facts.cause_text.empty();
@@ -81,6 +89,7 @@ namespace aplomb::respond {
     case act::hand_off:
       return !owned;
     case act::follow_up:
+      if (a.about == topic::promised) return promise_running(s);
       return a.about == topic::looking ? owned : !(owned && a.about == topic::waiting);
     default:
       return true;

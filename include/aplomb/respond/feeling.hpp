@@ -12,7 +12,7 @@ namespace aplomb::respond {
 BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
 
 /// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends. Nobody who
-/// complains is taken for pleased.
+/// complains, is dissatisfied or mocks is taken for pleased.
 [[nodiscard]] constexpr feeling feeling_of(classify::affect const& felt) noexcept {
   using classify::emotion;
   if (felt.intensity == 0) return feeling::calm;
@@ -29,8 +29,11 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, u
     case emotion::trust: {
       auto const why = felt.main_purpose();
       bool const complains = why == classify::purpose::complaint || why == classify::purpose::gripe ||
-                             why == classify::purpose::harassment;
-      return complains ? feeling::calm : feeling::pleased;
+                             why == classify::purpose::harassment || felt.has(classify::flag::sarcasm) ||
+                             felt.of(classify::satisfaction::dissatisfied).per_mille >= 500;
+      // A mild smile in the middle of a matter is no good news.
+      bool const clear = felt.intensity >= 2 || felt.has(classify::flag::gratitude);
+      return complains || !clear ? feeling::calm : feeling::pleased;
     }
     default:
       return feeling::calm;

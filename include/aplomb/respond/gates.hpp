@@ -45,6 +45,35 @@ inline constexpr auto fact_given = detail::named([](situation const& s) noexcept
 /// The facts name a cause and something can be done: an apology may be planned.
 inline constexpr auto apology_due =
     detail::named([](situation const& s) noexcept { return s.has_memory && has_cause(s) && has_remedy(s); });
+/// This message answers a question that the desk put.
+inline constexpr auto answers_us = detail::named([](situation const& s) noexcept {
+  for (auto x : aplomb::all_of<slot>())
+    if (s.given.has(x) && s.memory.asked(x) > 0) return true;
+  return false;
+});
+/// The insult is aimed at the person spoken to, or is vile and aimed at nobody in particular. Anger at a company or a
+/// product is anger, however it is worded.
+inline constexpr auto attacks_somebody = detail::named([](situation const& s) noexcept {
+  return s.now.abuse >= score::of(500) &&
+         (s.affect.abused == classify::abuse_target::agent ||
+          (s.affect.abuse_level >= 3 && s.affect.abused == classify::abuse_target::none));
+});
+/// The matter is a refund: to want one's money back is a request, not a farewell.
+inline constexpr auto about_refund =
+    detail::named([](situation const& s) noexcept { return s.affect.about == classify::aspect::refund; });
+/// The matter is a delivery or a refund: one with an order number.
+inline constexpr auto about_order = detail::named([](situation const& s) noexcept {
+  return s.affect.about == classify::aspect::delivery || s.affect.about == classify::aspect::refund;
+});
+/// The message complains.
+inline constexpr auto complains = detail::named([](situation const& s) noexcept {
+  auto const why = s.affect.main_purpose();
+  return why == classify::purpose::complaint || why == classify::purpose::gripe;
+});
+/// The first line of the conversation.
+inline constexpr auto first_line = detail::named([](situation const& s) noexcept { return s.turn == 0; });
+/// An answer was promised and its time has not come.
+inline constexpr auto promised = detail::named([](situation const& s) noexcept { return promise_running(s); });
 /// The facts say that no person can take over now.
 inline constexpr auto nobody_there =
     detail::named([](situation const& s) noexcept { return s.facts.agents == known_to_be::no; });
@@ -75,6 +104,16 @@ struct called_for : gate_base {
   escalate::handoff_reason wanted;
   constexpr explicit called_for(escalate::handoff_reason r) noexcept : wanted(r) {}
   constexpr bool operator()(situation const& s) const noexcept { return s.reason == wanted; }
+};
+
+/// The act was not said in the last `turns` turns.
+struct rested_for : gate_base {
+  act wanted;
+  std::uint16_t turns;
+  constexpr rested_for(act a, std::uint16_t n) noexcept : wanted(a), turns(n) {}
+  constexpr bool operator()(situation const& s) const noexcept {
+    return s.memory.times(wanted) == 0 || s.turn - s.memory.last_turn(wanted) >= turns;
+  }
 };
 
 /// The act was said before in this conversation.

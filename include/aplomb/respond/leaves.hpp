@@ -27,7 +27,7 @@ struct acknowledge_matter_policy : policy_base {
     bool const has_case = heated || why == purpose::complaint || why == purpose::gripe ||
                           (why == purpose::request && (about == aspect::delivery || about == aspect::refund)) ||
                           (why == purpose::inquiry && about == aspect::delivery);
-    if (!has_case) about = aspect::none;
+    if (!has_case || !s.names_matter) about = aspect::none;
     if (s.feeling() == feeling::pleased) about = aspect::none;
     if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12)
       about = aspect::none;
@@ -37,6 +37,21 @@ struct acknowledge_matter_policy : policy_base {
 };
 inline constexpr acknowledge_matter_policy acknowledge_matter{};
 
+/// Names the feeling together with what it is about, when the words tell: "no answer about the money" rather than "you are
+/// angry".
+///
+/// 1. Permitted: `name_feeling` is appended; spoke.
+/// 2. Not permitted: declined.
+struct name_the_feeling_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    using classify::aspect;
+    aspect about = s.affect.about;
+    if (!s.names_matter && about != aspect::delivery && about != aspect::refund) about = aspect::none;
+    return add_permitted(s, p, {act::name_feeling, topic_of(about), rule::calm_before_solve});
+  }
+};
+inline constexpr name_the_feeling_policy name_the_feeling{};
+
 namespace detail {
 
 // Slots worth asking for, the most useful first. Who asks for information is asked whether a person should answer: the
@@ -44,10 +59,22 @@ namespace detail {
 constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::purpose why) noexcept {
   using classify::aspect;
   bool const inquiry = why == classify::purpose::inquiry;
+  if (why == classify::purpose::social) return {topic::issue, topic::person};
   if (about == aspect::delivery) return {topic::order_number, inquiry ? topic::person : topic::none};
   if (inquiry) return {topic::person, topic::none};
-  if (about == aspect::refund) return {topic::order_number, topic::none};
-  return {topic::details, about == aspect::attitude ? topic::when : topic::none};
+  switch (about) {
+    case aspect::refund:
+      return {topic::order_number, topic::none};
+    case aspect::quality:  // of a thing as of a signal or an app: "which product" fits one of them only
+    case aspect::account:
+      return {topic::when, topic::phone};
+    case aspect::price:
+      return {topic::amount, topic::when};
+    case aspect::attitude:
+      return {topic::when, topic::details};
+    default:
+      return {topic::details, topic::none};
+  }
 }
 
 }  // namespace detail
@@ -58,13 +85,17 @@ constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::pu
 ///    times is asked for; spoke.
 /// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody is
 ///    asked again for what was told in other words.
-/// 3. None is left, or the plan holds a question already: declined.
+/// 3. What the customer told in words (`situation::told`) is not asked for.
+/// 4. None is left, or the plan holds a question already: declined.
 struct ask_missing_policy : policy_base {
   unsigned times;
   bool formed_only;
   constexpr explicit ask_missing_policy(unsigned n, bool formed) noexcept : times(n), formed_only(formed) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    for (topic const wanted : detail::wanted_slots(s.affect.about, s.affect.main_purpose())) {
+    using classify::aspect;
+    aspect about = s.affect.about;
+    if (!s.names_matter && about != aspect::delivery && about != aspect::refund) about = aspect::none;
+    for (topic const wanted : detail::wanted_slots(about, s.affect.main_purpose())) {
       auto const asked = slot_of(wanted);
       if (!asked) continue;
       bool const has_form = *asked == slot::order_number || *asked == slot::phone || *asked == slot::link;

@@ -14,7 +14,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(rule, std::uint8_t, own, greeting_returned, shows_
                               keeps_in_touch, person_requested, life_first, threat_taken_seriously, boundary_first,
                               abuse_goes_on, too_heated, nothing_left_to_say, nobody_available, person_on_the_way,
                               thanks_returned, fact_received, one_offer_to_stay, choice_respected, praise_when_pleased,
-                              matter_closed, checks_understanding)
+                              matter_closed, checks_understanding, promise_still_open, passes_it_on, joy_shared)
 
 namespace detail {
 inline constexpr std::string_view rule_texts[] = {
@@ -44,6 +44,9 @@ inline constexpr std::string_view rule_texts[] = {
     "praise only for a pleased customer",
     "the matter is closed",
     "the person at the desk makes sure of the case",
+    "the promised answer is not due yet",
+    "the person on the way gets to read this",
+    "good news is shared",
 };
 static_assert(sizeof rule_texts / sizeof *rule_texts == count_of<rule>, "every rule has its text");
 }  // namespace detail

@@ -30,12 +30,14 @@ struct situation {
   bool has_memory = false;                       ///< `memory` is kept; otherwise acts that need it are not planned
   bool is_ask = false;                           ///< this message asks for something
   bool ask_open = false;                         ///< an ask, this one or an earlier one, is unanswered
+  bool names_matter = true;                      ///< `affect.about` stands in this message; else it is remembered
   bool is_greeting_only = false;                 ///< nothing but a greeting, thanks or acknowledgement
   bool closing = false;                          ///< the matter is resolved or the conversation is over
   std::uint8_t severity = 0;                     ///< of the heat state after this line, 0...9
-  std::uint16_t turn = 0;                        ///< index of this line among all lines
+  std::uint16_t turn = 0;                        ///< index of this message among the customer's
   slot_set known{};                              ///< facts given so far, this message included
   slot_set given{};                              ///< of these, the ones given in this message
+  slot_set told{};                               ///< facts told in words of no fixed form, see `told_in`: not asked for
   std::uint64_t seed = 0;                        ///< the conversation's own number; chooses wording
   instant at{};                                  ///< now; promises count from here
   std::string_view values[count_of<slot>]{};     ///< texts of known slots, for wording; empty: not available

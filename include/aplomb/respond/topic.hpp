@@ -19,14 +19,15 @@ namespace aplomb::respond {
 /// Slots, aspects, deeds and hand-over reasons keep their own names. waiting: a person is on the way; looking: the person at the desk takes a look; unavailable: no
 /// person is there; alone: no person is there for somebody in danger; churn: the wish to leave; gratitude: the
 /// customer's thanks; fact: a fact just given; regret, full: kinds of apology; warn: first boundary; resource: help from
-/// elsewhere.
+/// elsewhere; promised: an answer that was promised and is not due yet; handed_on: a fact just given goes to a person;
+/// passed_on: what was just said goes to the person on the way, question_on: so does a question; good_news: the customer's good news.
 BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                       //
                               order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
                               delivery, refund, quality, attitude, price, account,                            // aspects
                               look_up, expedite, request_refund, record_complaint, call_back, reset_account,  // deeds
                               requested, self_harm, threat, abuse, level, stuck,                              // reasons
                               waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn,
-                              resource)
+                              resource, promised, handed_on, passed_on, question_on, good_news)
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));

@@ -99,8 +99,8 @@ constexpr void append_filled(fixed_string<1024>& out, std::string_view text, sit
 }
 
 constexpr plan shortened(plan p) noexcept {
-  constexpr act expendable[] = {act::praise,  act::affirm, act::empathise,  act::name_feeling,
-                                act::explain, act::greet,  act::acknowledge};
+  constexpr act expendable[] = {act::praise,  act::affirm,      act::empathise,   act::greet,
+                                act::explain, act::acknowledge, act::name_feeling};
   for (act const a : expendable) {
     if (p.acts.size() <= longest_reply) break;
     for (std::size_t i = 0; i < p.acts.size(); ++i)

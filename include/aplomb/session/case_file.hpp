@@ -8,6 +8,7 @@
 #include <aplomb/core/score.hpp>
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/told.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -59,11 +60,17 @@ class case_file {
     return known;
   }
 
+  /// What the customer told so far in words of no fixed form, see `respond::told_in`.
+  [[nodiscard]] constexpr respond::slot_set told() const noexcept { return told_; }
+
   /// Takes note of a customer message: its feeling and the facts it gives. A later fact replaces an earlier one; a fact
   /// longer than its room is not kept, because half a number is a wrong number.
   constexpr void hear(classify::reading const& heard, score level, std::string_view message) noexcept {
     if (curve_.full()) curve_.erase_at(0);
     (void)curve_.push_back(static_cast<std::uint8_t>(level.per_mille / 10));
+    auto const more = respond::told_in(message);
+    for (auto s : all_of<respond::slot>())
+      if (more.has(s)) told_.add(s);
     for (auto const& mention : heard.mentions) {
       auto const words = detail::words_of(mention, message);
       switch (mention.kind) {
@@ -92,6 +99,7 @@ class case_file {
   fixed_string<24> phone_{};
   fixed_string<160> link_{};
   fixed_vector<std::uint8_t, 64> curve_{};
+  respond::slot_set told_{};
 };
 
 static_assert(sizeof(case_file) <= 1024 && std::is_trivially_copyable_v<case_file>);

@@ -32,50 +32,77 @@ using escalate::owner_state;
 inline constexpr is wants_person{wants_human >= 0.50_p};
 inline constexpr is in_danger{self_harm >= 0.50_p};
 inline constexpr is threatens{threat >= 0.50_p};
-inline constexpr is abusive{abuse >= 0.50_p};
-inline constexpr is leaving{churn >= 0.50_p};
+inline constexpr is asks_again{repeats >= 0.50_p};
+inline constexpr is wishes_to_leave{churn >= 0.60_p};
+inline constexpr auto abusive = attacks_somebody;
+inline constexpr auto leaving = wishes_to_leave && !about_refund;
 inline constexpr auto gives_thanks = grateful && !asks_now && !troubled;
+inline constexpr auto brings_good_news = pleased && !asks_now;
+inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
+inline constexpr auto wants_a_move = asks_now || (ask_open && troubled && is{level >= 0.50_p});
 inline constexpr auto open_matter = when(ask_open || asks_now);
 
 // Meeting the feeling.
 
-inline constexpr auto name_it =
-    first_of(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>),
-             cooldown(turns{5})(say<act::empathise, topic::none, rule::calm_before_solve>));
+inline constexpr auto name_it = first_of(cooldown(turns{5})(name_the_feeling),
+                                         cooldown(turns{5})(say<act::empathise, topic::none, rule::calm_before_solve>));
 inline constexpr auto soothe = all_of(acknowledge_matter, when(troubled)(name_it));
 
 // Moving the matter on.
 
+/// A promise is not made twice while it is open; its time is not moved on by saying it again.
 inline constexpr auto promise_reply =
-    once_per(whole_conversation)(say<act::commit, topic::none, rule::promise_within_power>);
+    unless(promised)(cooldown(turns{6})(say<act::commit, topic::none, rule::promise_within_power>));
+/// The promised answer is not due yet: say so, unless the customer asks for the third time.
+inline constexpr auto keep_word = unless(asks_again)(say<act::follow_up, topic::promised, rule::promise_still_open>);
 inline constexpr auto give_choice = once_per(whole_conversation)(say<act::offer, topic::none, rule::within_power>);
 inline constexpr auto compensate = once_per(whole_conversation)(say<act::compensate, topic::none, rule::within_power>);
 /// The cause, where no apology will name it.
 inline constexpr auto explain_once =
     unless(apology_due)(once_per(whole_conversation)(say<act::explain, topic::none, rule::known_answer>));
 
-/// An answer; a deed or a choice, with the apology that is due; a question; a compensation; a promise.
-inline constexpr auto help = first_of(say<act::inform, topic::none, rule::known_answer>,
-                                      with_apology(first_of(do_deed, give_choice), 2) | promise_reply,
-                                      ask_missing(2),  //
-                                      with_apology(compensate, 2) | promise_reply, promise_reply);
+inline constexpr auto thank_for_fact = say<act::thank, topic::fact, rule::fact_received>;
+inline constexpr auto hand_fact_on = when(fact_given)(say<act::thank, topic::handed_on, rule::fact_received>);
 
-inline constexpr auto call_for_stuck = say<act::hand_off, topic::stuck, rule::nothing_left_to_say> | promise_reply;
+/// An answer; a deed or a choice, with the apology that is due; a question; a compensation; a promise, new or open.
+inline constexpr auto help = first_of(
+    say<act::inform, topic::none, rule::known_answer>, with_apology(first_of(do_deed, give_choice), 2) | promise_reply,
+    when(about_order)(ask_missing_number(2)), when(rested_for(act::follow_up, 2))(keep_word),  //
+    ask_missing(2), with_apology(compensate, 2) | promise_reply, promise_reply, keep_word);
+
+inline constexpr auto call_for_stuck =
+    all_of(hand_fact_on, say<act::hand_off, topic::stuck, rule::nothing_left_to_say> | promise_reply);
 inline constexpr auto solve = all_of(explain_once, first_of(help, call_for_stuck));
-inline constexpr auto keep_in_touch = say<act::follow_up, topic::none, rule::keeps_in_touch>;
+/// What can be done for an open ask after a line that asks nothing: no person is called, no detail asked for.
+inline constexpr auto help_on = when(complains)(first_of(
+    say<act::inform, topic::none, rule::known_answer>, with_apology(first_of(do_deed, give_choice), 2) | promise_reply,
+    when(about_order)(ask_missing_number(1)), promise_reply));
+inline constexpr auto keep_in_touch = cooldown(turns{3})(say<act::follow_up, topic::none, rule::keeps_in_touch>);
 inline constexpr auto part_in_touch = at_most(2)(say<act::follow_up, topic::gratitude, rule::keeps_in_touch>);
+
+/// Help with a fact just given: thanks for it come first, where nothing was acknowledged.
+template <class P>
+constexpr auto with_thanks(P what) noexcept {
+  return policy_from([what](situation const& s, plan& p) noexcept -> verdict {
+    plan after = p;
+    if (!p.has(act::acknowledge)) (void)thank_for_fact(s, after);
+    verdict const v = what(s, after);
+    if (v != verdict::declined) p = after;
+    return v;
+  });
+}
 
 // What a message may be beside its matter.
 
-inline constexpr auto thank_for_fact = say<act::thank, topic::fact, rule::fact_received>;
 inline constexpr auto thank_back = say<act::thank, topic::gratitude, rule::thanks_returned>;
 inline constexpr auto warn_once =
     once_per(whole_conversation)(say<act::set_boundary, topic::warn, rule::boundary_first>);
 inline constexpr auto retain_once =
     once_per(whole_conversation)(say<act::retain, topic::none, rule::one_offer_to_stay>);
 inline constexpr auto respect_choice = say<act::acknowledge, topic::churn, rule::choice_respected>;
-inline constexpr auto praise_once =
-    once_per(whole_conversation)(say<act::praise, topic::none, rule::praise_when_pleased>);
+inline constexpr auto share_joy =
+    all_of(say<act::acknowledge, topic::none, rule::joy_shared>,
+           once_per(whole_conversation)(say<act::thank, topic::good_news, rule::joy_shared>));
 
 inline constexpr auto close = all_of(when(grateful)(thank_back), say<act::end, topic::none, rule::matter_closed>);
 
@@ -99,9 +126,9 @@ inline constexpr auto answer_churn = all_of(
     respect_choice, when(troubled)(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>)),
     first_of(retain_once, solve));
 
+inline constexpr auto ask_issue = say<act::ask, topic::issue, rule::missing_fact>;
 inline constexpr auto greet_back =
-    first_of(once_per(whole_conversation)(say<act::greet, topic::none, rule::greeting_returned>) |
-                 say<act::ask, topic::issue, rule::missing_fact>,
+    first_of(once_per(whole_conversation)(say<act::greet, topic::none, rule::greeting_returned>) | ask_issue,
              acknowledge_matter | keep_in_touch);
 
 inline constexpr auto greet_first = policy_from([](situation const& s, plan& p) noexcept -> verdict {
@@ -109,21 +136,40 @@ inline constexpr auto greet_first = policy_from([](situation const& s, plan& p) 
   return add_permitted(s, p, {act::greet, topic::none, rule::greeting_returned});
 });
 
+/// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
+inline constexpr auto take_fact = all_of(
+    unless(troubled)(greet_first), when(answers_us&& troubled)(name_it),
+    unless(answers_us)(when(troubled || new_matter)(soothe)),
+    first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
+             open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
+
+/// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
+inline constexpr auto meet = policy_from([](situation const& s, plan& p) noexcept -> verdict {
+  plan after = p;
+  verdict const v = soothe(s, after);
+  auto const* const said = after.find(act::acknowledge);
+  if (p.has(act::greet) && said != nullptr && said->about == topic::none) return verdict::declined;
+  p = after;
+  return v;
+});
+
 /// The bot's turn.
 inline constexpr auto by_bot = first_of(
-    when(in_danger)(protect_life),                   //
-    when(wants_person)(call_person),                 //
-    when(threatens)(answer_threat),                  //
-    when(abusive)(answer_abuse),                     //
-    when(closing)(close),                            //
-    when(gives_thanks)(thank_back | part_in_touch),  //
-    when(greeting_only && !ask_open)(greet_back),    //
-    when(leaving)(answer_churn),                     //
-    when(fact_given)(thank_for_fact | all_of(when(pleased)(praise_once), first_of(open_matter(solve), keep_in_touch))),
-    open_matter(all_of(unless(troubled)(greet_first), soothe, solve)),        //
-    when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_in_touch))),  //
-    when(pleased)(acknowledge_matter | at_most(2)(keep_in_touch)),            //
-    acknowledge_matter | keep_in_touch,                                       //
+    when(in_danger)(protect_life),                                                                             //
+    when(wants_person)(call_person),                                                                           //
+    when(threatens)(answer_threat),                                                                            //
+    when(abusive)(answer_abuse),                                                                               //
+    when(closing)(close),                                                                                      //
+    when(gives_thanks)(thank_back | part_in_touch),                                                            //
+    when(brings_good_news)(share_joy),                                                                         //
+    when(greeting_only && !ask_open)(greet_back),                                                              //
+    when(leaving)(answer_churn),                                                                               //
+    when(fact_given)(take_fact),                                                                               //
+    when(wants_a_move)(all_of(unless(troubled)(greet_first), meet, solve)),                                    //
+    open_matter(all_of(unless(troubled)(greet_first), acknowledge_matter, first_of(help_on, keep_in_touch))),  //
+    when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                        //
+    when(first_line)(all_of(greet_first, first_of(ask_issue, keep_in_touch))),                                 //
+    acknowledge_matter | keep_in_touch,                                                                        //
     call_for_stuck);
 
 /// The line on which a person is called by the ladder: the reason decides the words.
@@ -131,33 +177,54 @@ inline constexpr auto on_hand_over =
     first_of(when(called_for(handoff_reason::self_harm) || in_danger)(protect_life),
              when(called_for(handoff_reason::requested))(call_person),  //
              when(called_for(handoff_reason::threat))(answer_threat),
-             when(called_for(handoff_reason::abuse))(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
-             when(called_for(handoff_reason::level))(
-                 all_of(soothe, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
-             all_of(when(fact_given)(thank_for_fact), unless(fact_given)(soothe), call_for_stuck));
+             when(called_for(handoff_reason::abuse) && abusive)(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
+             when(called_for(handoff_reason::level) || called_for(handoff_reason::abuse))(
+                 all_of(soothe, hand_fact_on, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
+             all_of(unless(fact_given && !troubled)(soothe), call_for_stuck));
 
-/// A person is on the way: say so, and keep collecting what that person will need.
-inline constexpr auto while_waiting = first_of(
-    when(in_danger)(protect_life),
-    all_of(when(fact_given)(thank_for_fact),  //
-           when(gives_thanks)(thank_back),    //
-           first_of(when(abusive)(warn_once), when(troubled && !fact_given)(first_of(name_it, acknowledge_matter))),
-           when(nobody_there)(cooldown(turns{6})(say<act::hand_off, topic::unavailable, rule::nobody_available>)),  //
-           when(nobody_there)(keep_in_touch),                                                                       //
-           unless(nobody_there)(say<act::follow_up, topic::waiting, rule::person_on_the_way>),
-           unless(wants_person || nobody_there)(ask_missing(1))));
+inline constexpr auto answer_known = say<act::inform, topic::none, rule::known_answer>;
+inline constexpr auto say_nobody_there = say<act::hand_off, topic::unavailable, rule::nobody_available>;
+inline constexpr auto say_person_comes = say<act::follow_up, topic::waiting, rule::person_on_the_way>;
+inline constexpr auto every_other = policy_from([](situation const& s, plan& p) noexcept -> verdict {
+  if (s.memory.times(act::acknowledge) % 2 == 0) return acknowledge_matter(s, p);
+  return add_permitted(s, p, {act::acknowledge, topic::passed_on, rule::passes_it_on});
+});
+/// What was just said reaches the person on the way; not said at every line.
+inline constexpr auto pass_on =
+    first_of(when(asks_now)(say<act::acknowledge, topic::question_on, rule::passes_it_on>), every_other);
+
+/// News of the waiting: at once to who asks for the person, else at most at every third line.
+inline constexpr auto news_of_waiting =
+    first_of(when(nobody_there)(cooldown(turns{6})(say_nobody_there)),
+             unless(nobody_there)(
+                 first_of(when(wants_person)(say_person_comes),
+                          when(rested_for(act::hand_off, 2) && rested_for(act::follow_up, 3))(say_person_comes))));
+
+/// A person is on the way: feelings and questions are met, facts collected, and now and then the waiting is named.
+inline constexpr auto while_waiting =
+    first_of(when(in_danger)(protect_life),      //
+             when(gives_thanks)(thank_back),     //
+             when(brings_good_news)(share_joy),  //
+             all_of(hand_fact_on,                //
+                    first_of(when(abusive)(warn_once | news_of_waiting),
+                             when(troubled)(first_of(name_it, acknowledge_matter) |
+                                            first_of(answer_known, news_of_waiting, when(asks_now)(pass_on))),
+                             answer_known, when(fact_given || wants_person)(news_of_waiting), pass_on | news_of_waiting,
+                             news_of_waiting, say_person_comes, say_nobody_there),
+                    unless(wants_person || nobody_there)(when(asks_now || troubled)(ask_missing_number(1)))));
 
 inline constexpr auto make_sure = say<act::confirm, topic::none, rule::checks_understanding>;
 inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
 
 /// What the person at the desk could say.
 inline constexpr auto for_person =
-    suggest(first_of(when(in_danger)(comfort),  //
-                     when(closing)(close),      //
-                     when(gives_thanks)(thank_back | part_in_touch), when(threatens)(take_seriously | make_sure),
-                     all_of(when(fact_given)(thank_for_fact),                                        //
-                            when(leaving)(respect_choice),                                           //
-                            unless(fact_given || leaving)(soothe),                                   //
+    suggest(first_of(when(in_danger)(comfort),                        //
+                     when(closing)(close),                            //
+                     when(gives_thanks)(thank_back | part_in_touch),  //
+                     when(brings_good_news)(share_joy), when(threatens)(take_seriously | make_sure),
+                     all_of(when(leaving)(respect_choice),                                           //
+                            unless(leaving)(unless(fact_given && !troubled)(soothe)),                //
+                            when(fact_given)(thank_for_fact),                                        //
                             when(abusive)(warn_once),                                                //
                             when(leaving)(retain_once),                                              //
                             open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,  //
@@ -165,7 +232,7 @@ inline constexpr auto for_person =
                                                  ask_missing_number(1),                              //
                                                  with_apology(compensate, 2),                        //
                                                  when(asks_now)(take_a_look),                        //
-                                                 make_sure)),
+                                                 when(troubled)(make_sure), keep_in_touch)),
                             unless(ask_open || asks_now)(keep_in_touch))));
 
 }  // namespace service
