@@ -92,7 +92,8 @@ class mood {
     return best;
   }
 
-  /// Whether the fast average left the slow one by more than a tenth, and in which direction.
+  /// Worsening: the last message raised the fast average by more than a tenth. Improving: it lowered it by as much, or the
+  /// fast average is more than a tenth below the slow one. Steady otherwise.
   [[nodiscard]] constexpr trend heading() const noexcept {
     int const gap = fast_level_.per_mille - slow_level_.per_mille;
     return slope().per_mille > 100 ? trend::worsening
