@@ -174,7 +174,8 @@ class reading_pass {
           break;
         case category::question:
           // 到底 beside an interrogative asks in earnest: 你们到底几点送.
-          if (frame_.question.interrogative && (in.symbol[f.first] == U'到' || in.symbol[f.first] == U'究') && !is_loud(in)) {
+          if (frame_.question.interrogative && (in.symbol[f.first] == U'到' || in.symbol[f.first] == U'究') &&
+              !is_loud(in)) {
             support(in, f, s.kind, s.grade, 300);
             meaning = true;
             continue;
@@ -206,7 +207,8 @@ class reading_pass {
     if (repeat_share_ < 0) repeat_share_ = repeat_share(in, f);
     int share = frame_share(frame_, s.kind, f.quoted) * repeat_share_ / 1000;
     if (is_feeling(s.kind)) share = share * degree / 1000;
-    if (s.polarity == 0 && (is_pleasant(s.kind) || s.kind == category::gratitude)) share /= 2;  // 😂 and 🙏 go with anything
+    if (s.polarity == 0 && (is_pleasant(s.kind) || s.kind == category::gratitude))
+      share /= 2;  // 😂 and 🙏 go with anything
     if (s.polarity >= 0 && is_picture(in.symbol[f.first]) && tally_.of(satisfaction::dissatisfied) >= 250)
       share = share * 250 / 1000;  // a smile behind a complaint does not take it back
     for (std::size_t i = at; i-- > 0 && distance(in, found_[i].last(), f.first) <= 2;)
@@ -371,7 +373,7 @@ class reading_pass {
   clause_frame frame_{};
   finding_list found_{};
   fixed_vector<std::uint32_t, 32> said_{};  ///< hashes of the predicates met so far
-  int repeat_share_ = -1;                    ///< of the term being weighed; -1 not known yet
+  int repeat_share_ = -1;                   ///< of the term being weighed; -1 not known yet
   int waited_ = 0;
   bool mocked_ = false;  ///< a word of mockery that is not praise by itself
   std::size_t marked_ = 0;
