@@ -56,7 +56,7 @@ namespace detail {
 
 // Slots worth asking for, the most useful first. Who asks for information is asked whether a person should answer: the
 // question is clear, it is the answer that the desk lacks.
-constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::purpose why) noexcept {
+constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::purpose why, bool has_number) noexcept {
   using classify::aspect;
   bool const inquiry = why == classify::purpose::inquiry;
   if (why == classify::purpose::social) return {topic::issue, topic::person};
@@ -73,7 +73,7 @@ constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::pu
     case aspect::attitude:
       return {topic::when, topic::details};
     default:
-      return {topic::details, topic::none};
+      return {has_number ? topic::person : topic::details, topic::none};  // with an order number the case is clear
   }
 }
 
@@ -95,7 +95,7 @@ struct ask_missing_policy : policy_base {
     using classify::aspect;
     aspect about = s.affect.about;
     if (!s.names_matter && about != aspect::delivery && about != aspect::refund) about = aspect::none;
-    for (topic const wanted : detail::wanted_slots(about, s.affect.main_purpose())) {
+    for (topic const wanted : detail::wanted_slots(about, s.affect.main_purpose(), s.known.has(slot::order_number))) {
       auto const asked = slot_of(wanted);
       if (!asked) continue;
       bool const has_form = *asked == slot::order_number || *asked == slot::phone || *asked == slot::link;

@@ -136,13 +136,6 @@ inline constexpr auto greet_first = policy_from([](situation const& s, plan& p) 
   return add_permitted(s, p, {act::greet, topic::none, rule::greeting_returned});
 });
 
-/// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
-inline constexpr auto take_fact = all_of(
-    unless(troubled)(greet_first), when(answers_us&& troubled)(name_it),
-    unless(answers_us)(when(troubled || new_matter)(soothe)),
-    first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
-             open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
-
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
 inline constexpr auto meet = policy_from([](situation const& s, plan& p) noexcept -> verdict {
   plan after = p;
@@ -152,6 +145,13 @@ inline constexpr auto meet = policy_from([](situation const& s, plan& p) noexcep
   p = after;
   return v;
 });
+
+/// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
+inline constexpr auto take_fact = all_of(
+    unless(troubled)(greet_first), when(answers_us&& troubled)(name_it),
+    unless(answers_us)(when(troubled || new_matter)(meet)),
+    first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
+             open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
 
 /// The bot's turn.
 inline constexpr auto by_bot = first_of(
@@ -168,7 +168,7 @@ inline constexpr auto by_bot = first_of(
     when(wants_a_move)(all_of(unless(troubled)(greet_first), meet, solve)),                                    //
     open_matter(all_of(unless(troubled)(greet_first), acknowledge_matter, first_of(help_on, keep_in_touch))),  //
     when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                        //
-    when(first_line)(all_of(greet_first, first_of(ask_issue, keep_in_touch))),                                 //
+    when(first_line)(all_of(greet_first, first_of(ask_issue, acknowledge_matter))),                            //
     acknowledge_matter | keep_in_touch,                                                                        //
     call_for_stuck);
 
