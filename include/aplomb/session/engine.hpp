@@ -14,6 +14,7 @@
 #include <aplomb/respond/presets/service_policy.hpp>
 #include <aplomb/respond/said.hpp>
 #include <aplomb/respond/situation.hpp>
+#include <aplomb/respond/told.hpp>
 #include <aplomb/respond/wording.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
@@ -86,12 +87,12 @@ class basic_engine {
   turn said(conversation& talk, case_file& file, turn const& answer, instant now = {}) const noexcept {
     if (answer.person_owns) {
       turn const result = begin(talk);
-      if (!result.wrong_version) respond::record_shown(file.said, answer.worded, talk.lines);
+      if (!result.wrong_version) respond::record_shown(file.said, answer.worded, talk.turns);
       return result;
     }
     turn result = happened<escalate::bot_reply>(talk, now, true);
     if (result.wrong_version) return result;
-    respond::record_said(file.said, answer.worded, parts_.facts, talk.lines, at_least(talk, now));
+    respond::record_said(file.said, answer.worded, parts_.facts, talk.turns, at_least(talk, now));
     return result;
   }
 
@@ -101,7 +102,7 @@ class basic_engine {
     turn result = said(talk, who, now);
     if (result.wrong_version) return result;
     auto const acts = respond::acts_in(text, talk.language);
-    respond::record_said(file.said, acts, talk.lines);
+    respond::record_said(file.said, acts, talk.turns);
     // What is not a question is taken for an answer: better one ask forgotten than one answered twice.
     if (!acts.has(respond::act::ask)) talk.ask_open = false;
     return result;
@@ -110,17 +111,18 @@ class basic_engine {
   turn said(conversation& talk, voice who, instant now = {}) const noexcept {
     turn result = who == voice::person ? happened<escalate::agent_reply>(talk, now, true)
                                        : happened<escalate::bot_reply>(talk, now, true);
-    if (!result.wrong_version) count_line(talk);
     return result;
   }
 
   /// An event that is no message: `on<escalate::accepted>(talk, now)`. An event that neither ladder answers is ignored.
   template <escalate::event_type Event>
   turn on(conversation& talk, instant now = {}) const noexcept {
+    check_is_occurrence<Event>();
     return occurred<Event>(talk, nullptr, now);
   }
   template <escalate::event_type Event>
   turn on(conversation& talk, case_file const& file, instant now = {}) const noexcept {
+    check_is_occurrence<Event>();
     return occurred<Event>(talk, &file, now);
   }
 
@@ -173,14 +175,14 @@ class basic_engine {
     if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message);
 
     result.affect = heard.affect;
-    result.spans = heard.evidence;
-    result.quoted = quote(heard.evidence, message);
+    result.evidence_spans = heard.evidence;
+    result.quoted_evidence = quote(heard.evidence, message);
     result.truncated = heard.truncated;
     result.language = parts_.speech.reply_language(talk.language);
     result.axes = observe(talk, heard.affect, heard.emphasis, now);
     advance<escalate::message>(talk, result, now);
     answer(talk, file, result, heard, message, now, false);
-    count_line(talk);
+    if (talk.turns < 65535) ++talk.turns;
     return result;
   }
 
@@ -194,8 +196,15 @@ class basic_engine {
       if (std::is_same_v<Event, escalate::resolved>) talk.ask_open = false;
       answer(talk, file, result, {}, {}, at_least(talk, now), std::is_same_v<Event, escalate::resolved>);
     }
-    count_line(talk);
     return result;
+  }
+
+  template <class Event>
+  static consteval void check_is_occurrence() {
+    using namespace escalate;
+    constexpr bool has_its_own_call = std::is_same_v<Event, message> || std::is_same_v<Event, bot_reply> ||
+                                      std::is_same_v<Event, agent_reply> || std::is_same_v<Event, timer>;
+    static_assert(!has_its_own_call, "a message is fed with `hear`, a reply with `said`, time with `tick`: they do more than move the ladders");
   }
 
   /// An event without a message. `answered`: the desk spoke, so nobody is waiting any more.
@@ -286,10 +295,12 @@ class basic_engine {
     s.is_ask = heard.is_ask;
     s.ask_open = talk.ask_open;
     s.is_greeting_only = heard.is_greeting_only;
-    s.turn = talk.lines;
+    s.turn = talk.turns;
     s.given = detail::given_in(heard);
     s.known = s.given;
     s.seed = talk.seed;
+    s.names_matter = result.affect.about != classify::aspect::none;
+    s.told = file != nullptr ? file->told() : respond::told_in(message);
     if (file != nullptr) {
       s.known = file->known();
       for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = file->value(slot);
@@ -359,10 +370,6 @@ class basic_engine {
     if (at_least(talk, {}) == instant{} && now > instant{})
       talk.heat_since = talk.owner_since = talk.waiting_since = now;
     return at_least(talk, now);
-  }
-
-  static void count_line(conversation& talk) noexcept {
-    if (talk.lines < 65535) ++talk.lines;
   }
 
   parts parts_;
