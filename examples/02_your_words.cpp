@@ -57,8 +57,8 @@ int main() {
 // Output:
 // line 8: unknown_category
 // 你们的沙雕什么时候有货
-//   anger 0.507, dissatisfied, abuse
-//   anticipation 0.512, neutral
+//   anger 0.558, dissatisfied, abuse
+//   neutral 1.00, neutral
 // 刚摆上架子就一直掉沙
 //   neutral 1.00, neutral
 //   neutral 0.471, dissatisfied
@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   neutral 1.00, neutral
 //   neutral 0.541, dissatisfied
-// 没达到该有的样子，这一点我清楚了。请问哪个手机号联系您比较方便？
+// 您好，这边是在线客服。没达到应有的效果，这一点我清楚了。还有别的情况，也可以一起告诉我。

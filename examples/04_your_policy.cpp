@@ -62,18 +62,18 @@ int main() {
 // Output:
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
-//   acknowledge, name_feeling, ask{order_number}
-// > I understand, this is about the shipping. I can hear how angry you are, so please say it straight. Could you send me the order number?
+//   acknowledge, ask{order_number}
+// > I understand, this is about your delivery. What's your order number?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
 // > Understood. I don't want to guess, so I'm asking a colleague to confirm.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit
-// > 事情弄成这样，换谁都会恼火。事情没能顺利办好，很抱歉。我来催一下SF1387620045这一单。我们承诺2小时内回复您。
+// > 事情没办好，换谁心里都有气。这件事影响到您，我们很抱歉。我来催一下SF1387620045这一单。我们承诺2小时内回复您。
 // < 那就麻烦你们了，谢谢
 //   thank{gratitude}
-// > 也谢谢您的耐心。
+// > 很高兴能为您服务。
 // < 我还是想找人工
 //   hand_off{requested}
-// > 可以的，马上为您转接人工同事。
+// > 好，我现在就帮您叫人工。
