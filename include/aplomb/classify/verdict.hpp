@@ -51,7 +51,7 @@ constexpr void conclude(tally& t, message_facts const& facts, mark_tally const& 
   if (facts.rhetorical > 0 && facts.questions > 0) t.add(emotion::anger, 90);
   if (bad >= 400) {
     if (marks.exclamations() >= 2) t.add(emotion::anger, 130);
-    if (facts.addressed) t.add(emotion::anger, bad >= 600 ? 230 : 100), t.add(purpose::complaint, 290);
+    if (facts.addressed) t.add(emotion::anger, bad >= 600 ? 230 : 170), t.add(purpose::complaint, 290);
     if (t.of(flag::urgency) >= 500) t.add(emotion::anger, 150), t.add(purpose::complaint, 150);
     if (t.of(purpose::request) >= 500) t.add(purpose::complaint, 200);
   }
