@@ -1148,10 +1148,10 @@ inline constexpr char en_records[] =
     "\022\000\000Hello and welcome."
     "\007\000\001Got it."
     "\032\000\001Okay, I see what you mean."
-    "\025\000\001Thanks, that's clear."
+    "\026\000\001Thanks for telling me."
     "\024\000\001Right, I follow you."
     "\027\000\001I've read your message."
-    "\027\000\001Okay, that makes sense."
+    "\032\000\001Thank you, I've read that."
     "\023\000\001Sure, I understand."
     "\030\000\001All right, I'm with you."
     "\013\000\001Understood."
@@ -1699,8 +1699,8 @@ inline constexpr char en_records[] =
     "\037\000\000After this, we'll {prevention}."
     "\076\000\000We're going to {prevention} to keep this from happening again.";
 inline constexpr std::uint32_t en_begin[] = {
-    0, 150, 4644, 4891, 5147, 5523, 8838, 12271, 13721, 13955, 14439, 14645, 15257, 15519, 15843, 16124,
-    17734, 19685, 20062, 24096, 24486, 25280, 25553, 26543, 26846};
+    0, 150, 4648, 4895, 5151, 5527, 8842, 12275, 13725, 13959, 14443, 14649, 15261, 15523, 15847, 16128,
+    17738, 19689, 20066, 24100, 24490, 25284, 25557, 26547, 26850};
 inline constexpr std::uint16_t en_place[] = {
     0, 6, 112, 118, 124, 130, 213, 280, 310, 316, 328, 334, 350, 356, 362, 368,
     404, 441, 447, 500, 506, 518, 524, 552, 558};
