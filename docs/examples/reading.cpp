@@ -31,9 +31,9 @@ int main() {
 //   "管不管" for anger 0.665
 //   "？！" for anger 0.25
 // thank you so much, solved!
-//   joy 0.653, intensity 1, satisfied, social
-//   gratitude 0.588
-//   "thank you so much" for gratitude 0.588
+//   joy 0.755, intensity 2, satisfied, social
+//   gratitude 0.631
+//   "thank you so much" for gratitude 0.631
 //   "solved" for satisfied 0.427
 // 没什么不满意的
 //   neutral 0.613, intensity 0, satisfied, social
