@@ -33,7 +33,7 @@ int main() {
 // thank you so much, solved!
 //   joy 0.755, intensity 2, satisfied, social
 //   gratitude 0.631
-//   "thank you so much" for gratitude 0.631
+//   "thank you so much" for gratitude 0.588
 //   "solved" for satisfied 0.427
 // 没什么不满意的
 //   neutral 0.613, intensity 0, satisfied, social
