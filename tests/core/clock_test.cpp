@@ -26,6 +26,17 @@ static_assert(!aplomb::clock_source<int>);
 
 }  // namespace
 
+namespace {
+template <class Instant>
+Instant a_little_later(Instant now) {
+  return now + 1_h + 1_min + 1_s + 1_ms;
+}
+}  // namespace
+
+TEST_CASE("duration literals work in templates, too, which Clang 14 does not link when they are consteval") {
+  CHECK(a_little_later(aplomb::instant{0}).ms == 3'661'001);
+}
+
 TEST_CASE("durations come from literals and from any chrono duration") {
   STATIC_REQUIRE((10_min).ms == 600'000);
   STATIC_REQUIRE(1_h == 60_min);

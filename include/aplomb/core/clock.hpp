@@ -78,11 +78,12 @@ struct instant {
   }
 };
 
+// Not consteval: Clang 14 does not link such literals in templates.
 inline namespace literals {
-consteval duration operator""_ms(unsigned long long n) { return duration{static_cast<std::int64_t>(n)}; }
-consteval duration operator""_s(unsigned long long n) { return duration{static_cast<std::int64_t>(n) * 1000}; }
-consteval duration operator""_min(unsigned long long n) { return duration{static_cast<std::int64_t>(n) * 60'000}; }
-consteval duration operator""_h(unsigned long long n) { return duration{static_cast<std::int64_t>(n) * 3'600'000}; }
+constexpr duration operator""_ms(unsigned long long n) { return duration{static_cast<std::int64_t>(n)}; }
+constexpr duration operator""_s(unsigned long long n) { return duration{static_cast<std::int64_t>(n) * 1000}; }
+constexpr duration operator""_min(unsigned long long n) { return duration{static_cast<std::int64_t>(n) * 60'000}; }
+constexpr duration operator""_h(unsigned long long n) { return duration{static_cast<std::int64_t>(n) * 3'600'000}; }
 }  // namespace literals
 
 /// Something that tells the time. Models: `manual_clock`, and any type of the caller's.
