@@ -37,6 +37,25 @@ static_assert(score{} == 0.0_p, "the default is zero");
 
 }  // namespace
 
+namespace {
+template <class Score>
+bool at_least_half(Score s) {
+  return s >= 0.50_p;
+}
+}  // namespace
+
+TEST_CASE("score literals work in templates, too, which Clang 14 does not link when they are consteval") {
+  CHECK(at_least_half(0.50_p));
+  CHECK_FALSE(at_least_half(0.499_p));
+}
+
+TEST_CASE("a score literal may be whole, open on a side, or longer than it needs to be") {
+  STATIC_REQUIRE((1_p).per_mille == 1000);
+  STATIC_REQUIRE((.5_p).per_mille == 500);
+  STATIC_REQUIRE((1._p).per_mille == 1000);
+  STATIC_REQUIRE((0.2500_p).per_mille == 250);
+}
+
 TEST_CASE("a literal is the number it shows, in per mille") {
   STATIC_REQUIRE((0.0_p).per_mille == 0);
   STATIC_REQUIRE((0.45_p).per_mille == 450);

@@ -81,18 +81,43 @@ namespace detail {
 // would say it as well but does not compile under -fno-exceptions.)
 void a_score_literal_lies_between_0_and_1();
 void a_score_literal_has_at_most_three_decimals();
+void a_score_literal_is_a_plain_decimal_fraction();
+}  // namespace detail
+
+namespace detail {
+/// The thousandths that the characters of a literal say, without floating point: digits, at most one point, quotes between.
+template <char... Character>
+consteval score score_literal() {
+  std::int32_t value = 0, decimals = -1;
+  for (char const c : {Character...}) {
+    if (c == '\'') continue;
+    if (c == '.' && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    if (c < '0' || c > '9') a_score_literal_is_a_plain_decimal_fraction();
+    if (decimals >= 3) {
+      if (c != '0') a_score_literal_has_at_most_three_decimals();
+      continue;
+    }
+    value = value * 10 + (c - '0');
+    if (value > 1000) a_score_literal_lies_between_0_and_1();
+    if (decimals >= 0) ++decimals;
+  }
+  for (decimals = decimals < 0 ? 0 : decimals; decimals < 3; ++decimals) value *= 10;
+  if (value > 1000) a_score_literal_lies_between_0_and_1();
+  return {static_cast<std::int16_t>(value)};
+}
 }  // namespace detail
 
 inline namespace literals {
 
 /// A score written as a decimal fraction and checked when compiled: `0.45_p` is 450 per mille. Values outside [0, 1]
-/// or finer than a thousandth do not compile.
-consteval score operator""_p(long double value) {
-  if (value < 0.0L || value > 1.0L) detail::a_score_literal_lies_between_0_and_1();
-  auto const scaled = static_cast<std::int16_t>(value * 1000.0L + 0.5L);
-  auto const rest = value * 1000.0L - scaled;
-  if (rest > 1e-9L || rest < -1e-9L) detail::a_score_literal_has_at_most_three_decimals();
-  return {scaled};
+/// or finer than a thousandth do not compile. Not consteval: Clang 14 does not link such literals in templates.
+template <char... Character>
+[[nodiscard]] constexpr score operator""_p() noexcept {
+  constexpr score value = detail::score_literal<Character...>();
+  return value;
 }
 
 }  // namespace literals
