@@ -213,6 +213,8 @@ TEST_CASE("a wrong line is refused with its reason") {
   CHECK(reason("thank\t-\tfurious\tHi.") == phrase_error::unknown_feeling);
   CHECK(reason("thank\t-\tany\t") == phrase_error::no_text);
   CHECK(reason("thank\t-\tany\tHi {nobody}.") == phrase_error::unknown_blank);
+  CHECK(reason("thank\t-\tany\tHi {name.") == phrase_error::unknown_blank);
+  CHECK(reason("thank\t-\tany\tHi } name.") == phrase_error::unknown_blank);
   CHECK(reason("thank\t-\tany\tHi") == phrase_error::no_end_mark);
   CHECK(reason("thank\t-\tany\tHi \xFF.") == phrase_error::not_utf8);
   CHECK(reason("thank\t-\tany\t" + std::string(255, 'a') + ".") == phrase_error::too_long);

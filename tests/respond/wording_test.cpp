@@ -236,6 +236,27 @@ TEST_CASE("no reply of any situation is cut, empty without reason, or left with 
   }
 }
 
+TEST_CASE("an act whose line does not fit any more is dropped whole, never cut") {
+  std::string tsv;
+  for (auto kind : {"acknowledge", "inform", "offer", "follow_up"})
+    tsv += std::string(kind) + "\t-\tany\t" + std::string(200, 'a') + (kind == std::string_view("inform") ? " {answer} {offer}" : "") + ".\n";
+  auto const loaded = load_phrases(tsv, text::language::en);
+  REQUIRE(loaded);
+  scene s;
+  s.language = text::language::en;
+  s.facts.answer = std::string(256, 'b');
+  s.facts.offer = std::string(96, 'c');
+  plan p;
+  for (auto kind : {act::inform, act::acknowledge, act::offer, act::follow_up}) REQUIRE(p.add({kind, topic::none, rule::own}));
+  auto const words = word(p, s.view(), loaded->book());
+  CHECK_FALSE(words.text.truncated());
+  CHECK(words.text.view().ends_with('.'));
+  CHECK(words.said.size() >= 2);
+  std::size_t sentences = 0;
+  for (char c : words.text.view()) sentences += c == '.';
+  CHECK(sentences == words.said.size());
+}
+
 TEST_CASE("sizes") {
   CHECK(sizeof(ledger) <= 640);
   STATIC_REQUIRE(std::is_trivially_copyable_v<ledger>);

@@ -51,9 +51,10 @@ constexpr bool cue_at(std::string_view text, std::size_t at, std::string_view cu
 
 /// The acts that cue words tell in a text somebody wrote (data/phrases/cues.tsv): apologies, promises with a time,
 /// thanks, greetings, questions, mentions of a hand-over and a few more. Words only: "we will not apologise" counts.
-/// Any bytes. O(length x cues of the language), no allocation.
+/// Any bytes, of which the first 64 KiB are read. O(length x cues of the language), no allocation.
 [[nodiscard]] constexpr act_set acts_in(std::string_view text, text::language l) noexcept {
   if (l == text::language::und) l = text::language::en;
+  text = text.substr(0, 65'536);
   act_set found;
   std::string_view records{generated::cue_records, sizeof generated::cue_records - 1};
   while (!records.empty()) {

@@ -17,6 +17,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(blank, std::uint8_t, order_number, phone, product,
                               details, person, answer, cause, offer, compensation, retention, prevention, hours,
                               resource, within)
 
+namespace detail {
+consteval bool blanks_begin_with_the_slots() {
+  for (auto s : aplomb::all_of<slot>())
+    if (name_of(s) != name_of(static_cast<blank>(index_of(s)))) return false;
+  return true;
+}
+static_assert(blanks_begin_with_the_slots(), "blanks begin with the slots in their order: a slot's text is found by the number of its blank");
+}  // namespace detail
+
 /// A length of time as said in a reply: "2 hours", "2小时", "30分鐘". Rounded up to whole minutes, hours or days; whole
 /// days only from two days on.
 [[nodiscard]] constexpr fixed_string<32> spoken_duration(duration d, text::language l) noexcept {
@@ -28,11 +37,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(blank, std::uint8_t, order_number, phone, product,
   } else if (minutes >= 60 && (minutes % 60 == 0 || minutes > 180)) {
     number = (minutes + 59) / 60, unit = 1;
   }
-  char digits[20]{};
-  std::size_t at = sizeof digits;
-  do digits[--at] = static_cast<char>('0' + number % 10);
-  while ((number /= 10) != 0);
-  fixed_string<32> out{std::string_view{digits + at, sizeof digits - at}};
+  fixed_string<32> out;
+  append_number(out, static_cast<std::uint64_t>(number));
   constexpr std::string_view units[][3] = {
       {" minute", " hour", " day"}, {"分钟", "小时", "天"}, {"分鐘", "小時", "天"}};
   bool const one = out == std::string_view{"1"};

@@ -71,7 +71,8 @@ constexpr bool ends_with_mark(std::string_view text) noexcept {
   if (!detail::ends_with_mark(words)) return wrong(phrase_error::no_end_mark);
   bool blanks_known = true;
   detail::for_parts(
-      words, [](std::string_view) {},
+      words,
+      [&](std::string_view part) { blanks_known = blanks_known && part.find_first_of("{}") == std::string_view::npos; },
       [&](std::string_view name) { blanks_known = blanks_known && from_name<blank>(name).has_value(); });
   if (!blanks_known) return wrong(phrase_error::unknown_blank);
   return phrase{*kind, *about, *to, words};

@@ -117,10 +117,11 @@ constexpr plan shortened(plan p) noexcept {
 /// Words a plan in the customer's language.
 ///
 /// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`,
-///   with a filled blank before without; among equals a hash of the conversation's seed and the turn decides. The same input gives the same text.
+///   with a filled blank before without; among equals a hash of the conversation's seed and the turn decides. The same
+///   input gives the same text.
 /// - A line with a blank that cannot be filled is not eligible. A line said before in this conversation is not eligible
 ///   (`situation::memory`), except that while a person is awaited or owns it may return after 8 turns.
-/// - An act without an eligible line is dropped. See `utterance::stuck` for what that may mean.
+/// - An act without an eligible line, or whose line does not fit into the text any more, is dropped. See `utterance::stuck` for what that may mean.
 /// - `und` is worded in English. O(lines of the acts), no allocation.
 [[nodiscard]] constexpr utterance word(plan const& p, situation const& s, phrase_book const& book) noexcept {
   text::language const l = s.language == text::language::und ? text::language::en : s.language;
@@ -132,8 +133,12 @@ constexpr plan shortened(plan p) noexcept {
     auto line = detail::choose_line(a, s, l, book.of(l), false);
     if (line.tier == 0 && s.owner != escalate::owner_state::bot) line = detail::choose_line(a, s, l, book.of(l), true);
     if (line.tier == 0) continue;
-    if (l == text::language::en && !out.text.empty()) out.text.append(" ");
-    detail::append_filled(out.text, line.text, s);
+    fixed_string<1024> words;
+    if (l == text::language::en && !out.text.empty()) words.append(" ");
+    detail::append_filled(words, line.text, s);
+    // Half a sentence is worse than none: an act whose line does not fit any more is dropped.
+    if (words.truncated() || out.text.size() + words.size() > out.text.capacity()) continue;
+    out.text.append(words.view());
     (void)out.said.push_back({a, {line.place, l}});
     solved = solved || is_solving(a.kind);
   }

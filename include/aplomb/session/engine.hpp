@@ -33,14 +33,6 @@ namespace aplomb {
 /// Who speaks for the desk.
 BOOST_DEFINE_FIXED_ENUM_CLASS(voice, std::uint8_t, bot, person)
 
-/// The service policy behind a short name: the type of a composed policy spells out the whole composition, and an engine
-/// that named it would carry kilobytes of it in every symbol. Empty.
-struct service_desk_policy : respond::policy_base {
-  constexpr respond::verdict operator()(respond::situation const& s, respond::plan& p) const noexcept {
-    return respond::service_policy(s, p);
-  }
-};
-
 /// The desk: reads messages, drives the ladders, plans and words replies.
 ///
 /// - Immutable: every member is const and noexcept, allocates nothing, and may be called from many threads at once. Only
@@ -54,7 +46,7 @@ struct service_desk_policy : respond::policy_base {
 /// and the rest before sharing it.
 template <classify::classifier Reader = classify::lexical_reader,
           ladder_port Heat = compiled_ladder<escalate::service_heat>,
-          ladder_port Owner = compiled_ladder<escalate::service_owner>, respond::policy Policy = service_desk_policy>
+          ladder_port Owner = compiled_ladder<escalate::service_owner>, respond::policy Policy = respond::service_desk_policy>
 class basic_engine {
  public:
   /// What an engine is made of; each part has a default.

@@ -235,12 +235,18 @@ inline constexpr auto for_person =
                                                  when(troubled)(make_sure), keep_in_touch)),
                             unless(ask_open || asks_now)(keep_in_touch))));
 
+inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),  //
+                                       when(handed_over_now)(on_hand_over),
+                                       when(owner_is(escalate::owner_state::waiting))(while_waiting),  //
+                                       by_bot);
+
 }  // namespace service
 
-/// The default policy of a service desk. Constexpr, noexcept, no allocation.
-inline constexpr auto service_policy = first_of(
-    when(owner_is(escalate::owner_state::human))(service::for_person), when(handed_over_now)(service::on_hand_over),
-    when(owner_is(escalate::owner_state::waiting))(service::while_waiting),  //
-    service::by_bot);
+/// The default policy of a service desk. Constexpr, noexcept, no allocation. A type of its own, because the type of a
+/// composed policy spells out the whole composition, and every symbol that named it would carry kilobytes of it.
+struct service_desk_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept { return service::whole(s, p); }
+};
+inline constexpr service_desk_policy service_policy{};
 
 }  // namespace aplomb::respond
