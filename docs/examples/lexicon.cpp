@@ -40,10 +40,10 @@ int main() {
   show("停水了，清运不靠谱", own.words.view());
 }
 
-// Prints:
+// Output:
 // 垃圾清运: block 1
 // 太: degree_up 2
-// 不靠谱: dissatisfied 2
+// 不靠谱: anger 1 dissatisfied 1
 // line 5: unknown_category
 // 清运: delivery 1
 // 不靠谱: anger 3

@@ -49,5 +49,5 @@ int main() {
 //   apologise{full}: an apology has a known cause and comes with a remedy
 //   act_now{record_complaint}: the desk can do this at once
 //   commit: your own policy
-// I understand, this is about the quality. This was our mistake: the hinge was fitted the wrong way round, and we're sorry. I'm opening a complaint for you. The time limit for this is 2 hours, and we'll keep to it.
+// Anyone would be angry about something like this. We're sorry: the hinge was fitted the wrong way round, and that's our responsibility. I'm writing this up as a complaint, just as you told it. You'll hear back from us within 2 hours.
 // apologies 1, promise due after 120 minutes

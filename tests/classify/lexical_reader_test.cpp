@@ -328,5 +328,5 @@ TEST_CASE("scores are the same bits on every compiler and optimisation level") {
   }
   // The value changes with the lexicon and the probes; it must not change with the compiler.
   INFO("checksum " << sum);
-  CHECK(sum == 10721125983461369311ull);
+  CHECK(sum == 7873229497605945213ull);
 }

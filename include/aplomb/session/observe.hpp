@@ -34,8 +34,11 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
   if (!negative && !heard.affect.unknown) talk.negative_run = 0;
 
   if (heard.affect.about != classify::aspect::none) talk.about = heard.affect.about;
-  // A complaint wants redress whether or not it is put as a question.
-  bool const wants_redress = !heard.affect.unknown && heard.affect.main_purpose() == classify::purpose::complaint;
+  // A complaint wants redress whether or not it is put as a question; so does trouble with a matter that words name.
+  bool const troubled_about_something = heard.affect.main_satisfaction() == classify::satisfaction::dissatisfied &&
+                                        heard.affect.about != classify::aspect::none;
+  bool const wants_redress = !heard.affect.unknown &&
+                             (heard.affect.main_purpose() == classify::purpose::complaint || troubled_about_something);
   if (wants_redress) talk.ask_open = true;
   if (heard.is_ask && heard.fingerprint != 0) {
     bool const again = talk.last_ask != 0 && std::popcount(talk.last_ask ^ heard.fingerprint) <= rephrased_bits;
