@@ -162,9 +162,9 @@ TEST_CASE("greeting, thanks, pleasure and the end") {
   t.ask_open = false;
   t.affect.flags[index_of(flag::gratitude)] = 0.90_p;
   CHECK(acts_of(t) == "thank{gratitude}, follow_up{gratitude}");
-  scene complains = t;
-  complains.affect.purposes[index_of(purpose::complaint)] = 0.90_p;
-  CHECK(complains.view().feeling() == feeling::calm);
+  scene complaining = t;
+  complaining.affect.purposes[index_of(purpose::complaint)] = 0.90_p;
+  CHECK(complaining.view().feeling() == feeling::calm);
   t.closing = true;
   CHECK(acts_of(t) == "thank{gratitude}, end");
   CHECK(t.plan_of(service_policy).ends);

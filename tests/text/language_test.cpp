@@ -42,7 +42,7 @@ TEST_CASE("a mixed text is Chinese when half its Han characters are at least its
   CHECK(decide({.han = 4, .latin_words = 2}) == language::zh_hans);
   CHECK(decide({.han = 3, .latin_words = 2}) == language::en);
   CHECK(decide({.han = 1}) == language::zh_hans);
-  CHECK(decide({.latin_words = 1}, language::zh_hant) == language::en);
+  CHECK(decide({.latin_words = 2}, language::zh_hant) == language::en);
   CHECK(language_of("my order 还没到货呢") == language::zh_hans);
 }
 
@@ -54,4 +54,12 @@ TEST_CASE("the script is that of the characters which only one script has, else 
   CHECK(language_of("你好", language::en) == language::zh_hans);
   CHECK(language_of("還沒發货") == language::zh_hant);
   CHECK(decide({.han = 6, .simplified = 2, .traditional = 2}, language::zh_hant) == language::zh_hant);
+}
+
+TEST_CASE("one Latin word alone does not turn a Chinese conversation English") {
+  CHECK(language_of("OK", language::zh_hans) == language::zh_hans);
+  CHECK(language_of("UID 80551927", language::zh_hant) == language::zh_hant);
+  CHECK(language_of("OK", language::en) == language::en);
+  CHECK(language_of("OK") == language::en);
+  CHECK(language_of("Where is it?", language::zh_hans) == language::en);
 }
