@@ -32,12 +32,6 @@ namespace detail {
 /// The mass of "nothing special". An emotion must outweigh it to win.
 inline constexpr int neutral_mass = 340;
 
-[[nodiscard]] constexpr int strongest_emotion(tally const& t) noexcept {
-  int best = 0;
-  for (std::size_t i = 1; i < count_of<emotion>; ++i) best = std::max(best, t.of(static_cast<emotion>(i)));
-  return best;
-}
-
 /// Conclusions from one output to another that words alone do not give.
 constexpr void conclude(tally& t, message_facts const& facts, mark_tally const& marks) noexcept {
   // A row of question marks or an interrobang hints at surprise or heat, never strongly enough to win alone.

@@ -101,9 +101,8 @@ class basic_engine {
   }
   /// The same without a case file: only the ladders and clocks move.
   turn said(conversation& talk, voice who, instant now = {}) const noexcept {
-    turn result = who == voice::person ? happened<escalate::agent_reply>(talk, now, true)
-                                       : happened<escalate::bot_reply>(talk, now, true);
-    return result;
+    return who == voice::person ? happened<escalate::agent_reply>(talk, now, true)
+                                : happened<escalate::bot_reply>(talk, now, true);
   }
 
   /// An event that is no message: `on<escalate::accepted>(talk, now)`. An event that neither ladder answers is ignored.
