@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/classify/marks.hpp>
+#include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <cstddef>
 
@@ -12,22 +13,10 @@
 
 namespace aplomb::classify {
 
-/// What a message showed besides the masses of the tally.
-struct message_facts {
-  int units = 0;                  ///< Han characters and words
-  int findings = 0;               ///< terms of the lexicon with a meaning
-  int courtesy = 0;               ///< units covered by greetings, thanks, acknowledgements
-  int questions = 0;              ///< clauses that ask
-  int rhetorical = 0;             ///< rhetorical questions and challenges
-  int data = 0;                   ///< order numbers, phones, mails
-  bool addressed = false;         ///< "you", the agent or the company is spoken to
-  int peak[count_of<emotion>]{};  ///< heaviest single support of each emotion
-  std::uint16_t aspects[count_of<aspect>]{};
-  int abuse_grade = 0;
-  abuse_target abused{};
-};
-
 namespace detail {
+
+/// The heaviest single support of each emotion.
+using emotion_peaks = int[count_of<emotion>];
 
 /// The mass of "nothing special". An emotion must outweigh it to win.
 inline constexpr int neutral_mass = 340;
@@ -52,7 +41,7 @@ constexpr void conclude(tally& t, message_facts const& facts, mark_tally const& 
   if (facts.data > 0) t.add(purpose::request, 450);
 }
 
-constexpr void fill_emotions(affect& a, tally const& t, message_facts const& facts, mark_tally const& marks) noexcept {
+constexpr void fill_emotions(affect& a, tally const& t, emotion_peaks const& peaks, mark_tally const& marks) noexcept {
   int const emphasis = marks.emphasis().per_mille;
   int masses[count_of<emotion>];
   masses[0] = neutral_mass * (1000 - emphasis * 350 / 1000) / 1000;
@@ -60,7 +49,7 @@ constexpr void fill_emotions(affect& a, tally const& t, message_facts const& fac
   distribute(masses, a.emotions);
   auto const best = index_of(a.main_emotion());
   if (best == 0) return;
-  int const strength = (masses[best] + facts.peak[best]) / 2 + emphasis * 340 / 1000;
+  int const strength = (masses[best] + peaks[best]) / 2 + emphasis * 340 / 1000;
   a.intensity = static_cast<std::uint8_t>(strength < 450 ? 1 : strength < 1000 ? 2 : 3);
 }
 
@@ -98,24 +87,17 @@ constexpr void fill_circumplex(affect& a, tally const& t, mark_tally const& mark
 }  // namespace detail
 
 /// The affect of a message from what its words and marks add up to.
-[[nodiscard]] constexpr affect verdict(tally t, message_facts const& facts, mark_tally const& marks) noexcept {
+[[nodiscard]] constexpr affect verdict(tally t, detail::emotion_peaks const& peaks, message_facts const& facts,
+                                       mark_tally const& marks) noexcept {
   affect a;
   detail::conclude(t, facts, marks);
-  detail::fill_emotions(a, t, facts, marks);
+  detail::fill_emotions(a, t, peaks, marks);
   detail::fill_satisfaction(a, t);
   detail::fill_purposes(a, t, facts);
   detail::fill_flags(a, t);
   detail::fill_circumplex(a, t, marks);
   a.unknown = facts.findings == 0 && facts.questions == 0 && facts.data == 0;
   a.confidence = a.unknown ? score::of(200) : a.strongest().value;
-  if (a.has(flag::abuse)) {
-    a.abuse_level = static_cast<std::uint8_t>(std::clamp(facts.abuse_grade, 1, 3));
-    a.abused = facts.abused;
-  }
-  std::size_t most = 0;
-  for (std::size_t i = 1; i < count_of<aspect>; ++i)
-    if (facts.aspects[i] > facts.aspects[most]) most = i;
-  a.about = static_cast<aspect>(most);
   return a;
 }
 
