@@ -72,7 +72,7 @@ std::ptrdiff_t rank(std::string const& component) {
 
 TEST_CASE("the layers are declared in CMake in the order of the design") {
   CHECK(layers() == std::vector<std::string>{"core", "text", "classify", "escalate", "respond", "session"});
-  CHECK(adapters() == std::vector<std::string>{"json"});
+  CHECK(adapters() == std::vector<std::string>{"json", "training"});
 }
 
 TEST_CASE("every header belongs to a declared layer, an adapter or the umbrella") {
