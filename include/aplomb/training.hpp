@@ -2,4 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/training/bootstrap.hpp>
+#include <aplomb/training/confusion.hpp>
+#include <aplomb/training/flag_counts.hpp>
 #include <aplomb/training/labelled.hpp>
+#include <aplomb/training/rates.hpp>
+#include <aplomb/training/reliability.hpp>
+#include <aplomb/training/scorer.hpp>
+#include <aplomb/training/tallies.hpp>

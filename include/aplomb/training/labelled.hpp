@@ -107,7 +107,8 @@ class labelled_line {
   static std::string quoted(std::string_view column) {
     std::size_t longest = 40;
     if (column.size() > longest)
-      while (longest > 0 && (static_cast<unsigned char>(column[longest]) & 0xC0) == 0x80) --longest;  // whole characters
+      while (longest > 0 && (static_cast<unsigned char>(column[longest]) & 0xC0) == 0x80)
+        --longest;  // whole characters
     std::string text{"'"};
     for (char const c : column.substr(0, longest)) text += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
     return text + (column.size() > longest ? "...'" : "'");
