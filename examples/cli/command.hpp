@@ -22,6 +22,7 @@ using arguments = std::vector<std::string>;
 int read(arguments const& words);
 int replay(arguments const& words);
 int talk(arguments const& words);
+int score(arguments const& words);
 int check(arguments const& words);
 int draw(arguments const& words);
 

@@ -18,6 +18,7 @@ constexpr entry commands[] = {
     {"replay", cli::replay, "a transcript (jsonl) -> state, acts and reply for every customer turn"},
     {"talk", cli::talk, "type as the customer, read what the desk does"},
     {"check", cli::check, "ladders in JSON -> findings, or ok"},
+    {"score", cli::score, "labelled messages -> how well they are read"},
     {"draw", cli::draw, "a ladder -> a chart in Mermaid, DOT or PlantUML"},
 };
 

@@ -52,7 +52,7 @@ class scorer {
   [[nodiscard]] headline figures() const { return all_.figures(); }
 
   /// 95 % intervals of the figures: percentile bootstrap over resamples of groups, macro averages over the classes that
-  /// count in the whole. The same messages in the same order give the same intervals. O(resamples * messages).
+  /// count in the whole. Those of calibration errors lie high, because resampling adds noise of its own. The same messages in the same order give the same intervals. O(resamples * messages).
   [[nodiscard]] headline_intervals intervals(std::size_t resamples = usual_resamples) const {
     headline_intervals found;
     if (groups_ < 2) return found;
