@@ -124,10 +124,10 @@ TEST_CASE("glosses after Han are dropped, other brackets stay") {
 }
 
 TEST_CASE("leftovers of web pages are dropped or part clauses") {
-  CHECK(shown("a&nbsp;b &quot;好&quot; x&#39;y") == "word:a word:b han:好 word:x word:y none");
+  CHECK(shown("a&nbsp;b &quot;好&quot; x&#39;y") == "word:a word:b han:好 word:x'y none");
   CHECK(shown("nbsp;你好quot;") == "han:你好 none");
   CHECK(shown("一行<br/>二行<p class=\"x\">三行</p>") == "han:一行 newline | han:二行 newline | han:三行 newline");
-  CHECK(shown("<b>好</b>的") == "han:好 han:的 none");
+  CHECK(shown("<b>好</b>的") == "han:好的 none");
   CHECK(shown("1 < 2 > 0 & 3") == "number:1 mark:< number:2 mark:> number:0 mark:& number:3 none");
 }
 

@@ -4,6 +4,7 @@
 
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/detail/han_runs.hpp>
+#include <aplomb/text/detail/html.hpp>
 #include <aplomb/text/detail/pieces.hpp>
 #include <aplomb/text/detail/scan.hpp>
 #include <aplomb/text/utf8.hpp>
@@ -96,11 +97,10 @@ class clause_reader {
       blank = {};
       if (detail::in_run(s, g)) {
         if (detail::read_han(s, g, adjacent)) {
-          auto gap = s.peek();
-          auto const begin = gap.begin;
+          auto const gap = s.peek();
           auto end = gap.end;
-          for (; gap.is_blank(); gap = s.after(gap)) end = gap.end;
-          return detail::close(s, clause_end::gap, begin, end);
+          (void)detail::past_blanks(s, gap, end);
+          return detail::close(s, clause_end::gap, gap.begin, end);
         }
       } else if (detail::read_piece(s, g, touches)) {
         out.size = out.piece_count == pieces ? size : out.size;

@@ -27,23 +27,4 @@ namespace aplomb::text::detail {
 /// True for the letters `latin_look_alike` knows alphabets of.
 [[nodiscard]] constexpr bool is_greek_or_cyrillic(char32_t c) noexcept { return c >= 0x370 && c <= 0x52F; }
 
-/// The letter that a digit or sign is written for between letters ("sh1t", "st0p", "b@d", "a$$"), or `c` itself. Only
-/// those that are seldom meant as digits there.
-[[nodiscard]] constexpr char32_t leet_letter(char32_t c) noexcept {
-  switch (c) {
-    case U'0':
-      return U'o';
-    case U'1':
-      return U'i';
-    case U'3':
-      return U'e';
-    case U'@':
-      return U'a';
-    case U'$':
-      return U's';
-    default:
-      return c;
-  }
-}
-
 }  // namespace aplomb::text::detail

@@ -5,6 +5,7 @@
 #include <aplomb/text/detail/clause_marks.hpp>
 #include <aplomb/text/detail/html.hpp>
 #include <aplomb/text/detail/kaomoji.hpp>
+#include <aplomb/text/detail/leet.hpp>
 #include <aplomb/text/detail/links.hpp>
 #include <aplomb/text/detail/numbers.hpp>
 #include <aplomb/text/detail/scan.hpp>
@@ -86,17 +87,37 @@ struct found {
   return {upright_face_end(s, g), piece_kind::kaomoji};
 }
 
+/// Reads the run of Han characters or of letters written as entities ("&#22403;&#22334;") that begins at `g` with `d`.
+inline void read_entities(scan& s, glyph g, debris d) noexcept {
+  auto const kind = fold(d.symbol).kind;
+  bool const han = kind == char_class::han;
+  while (d.stands_for == debris::character) {
+    auto const f = fold(d.symbol);
+    if (f.kind != kind) break;
+    s.push_run(f.symbol, g.begin, d.end, f.upper, 3);
+    if (s.full) break;
+    if (han) s.count_han(f.script);
+    s.at = d.end;
+    g = s.peek();
+    d = debris_at(s.text, g);
+  }
+  if (!han && !s.full) ++s.out->scripts.latin_words;
+  s.end_piece(han ? piece_kind::han : piece_kind::word);
+}
+
 /// Reads what begins with mark `g`; true when it closed the clause.
 [[nodiscard]] inline bool read_mark(scan& s, glyph const& g, bool touches) noexcept {
   // The usual marks, which are part of no face and no number.
   if (g.is(U',') || g.is(U'!') || g.is(U'?') || g.is(U'。') || g.is(U'…')) return close_with_marks(s, g), true;
   if (g.is(U'&') || g.is(U'<')) {
-    auto const d = g.is(U'&') ? entity_at(s.text, g.begin) : tag_at(s.text, g.begin);
+    auto const d = debris_at(s.text, g);
     if (d.stands_for == debris::newline && s.out->size > 0) return close(s, clause_end::newline, g.begin, d.end), true;
+    if (d.stands_for == debris::character) return read_entities(s, g, d), false;
     if (d.stands_for != debris::none) return s.at = d.end, false;
   }
   bool const sign = (g.is(U'+') && !touches) || is_currency(g.symbol);
   if (sign && read_number(s, g)) return false;
+  if (!touches && begins_with_dollar(s, g)) return read_word(s, g), false;
   if (auto const piece = piece_at_mark(s, g, touches); piece.end > g.begin)
     return s.take(piece.end, piece.kind, piece.kind != piece_kind::mention), false;
   if (closes(s, g)) return close_with_marks(s, g), true;

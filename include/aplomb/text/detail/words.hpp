@@ -3,6 +3,8 @@
 #pragma once
 
 #include <aplomb/text/detail/homoglyphs.hpp>
+#include <aplomb/text/detail/html.hpp>
+#include <aplomb/text/detail/leet.hpp>
 #include <aplomb/text/detail/links.hpp>
 #include <aplomb/text/detail/numbers.hpp>
 #include <aplomb/text/detail/scan.hpp>
@@ -32,18 +34,41 @@ template <std::size_t N>
 struct spaced_letters {
   unsigned count;
   std::uint32_t end;
+  std::uint32_t last;    ///< where the last one begins
+  std::uint32_t before;  ///< where the one before it ends
 };
 
 [[nodiscard]] inline spaced_letters count_spaced(scan const& s, glyph g, char32_t separator) noexcept {
-  spaced_letters seen{1, g.end};
+  spaced_letters seen{1, g.end, g.begin, g.begin};
   while (seen.count < 64) {
     auto const gap = s.after(g);
     if (!gap.is(separator) || gap.at_end()) break;
     g = s.after(gap);
     if (!g.is_letter() || s.after(g).is_alnum()) break;
-    ++seen.count, seen.end = g.end;
+    ++seen.count, seen.before = seen.end, seen.last = g.begin, seen.end = g.end;
   }
   return seen;
+}
+
+/// True when "a" or "i" before the letters `second` and `third` is a word of its own: an English word may begin with
+/// these ("a s c a m", but "a w f u l").
+[[nodiscard]] constexpr bool may_begin_word(char32_t second, char32_t third) noexcept {
+  if (is_vowel(second) || is_vowel(third) || third == U'y') return true;
+  if (third == U'h') return second == U's' || second == U't' || second == U'c' || second == U'w' || second == U'p';
+  if (second == U's') return third != U's' && third != U'r' && third != U'd' && third != U'g';
+  if (third == U'r' || third == U'l') return second != third && second != U'n' && second != U'm' && second != U'l';
+  return (second == U't' && third == U'w') || (second == U'k' && third == U'n');
+}
+
+/// True when the letter `g`, which begins letters spaced apart, is the article of "such a s c a m" or the pronoun of "I
+/// h a t e": another word stands before "a", or "I" is a capital before small letters.
+[[nodiscard]] inline bool stands_alone(scan const& s, glyph const& g) noexcept {
+  auto const second = s.after(s.after(g));
+  auto const third = s.after(s.after(second));
+  if (g.is(U'i')) return g.upper && !second.upper;
+  clause const& c = *s.out;
+  bool const after_word = c.piece_count > 0 && c.pieces[c.piece_count - 1].kind == piece_kind::word;
+  return g.is(U'a') && after_word && may_begin_word(second.symbol, third.symbol);
 }
 
 /// Joins letters spaced or dotted apart that begin with `g`; false, and nothing is read, when there are too few: three
@@ -53,8 +78,16 @@ struct spaced_letters {
                          next.is(U'/') || next.is(U'|') || next.is(U'·') || next.is(U'~') || next.is(U',') ||
                          next.is(U'+');
   if (!separates) return false;
-  auto const seen = count_spaced(s, g, next.symbol);
+  auto seen = count_spaced(s, g, next.symbol);
   if (seen.count < (next.is(U'.') ? 2u : 3u)) return false;
+  if (next.is(U' ')) {
+    if (seen.count > 3 && stands_alone(s, g)) return false;
+    // "s h i t a lot", "s c a m I say"
+    auto const last = glyph_at(s.text, seen.last);
+    if (seen.count > 3 && (last.is(U'a') || (last.is(U'i') && last.upper && !g.upper)) && s.after(last).is_blank() &&
+        s.after(s.after(last)).is_letter())
+      seen.end = seen.before;
+  }
   // "a.b@c.com", "t.co"
   if (next.is(U'.') && (url_end(s.text, g.begin) > g.begin || mail_end(s.text, g.begin) > g.begin)) return false;
   unsigned capitals = 0, letters = 0;
@@ -77,32 +110,6 @@ struct spaced_letters {
   if (!s.full) ++s.out->scripts.latin_words;
   s.end_piece(piece_kind::word, capitals == letters);
   return true;
-}
-
-/// True when the signs from `g` on stand for letters inside a word: "b@d", "a$$hole"; after one letter only for @, so
-/// not in "me@home" nor an address.
-[[nodiscard]] inline bool is_leet_sign(scan const& s, glyph g, unsigned letters) noexcept {
-  if (!(g.is(U'$') || (g.is(U'@') && letters == 1)) || mail_end(s.text, s.out->begin[s.first]) > s.out->begin[s.first])
-    return false;
-  auto next = s.after(g);
-  if (next.is(g.symbol)) next = s.after(next);
-  return next.is_letter() && next.is_latin();
-}
-
-/// Reads the digits of a word as the letters they look like when all of them are one, or two equal ones, between
-/// letters: "sh1t", "n00b".
-inline void read_leet(scan& s) noexcept {
-  clause& c = *s.out;
-  auto const is_digit = [&](std::size_t i) { return c.symbol[i] >= U'0' && c.symbol[i] <= U'9'; };
-  std::size_t first = s.first;
-  while (!is_digit(first)) ++first;
-  auto const digit = c.symbol[first];
-  auto end = first;
-  while (end < c.size && c.symbol[end] == digit) ++end;
-  if (first == s.first || end == c.size || leet_letter(digit) == digit) return;
-  for (auto i = end; i < c.size; ++i)
-    if (is_digit(i)) return;
-  for (auto i = first; i < end; ++i) c.symbol[i] = leet_letter(digit);
 }
 
 /// True for "No. 5" and "No.5" at the dot, not for "No. I said no."
@@ -132,6 +139,7 @@ inline void end_word(scan& s, bool latin, bool capitals) noexcept {
   if (end < size &&
       !(s.text[end] == ' ' || s.text[end] == ',' || s.text[end] == '!' || s.text[end] == '?' || s.text[end] == '\n'))
     return false;
+  if (end + 1 < size && s.text[end] == '!' && is_ascii_letter(s.text[end + 1])) return false;  // "sh!t"
   unsigned capitals = 0;
   auto const letters = s.push_ascii_letters(capitals);
   if (s.full)
@@ -179,6 +187,20 @@ inline void read_word(scan& s, glyph g) noexcept {
         if (!s.full) s.at = g.end;
         g = s.after(g);
       }
+      continue;
+    } else if (g.is(U'<')) {
+      // Letters of one word may be set in different type; a tag at its end goes with it.
+      auto const d = tag_at(s.text, g.begin);
+      if (d.stands_for != debris::nothing) break;
+      s.at = d.end;
+      g = s.peek();
+      continue;
+    } else if (auto const end = g.is(U'&') ? apostrophe_end(s.text, g.begin) : g.begin; end > g.begin) {
+      if (!glyph_at(s.text, end).is_letter()) break;
+      s.push(U'\'', g.begin, end);
+      if (s.full) break;
+      s.at = end;
+      g = s.peek();
       continue;
     } else {
       break;
