@@ -5,6 +5,7 @@
 // and families.tsv, and writes the generated header OUT. The output depends on the terms alone. Exit 0; 1 when a line is
 // faulty; 2 when a file cannot be used.
 
+#include "literal.hpp"
 #include <aplomb/classify/lexicon_builder.hpp>
 #include <aplomb/classify/lexicon_family.hpp>
 #include <fstream>
@@ -27,44 +28,12 @@ std::optional<std::string> contents(std::string const& path) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-// Writes bytes as string literals of at most 512 bytes, octal where a character is not plain.
-void write_literal(std::ostream& out, std::string_view bytes) {
-  bool octal_before = false;
-  std::string line = "\"";
-  std::size_t held = 0;
-  for (char const c : bytes) {
-    auto const byte = static_cast<unsigned char>(c);
-    bool const digit = byte >= '0' && byte <= '7';
-    if (byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\' && byte != '?' && !(octal_before && digit)) {
-      line += c;
-      octal_before = false;
-    } else {
-      line += '\\';
-      if (byte >= 64) line += static_cast<char>('0' + byte / 64);
-      if (byte >= 8) line += static_cast<char>('0' + byte / 8 % 8);
-      line += static_cast<char>('0' + byte % 8);
-      octal_before = byte < 64;  // a third octal digit ends an escape, fewer let it run on
-    }
-    if (++held == 512 || line.size() > 114) {
-      out << "    " << line << "\"\n";
-      line = "\"", held = 0, octal_before = false;
-    }
-  }
-  out << "    " << line << "\"";
-}
-
-void write_array(std::ostream& out, std::string const& name, std::string_view bytes) {
-  out << "inline constexpr char " << name << "[] =\n";
-  write_literal(out, bytes);
-  out << ";\n\n";
-}
-
 void write_trie(std::ostream& out, lexicon_storage const& trie) {
   for (std::size_t i = 0; i < trie.pages.size(); ++i)
-    write_array(out, "lexicon_page_" + std::to_string(i), trie.pages[i]);
-  write_array(out, "lexicon_roots", trie.roots);
-  write_array(out, "lexicon_pairs", trie.pairs);
-  write_array(out, "lexicon_entries", trie.entries);
+    tools::write_array(out, "inline constexpr char lexicon_page_" + std::to_string(i), trie.pages[i]);
+  tools::write_array(out, "inline constexpr char lexicon_roots", trie.roots);
+  tools::write_array(out, "inline constexpr char lexicon_pairs", trie.pairs);
+  tools::write_array(out, "inline constexpr char lexicon_entries", trie.entries);
   out << "inline constexpr char const* lexicon_pages[] = {";
   for (std::size_t i = 0; i < trie.pages.size(); ++i) out << (i == 0 ? "" : ", ") << "lexicon_page_" << i;
   out << "};\n\ninline constexpr lexicon_bytes lexicon{lexicon_pages, lexicon_roots, lexicon_pairs, lexicon_entries, "

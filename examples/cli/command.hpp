@@ -23,6 +23,7 @@ int read(arguments const& words);
 int replay(arguments const& words);
 int talk(arguments const& words);
 int score(arguments const& words);
+int train(arguments const& words);
 int check(arguments const& words);
 int draw(arguments const& words);
 

@@ -6,7 +6,10 @@
 #include <aplomb/json/desk_facts.hpp>
 #include <aplomb/json/ladder.hpp>
 #include <array>
+#include <boost/interprocess/exceptions.hpp>
+#include <boost/interprocess/file_mapping.hpp>
 #include <iostream>
+#include <memory>
 #include <string_view>
 
 namespace cli {
@@ -96,13 +99,14 @@ void add_format_option(options::options_description& described) {
   described.add_options()("format", options::value<std::string>()->default_value("jsonl"), "jsonl, or text for people");
 }
 
-void add_words_option(options::options_description& described) {
+void add_reader_options(options::options_description& described) {
   described.add_options()("words", options::value<file_list>()->composing(),
-                          "words of your own (tsv); repeatable, later wins");
+                          "words of your own (tsv); repeatable, later wins")(
+      "model", options::value<file_list>()->composing(), "a model of `aplomb train` in place of the built-in one");
 }
 
 void add_desk_options(options::options_description& described) {
-  add_words_option(described);
+  add_reader_options(described);
   described.add_options()("phrases", options::value<file_list>()->composing(),
                           "phrases of your own, named *.LANGUAGE.tsv; repeatable")(
       "facts", options::value<file_list>()->composing(), "what the desk can do and knows (JSON); later wins")(
@@ -116,35 +120,60 @@ bool wants_text(parsed_command const& command) {
   return format == "text";
 }
 
-loaded_words load_words(parsed_command const& command) {
-  loaded_words loaded;
+std::unique_ptr<aplomb::classify::lexicon> load_words(parsed_command const& command, std::size_t& faults) {
+  auto words = std::make_unique<aplomb::classify::lexicon>();
   auto const files = files_of(command, "words");
-  if (files.empty()) return loaded;
+  if (files.empty()) return words;
   aplomb::classify::lexicon_builder builder;
   for (auto const& file : files) {
-    std::vector<aplomb::fault<aplomb::classify::lexicon_error>> faults;
+    std::vector<aplomb::fault<aplomb::classify::lexicon_error>> found;
     builder.begin_layer();
-    builder.read(content_of(file), faults);
-    for (auto const& fault : faults)
+    builder.read(content_of(file), found);
+    for (auto const& fault : found)
       std::cerr << file << ':' << fault.at << ": " << aplomb::name_of(fault.code)
                 << "; see docs/lexicon.md for the format\n";
-    loaded.faults += faults.size();
+    faults += found.size();
   }
-  loaded.words = aplomb::classify::lexicon{builder};
+  *words = aplomb::classify::lexicon{builder};
+  return words;
+}
+
+loaded_reader load_reader(parsed_command const& command) {
+  loaded_reader loaded;
+  loaded.words = load_words(command, loaded.faults);
+  auto const files = files_of(command, "model");
+  if (files.empty()) {
+    loaded.reader = aplomb::classify::learned_reader(loaded.words->view());
+    return loaded;
+  }
+  auto const& file = files.back();
+  try {
+    boost::interprocess::file_mapping const bytes(file.c_str(), boost::interprocess::read_only);
+    loaded.mapped = boost::interprocess::mapped_region(bytes, boost::interprocess::read_only);
+  } catch (boost::interprocess::interprocess_exception const&) {
+    throw usage_error{"cannot map '" + file + "'; name a readable model file"};
+  }
+  auto const model = aplomb::classify::load_model(
+      {static_cast<char const*>(loaded.mapped.get_address()), loaded.mapped.get_size()});
+  if (!model)
+    throw usage_error{file + ":" + std::to_string(model.error().at) + ": " +
+                      std::string(aplomb::name_of(model.error().code)) + "; make the file with `aplomb train`"};
+  loaded.weights = std::make_unique<aplomb::classify::model>(*model);
+  loaded.reader = aplomb::classify::learned_reader(*loaded.weights, loaded.words->view());
   return loaded;
 }
 
 desk open_desk(parsed_command const& command) {
-  auto words = load_words(command);
-  std::size_t faults = words.faults;
+  auto loaded = load_reader(command);
+  std::size_t faults = loaded.faults;
   desk_engine::parts parts;
-  parts.reader = aplomb::classify::lexical_reader(words.words.view());
+  parts.reader = loaded.reader;
   parts.speech = speech_of(command);
   parts.facts = load_facts(command, faults);
   for (auto const& file : files_of(command, "ladder")) put_ladder(file, parts);
   std::deque<aplomb::respond::loaded_phrases> phrases;
   for (auto const& file : files_of(command, "phrases")) put_phrases(file, phrases, parts.book, faults);
-  return desk{std::move(words.words), std::move(phrases), desk_engine(std::move(parts)), faults};
+  return desk{std::move(loaded), std::move(phrases), desk_engine(std::move(parts)), faults};
 }
 
 }  // namespace cli

@@ -5,10 +5,14 @@
 #include "command.hpp"
 #include <aplomb/aplomb.hpp>
 #include <aplomb/classify/lexicon_overlay.hpp>
+#include <aplomb/classify/model_file.hpp>
 #include <aplomb/escalate/table.hpp>
 #include <aplomb/respond/loaded_phrases.hpp>
+#include <boost/interprocess/mapped_region.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -36,32 +40,41 @@ struct chosen_ladder {
 };
 
 using desk_engine =
-    aplomb::basic_engine<aplomb::classify::lexical_reader, chosen_ladder<aplomb::escalate::service_heat>,
+    aplomb::basic_engine<aplomb::classify::learned_reader, chosen_ladder<aplomb::escalate::service_heat>,
                          chosen_ladder<aplomb::escalate::service_owner>>;
 
-/// The words of --words; faulty lines are complained about on stderr and counted, the rest is used.
-struct loaded_words {
-  aplomb::classify::lexicon words;
+/// A reader with what it views: the words of --words and the model of --model. Faulty lines of words are complained about
+/// on stderr and counted, the rest is used.
+struct loaded_reader {
+  std::unique_ptr<aplomb::classify::lexicon> words;
+  boost::interprocess::mapped_region mapped;
+  std::unique_ptr<aplomb::classify::model> weights;  ///< null: the built-in model
+  aplomb::classify::learned_reader reader;
   std::size_t faults = 0;
 };
 
 /// An engine with what it views. `faults`: lines and findings complained about while loading.
 struct desk {
-  aplomb::classify::lexicon words;
+  loaded_reader reader;
   std::deque<aplomb::respond::loaded_phrases> phrases;  ///< one file each; a later one stands on the earlier ones
   desk_engine engine;
   std::size_t faults = 0;
 };
 
 void add_format_option(boost::program_options::options_description& options);
-void add_words_option(boost::program_options::options_description& options);
+/// --words and --model.
+void add_reader_options(boost::program_options::options_description& options);
 void add_desk_options(boost::program_options::options_description& options);
 
 /// Whether --format asks for text. Throws usage_error on anything but text and jsonl.
 [[nodiscard]] bool wants_text(parsed_command const& command);
 
-/// The files of --words. Throws usage_error for a file that cannot be read.
-[[nodiscard]] loaded_words load_words(parsed_command const& command);
+/// The lexicon of the files of --words over the built-in one; faults are complained about and added to `faults`. Throws
+/// usage_error for a file that cannot be read.
+[[nodiscard]] std::unique_ptr<aplomb::classify::lexicon> load_words(parsed_command const& command, std::size_t& faults);
+
+/// The reader of --words and --model. Throws usage_error for a file that cannot be read and for one that is no model.
+[[nodiscard]] loaded_reader load_reader(parsed_command const& command);
 
 /// The engine that --words, --phrases, --facts, --ladder and --lang describe. Throws usage_error for a file that cannot be
 /// read, for a ladder with findings, and for an unknown language.

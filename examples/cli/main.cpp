@@ -19,6 +19,7 @@ constexpr entry commands[] = {
     {"talk", cli::talk, "type as the customer, read what the desk does"},
     {"check", cli::check, "ladders in JSON -> findings, or ok"},
     {"score", cli::score, "labelled messages -> how well they are read"},
+    {"train", cli::train, "labelled messages -> a model of your own"},
     {"draw", cli::draw, "a ladder -> a chart in Mermaid, DOT or PlantUML"},
 };
 

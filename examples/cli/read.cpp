@@ -39,17 +39,16 @@ std::string as_text(std::string_view message, aplomb::classify::reading const& r
 int read(arguments const& words) {
   boost::program_options::options_description options("usage: aplomb read [OPTION...] [FILE]\noptions");
   add_format_option(options);
-  add_words_option(options);
+  add_reader_options(options);
   auto const command = parse("read", words, options, 1);
   if (command.has("help")) return std::cout << options << '\n', ok;
   bool const text = wants_text(command);
-  auto const loaded = load_words(command);
+  auto const loaded = load_reader(command);
 
   line_source lines(command.only_file());
   if (lines.failed()) throw usage_error{"cannot read '" + lines.name() + "'; name a readable file, or - for stdin"};
-  aplomb::classify::lexical_reader const reader(loaded.words.view());
   for (std::string message; lines.next(message);) {
-    auto const reading = reader.read(message);
+    auto const reading = loaded.reader.read(message);
     auto const language = aplomb::text::decide(reading.scripts);
     std::cout << (text ? as_text(message, reading, language) : as_json(message, reading, language)) << std::endl;
   }

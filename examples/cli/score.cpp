@@ -40,14 +40,14 @@ int score(arguments const& words) {
       "Every line: text, emotion, intensity, satisfaction, flags, purpose and perhaps a group, between tabs.\noptions");
   options.add_options()("format", boost::program_options::value<std::string>()->default_value("text"),
                         "text for people, or json");
-  add_words_option(options);
+  add_reader_options(options);
   auto const command = parse("score", words, options, 1000);
   if (command.has("help")) return std::cout << options << '\n', ok;
   auto const format = command.get<std::string>("format");
   require_one_of("format", format, std::array<std::string_view, 2>{"text", "json"});
-  auto const loaded = load_words(command);
+  auto const loaded = load_reader(command);
 
-  auto const report = scored_with(aplomb::classify::lexical_reader(loaded.words.view()), command);
+  auto const report = scored_with(loaded.reader, command);
   std::cout << (format == "json" ? score_as_json(report) + '\n' : score_as_text(report)) << std::flush;
   return report.faults + loaded.faults == 0 ? ok : found_something;
 }

@@ -5,6 +5,7 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/closure.hpp>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/core/exponential.hpp>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/hash.hpp>

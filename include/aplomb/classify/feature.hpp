@@ -12,7 +12,7 @@ namespace aplomb::classify {
 
 /// The kinds of features. The kind is part of the name: 不 as a character is another feature than 不 as the end of a clause.
 enum class feature_kind : std::uint8_t {
-  characters,   ///< one to four neighbouring characters of a Han run
+  characters,   ///< one to three neighbouring characters of a Han run
   word,         ///< a word of letters, or a number of at most five digits
   stem,         ///< the first five letters of a longer word
   words,        ///< two neighbouring words
@@ -23,7 +23,7 @@ enum class feature_kind : std::uint8_t {
   piece,        ///< kinds of pieces: a mention, a number, an order number
   cue,          ///< a sense of a term of the lexicon: category, grade, how it stands (plain, denied, ...)
   cue_pair,     ///< two categories in one message
-  belief,       ///< what the lexicon and its cues make of the message: an output and the level it reaches
+  fact,         ///< what the scan counted: questions, marks, waiting
   shape,        ///< length, script, number of clauses
 };
 
@@ -38,16 +38,9 @@ enum class feature_kind : std::uint8_t {
   return name_with(0x243f6a8885a308d3ull, static_cast<std::uint64_t>(kind) + 1);
 }
 
-/// Takes features and drops them: for readers without a model.
-struct no_features {
-  static constexpr bool wanted = false;
-  constexpr void add(std::uint64_t, std::uint32_t = 0, std::uint32_t = 0) const noexcept {}
-};
-
 /// Something that takes features: a name, and the bytes it was seen in (0, 0: the whole message).
 template <class S>
 concept feature_sink = requires(S& s, std::uint64_t name, std::uint32_t at) {
-  { S::wanted } -> std::convertible_to<bool>;
   { s.add(name, at, at) } noexcept;
 };
 

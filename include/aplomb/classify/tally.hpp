@@ -36,19 +36,19 @@ class tally {
   int mass_[label::count]{};
 };
 
-/// Turns masses into scores in the proportion of their squares, which sum to exactly 1000 per mille: the largest remainders
-/// get what rounding left over (Hamilton's method), the earlier one of equals first. Precondition: one mass above zero.
+/// Turns masses into scores in their proportion, which sum to exactly 1000 per mille: the largest remainders get what rounding
+/// left over (Hamilton's method), the earlier one of equals first. All zero: nothing is written. Masses are below 2^48.
 template <std::size_t N>
-constexpr void distribute(int const (&mass)[N], score (&out)[N]) noexcept {
-  std::uint32_t whole = 0;  // masses are at most some 2000, so that 1000 squares of them fit
-  for (int m : mass) whole += static_cast<std::uint32_t>(m * m);
+constexpr void apportion(std::uint64_t const (&mass)[N], score (&out)[N]) noexcept {
+  std::uint64_t whole = 0;
+  for (auto m : mass) whole += m;
   if (whole == 0) return;
-  std::uint32_t rest[N]{};
+  std::uint64_t rest[N]{};
   bool raised[N]{};
   int left = 1000;
   for (std::size_t i = 0; i < N; ++i) {
-    auto const part = static_cast<std::uint32_t>(mass[i] * mass[i]) * 1000u;
-    out[i] = score::of(part / whole);
+    auto const part = mass[i] * 1000u;
+    out[i] = score::of(static_cast<std::int64_t>(part / whole));
     rest[i] = part % whole;
     left -= out[i].per_mille;
   }
@@ -59,6 +59,14 @@ constexpr void distribute(int const (&mass)[N], score (&out)[N]) noexcept {
     out[best] = score::of(out[best].per_mille + 1);
     raised[best] = true;
   }
+}
+
+/// `apportion` by the squares of the masses, so that the heaviest stands out.
+template <std::size_t N>
+constexpr void distribute(int const (&mass)[N], score (&out)[N]) noexcept {
+  std::uint64_t squares[N];
+  for (std::size_t i = 0; i < N; ++i) squares[i] = static_cast<std::uint64_t>(mass[i] * mass[i]);
+  apportion(squares, out);
 }
 
 }  // namespace aplomb::classify

@@ -106,7 +106,7 @@ class text_features {
     std::size_t const end = std::size_t{piece.first} + piece.count;
     for (std::size_t i = piece.first; i < end; ++i) {
       std::uint64_t name = start;
-      for (std::size_t k = i; k < std::min(i + 4, end); ++k) {
+      for (std::size_t k = i; k < std::min(i + 3, end); ++k) {
         name = name_with(name, in.symbol[k]);
         sink.add(name, in.begin[i], in.end[k]);
         if (first && i == piece.first && k < i + 2)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <algorithm>
-#include <aplomb/classify/lexical_reader.hpp>
+#include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/trace.hpp>
@@ -44,7 +44,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(voice, std::uint8_t, bot, person)
 ///
 /// Its parts are template parameters: a `classifier`, two `ladder_port`s, a `policy`. Aggregate-like: set `reader`, `book`
 /// and the rest before sharing it.
-template <classify::classifier Reader = classify::lexical_reader,
+template <classify::classifier Reader = classify::learned_reader,
           ladder_port Heat = compiled_ladder<escalate::service_heat>,
           ladder_port Owner = compiled_ladder<escalate::service_owner>, respond::policy Policy = respond::service_desk_policy>
 class basic_engine {

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/feature_pass.hpp>
+#include <aplomb/classify/generated/default_model.hpp>
+#include <aplomb/classify/learned_evidence.hpp>
+#include <aplomb/classify/learned_verdict.hpp>
+#include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/message_scan.hpp>
+#include <aplomb/classify/model.hpp>
+#include <aplomb/classify/model_sum.hpp>
+#include <aplomb/classify/reading.hpp>
+#include <string_view>
+
+namespace aplomb::classify {
+
+/// The model that comes with Aplomb; docs/model-card.md says what it was fitted to and how well it reads.
+inline constexpr model const& builtin_model = generated::default_model;
+
+/// The default classifier: one pass over the message adds up rows of a fitted model, for its characters, words and marks and
+/// for what the lexicon finds in it.
+///
+/// - `read`: integer arithmetic, no allocation; O(length).
+/// - A small value; may be shared by any number of threads. The model, and a lexicon laid over the built-in one, must outlive
+///   it.
+class learned_reader {
+ public:
+  constexpr learned_reader() noexcept = default;
+  constexpr explicit learned_reader(lexicon_view words) noexcept : words_(words) {}
+  constexpr explicit learned_reader(model const& weights, lexicon_view words = {}) noexcept
+      : words_(words), model_(&weights) {}
+
+  [[nodiscard]] reading read(std::string_view message) const noexcept {
+    message_scan scan{words_};
+    model_sum sum{*model_};
+    auto const summary = read_features(message, scan, sum);
+    sum.finish();
+    reading out;
+    out.affect = verdict(sum, scan, summary.danger);
+    explain(sum, out.affect, out.evidence);
+    scan.fill(out);
+    auto const& facts = scan.facts();
+    out.is_ask = facts.questions > facts.rhetorical || out.affect.has(flag::wants_human) ||
+                 out.affect.of(purpose::inquiry) + out.affect.of(purpose::request) >= 0.5_p;
+    out.truncated = summary.truncated;
+    return out;
+  }
+
+ private:
+  lexicon_view words_{};
+  model const* model_ = &builtin_model;
+};
+
+static_assert(classifier<learned_reader>);
+
+}  // namespace aplomb::classify
