@@ -240,6 +240,8 @@ inline std::string disguised(std::string_view message, disguise kind, std::uint6
       detail::append(out, c);
   };
   auto const copy_to = [&](std::size_t end) {
+    // Between words spaced out people leave more room than between letters.
+    if (kind == disguise::spaced && at > 0 && message.substr(at, end - at) == " ") out += ' ';
     for (auto c : detail::characters_of(message.substr(at, end - at))) put(c);
     at = end;
   };
@@ -263,7 +265,6 @@ inline std::string disguised(std::string_view message, disguise kind, std::uint6
                                         characters.begin() + static_cast<std::ptrdiff_t>(end)},
                                        kind, r);
         } else {
-          // Between words spaced out people leave more room than between letters.
           if (kind == disguise::spaced && characters[end] == U' ') out += ' ';
           put(characters[end++]);
         }

@@ -19,6 +19,8 @@ TEST_CASE("a word often torn is joined inside a sentence, sentences are not") {
     CHECK(shown(torn) == "han:骗子是你 none");
   CHECK(shown("要投/诉你们，退=款给我") == "han:要投诉你们 comma | han:退款给我 none");
   CHECK(shown("垃**圾 垃__圾 垃---圾") == "han:垃圾垃圾垃圾 none");
+  CHECK(shown("谢^谢 找到了") == "han:谢谢 gap | han:找到了 none");
+  CHECK(shown("谢 谢  找到了") == "han:谢谢 gap | han:找到了 none");
   CHECK(shown("好的.谢谢") == "han:好的 stop | han:谢谢 none");
   CHECK(shown("被骗 子女都知道") == "han:被骗 gap | han:子女都知道 none");
   CHECK(shown("被骗.子女都知道") == "han:被骗 stop | han:子女都知道 none");
@@ -87,10 +89,12 @@ TEST_CASE("tags inside a word leave it whole, entities are what they name") {
   CHECK(shown("te<b>rri</b>ble") == "word:terrible none");
   CHECK(shown("垃<span class=\"x\">圾</span>平台") == "han:垃圾平台 none");
   CHECK(shown("I&#39;m don&amp;#39;t can&rsquo;t it&#x27;s") == "word:i'm word:don't word:can't word:it's none");
+  CHECK(shown("nine years&#39; work") == shown("nine years' work"));
   CHECK(shown("不错&nbsp;喜欢") == "han:不错 gap | han:喜欢 none");
   CHECK(shown("垃&nbsp;圾") == "han:垃圾 none");
   CHECK(shown("&#22403;&#22334;公司") == "han:垃圾 han:公司 none");
   CHECK(shown("一&lt;br/&gt;二") == "han:一 newline | han:二 none");
+  CHECK(shown("「好」<b>我家</b> 省了") == shown("「好」我家 省了"));
   CHECK(shown("cat<td>dog") == "word:cat word:dog none");
   CHECK(shown("R&D a & b &# &#; &#xZZ;") ==
         "word:r mark:& word:d word:a mark:& word:b mark:& mark:# mark:& mark:# comma | "

@@ -94,6 +94,7 @@ class clause_reader {
       bool const adjacent = size > 0 && blank.end == 0;
       bool const touches = adjacent && (out.pieces[pieces - 1].kind == piece_kind::word ||
                                         out.pieces[pieces - 1].kind == piece_kind::number);
+      auto const blank_before = blank;
       blank = {};
       if (detail::in_run(s, g)) {
         if (detail::read_han(s, g, adjacent)) {
@@ -120,10 +121,14 @@ class clause_reader {
         }
         return;
       }
-      if (read_nothing) {  // debris separates words as a blank does
+      if (read_nothing) {
         out.size = size;
-        blank.begin = g.begin;
-        blank.end = s.at;
+        if (detail::changes_type(s, g)) {
+          blank = blank_before;
+        } else {  // other debris separates words as a blank does
+          blank.begin = g.begin;
+          blank.end = s.at;
+        }
       }
     }
   }

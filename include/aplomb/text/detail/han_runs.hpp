@@ -73,7 +73,9 @@ struct mask {
 /// in words that are often torn, tags that change the type and glosses in brackets are dropped. `adjacent`: another piece
 /// stands right before. Returns true when the run ends before a blank that stands for a comma.
 [[nodiscard]] inline bool read_han(scan& s, glyph g, bool adjacent) noexcept {
-  unsigned run = adjacent;  // characters since the last blank; "deliver吗" is no single character
+  unsigned run = adjacent;  // characters since the last blank or mask; "deliver吗" is no single character
+  bool masked = false;      // a mask since the last blank: "谢^谢" is no single character
+  std::uint32_t room = 0;   // bytes of the blank that spaces the characters out; a wider one parts phrases
   while (true) {
     while (in_run(s, g)) {
       if (auto const common = s.push_common_han()) {
@@ -99,17 +101,12 @@ struct mask {
       if (in_run(s, g)) continue;
       if (!g.is_blank()) break;
     }
-    auto what = debris::none;
-    if (g.is(U'<') || g.is(U'&')) {
-      auto const d = debris_at(s.text, g);
-      what = d.stands_for;
-      if (what == debris::nothing && g.is(U'<')) {
-        s.at = d.end;
-        g = s.peek();
-        continue;
-      }
+    if (changes_type(s, g)) {
+      s.at = tag_at(s.text, g.begin).end;
+      g = s.peek();
+      continue;
     }
-    if (g.is_blank() || what == debris::blank) {
+    if (g.is_blank() || (g.is(U'&') && entity_at(s.text, g.begin).stands_for == debris::blank)) {
       auto end = g.end;
       auto const next = past_blanks(s, g, end);
       if (auto const gloss = next.is(U'(') ? pinyin_end(s, next, run != 1) : next.begin; gloss > next.begin) {
@@ -118,14 +115,16 @@ struct mask {
         continue;
       }
       if (!in_run(s, next)) break;
-      bool const apart = run != 1 && s.after(next).is_han();
+      auto const width = end - g.begin;
+      bool const apart = (run != 1 || masked || (room != 0 && width > room)) && s.after(next).is_han();
       if (apart && tie_between(s.out->symbol[s.out->size - 1], next.symbol) != tie::bound) {
         s.end_piece(piece_kind::han);
         return true;
       }
       s.at = next.begin;
       g = next;
-      if (!apart) run = 0;
+      if (!apart) run = 0, room = width;
+      masked = false;
       continue;
     }
     auto const torn = mask_at(s, g, run);
@@ -136,6 +135,7 @@ struct mask {
     }
     s.at = torn.next.begin;
     g = torn.next;
+    masked = true;
     if (torn.spells) run = 0;
   }
   s.end_piece(piece_kind::han);

@@ -124,6 +124,11 @@ struct debris {
   return g.is(U'&') ? entity_at(text, g.begin) : g.is(U'<') ? tag_at(text, g.begin) : debris{debris::none, g.begin};
 }
 
+/// True at a tag that only changes the type: "<b>".
+[[nodiscard]] inline bool changes_type(scan const& s, glyph const& g) noexcept {
+  return g.is(U'<') && tag_at(s.text, g.begin).stands_for == debris::nothing;
+}
+
 /// The first glyph from `g` on that is neither a blank nor what stands for one; `end` is set to the end of the last of
 /// these, and left when there is none.
 [[nodiscard]] inline glyph past_blanks(scan const& s, glyph g, std::uint32_t& end) noexcept {

@@ -112,6 +112,12 @@ inline void read_entities(scan& s, glyph g, debris d) noexcept {
   if (g.is(U'&') || g.is(U'<')) {
     auto const d = debris_at(s.text, g);
     if (d.stands_for == debris::newline && s.out->size > 0) return close(s, clause_end::newline, g.begin, d.end), true;
+    if (auto const end = g.is(U'&') ? apostrophe_end(s.text, g.begin) : g.begin; end > g.begin) {
+      s.push(U'\'', g.begin, end);
+      if (!s.full) s.at = end;
+      s.end_piece(piece_kind::mark);
+      return false;
+    }
     if (d.stands_for == debris::character) return read_entities(s, g, d), false;
     if (d.stands_for != debris::none) return s.at = d.end, false;
   }
