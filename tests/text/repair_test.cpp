@@ -50,6 +50,12 @@ TEST_CASE("an article or pronoun before letters spaced apart stays a word") {
   CHECK(shown("i d i o t s") == "word:idiots none");
   CHECK(shown("s h i t a lot") == "word:shit word:a word:lot none");
   CHECK(shown("f u c k  y o u") == "word:fuck word:you none");
+  CHECK(shown("I a s k e d twice") == "word:i word:asked word:twice none");
+  CHECK(shown("I am a f r a i d") == "word:i word:am word:afraid none");
+  CHECK(shown("A c o c k r o a c h") == "word:a word:cockroach none");
+  CHECK(shown("I n c o m p e t e n t") == "word:incompetent none");
+  CHECK(shown("I d i o t s") == "word:idiots none");
+  CHECK(shown("h a h a ok") == "word:haha word:ok none");
   CHECK(shown("plan A B C") == "word:plan word^:abc none");
 }
 

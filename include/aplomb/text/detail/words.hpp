@@ -8,6 +8,7 @@
 #include <aplomb/text/detail/links.hpp>
 #include <aplomb/text/detail/numbers.hpp>
 #include <aplomb/text/detail/scan.hpp>
+#include <aplomb/text/detail/spelled_letters.hpp>
 #include <cstdint>
 #include <string_view>
 
@@ -27,89 +28,6 @@ template <std::size_t N>
   for (auto const word : words)
     if (piece_is(s, word)) return true;
   return false;
-}
-
-/// How many single letters follow each other from letter `g` on, with exactly one `separator` between them, and where
-/// the last of them ends. "s h i t": 4. "a big one": 1.
-struct spaced_letters {
-  unsigned count;
-  std::uint32_t end;
-  std::uint32_t last;    ///< where the last one begins
-  std::uint32_t before;  ///< where the one before it ends
-};
-
-[[nodiscard]] inline spaced_letters count_spaced(scan const& s, glyph g, char32_t separator) noexcept {
-  spaced_letters seen{1, g.end, g.begin, g.begin};
-  while (seen.count < 64) {
-    auto const gap = s.after(g);
-    if (!gap.is(separator) || gap.at_end()) break;
-    g = s.after(gap);
-    if (!g.is_letter() || s.after(g).is_alnum()) break;
-    ++seen.count, seen.before = seen.end, seen.last = g.begin, seen.end = g.end;
-  }
-  return seen;
-}
-
-/// True when "a" or "i" before the letters `second` and `third` is a word of its own: an English word may begin with
-/// these ("a s c a m", but "a w f u l").
-[[nodiscard]] constexpr bool may_begin_word(char32_t second, char32_t third) noexcept {
-  if (is_vowel(second) || is_vowel(third) || third == U'y') return true;
-  if (third == U'h') return second == U's' || second == U't' || second == U'c' || second == U'w' || second == U'p';
-  if (second == U's') return third != U's' && third != U'r' && third != U'd' && third != U'g';
-  if (third == U'r' || third == U'l') return second != third && second != U'n' && second != U'm' && second != U'l';
-  return (second == U't' && third == U'w') || (second == U'k' && third == U'n');
-}
-
-/// True when the letter `g`, which begins letters spaced apart, is the article of "such a s c a m" or the pronoun of "I
-/// h a t e": another word stands before "a", or "I" is a capital before small letters.
-[[nodiscard]] inline bool stands_alone(scan const& s, glyph const& g) noexcept {
-  auto const second = s.after(s.after(g));
-  auto const third = s.after(s.after(second));
-  if (g.is(U'i')) return g.upper && !second.upper;
-  clause const& c = *s.out;
-  bool const after_word = c.piece_count > 0 && c.pieces[c.piece_count - 1].kind == piece_kind::word;
-  return g.is(U'a') && after_word && may_begin_word(second.symbol, third.symbol);
-}
-
-/// Joins letters spaced or dotted apart that begin with `g`; false, and nothing is read, when there are too few: three
-/// with blanks, two with dots or other marks between them ("U.S."), with a dot after the last when a sentence goes on.
-[[nodiscard]] inline bool read_spaced(scan& s, glyph const& g, glyph const& next) noexcept {
-  bool const separates = next.is(U' ') || next.is(U'.') || next.is(U'*') || next.is(U'-') || next.is(U'_') ||
-                         next.is(U'/') || next.is(U'|') || next.is(U'·') || next.is(U'~') || next.is(U',') ||
-                         next.is(U'+');
-  if (!separates) return false;
-  auto seen = count_spaced(s, g, next.symbol);
-  if (seen.count < (next.is(U'.') ? 2u : 3u)) return false;
-  if (next.is(U' ')) {
-    if (seen.count > 3 && stands_alone(s, g)) return false;
-    // "s h i t a lot", "s c a m I say"
-    auto const last = glyph_at(s.text, seen.last);
-    if (seen.count > 3 && (last.is(U'a') || (last.is(U'i') && last.upper && !g.upper)) && s.after(last).is_blank() &&
-        s.after(s.after(last)).is_letter())
-      seen.end = seen.before;
-  }
-  // "a.b@c.com", "t.co"
-  if (next.is(U'.') && (url_end(s.text, g.begin) > g.begin || mail_end(s.text, g.begin) > g.begin)) return false;
-  unsigned capitals = 0, letters = 0;
-  while (!s.full && s.at < seen.end) {
-    auto const letter = s.peek();
-    if (letter.is_letter()) {
-      s.push(letter);
-      capitals += letter.upper;
-      ++letters;
-    }
-    if (!s.full) s.at = letter.end;
-  }
-  if (next.is(U'.') && !s.full) {
-    auto const dot = s.peek();
-    auto follows = s.after(dot);
-    if (follows.is_blank()) follows = s.after(follows);
-    bool const goes_on = (follows.is_alnum() && !follows.upper) || follows.is_han() || follows.is(U',');
-    if (dot.is(U'.') && goes_on) s.at = dot.end;
-  }
-  if (!s.full) ++s.out->scripts.latin_words;
-  s.end_piece(piece_kind::word, capitals == letters);
-  return true;
 }
 
 /// True for "No. 5" and "No.5" at the dot, not for "No. I said no."
