@@ -18,9 +18,10 @@ namespace {
 using namespace aplomb;
 using namespace aplomb::classify;
 
-void write_numbers(std::ostream& out, std::int32_t const (&numbers)[lane::count]) {
+template <std::size_t N>
+void write_numbers(std::ostream& out, std::int32_t const (&numbers)[N]) {
   out << "{";
-  for (std::size_t i = 0; i < lane::count; ++i) out << (i == 0 ? "" : ", ") << numbers[i];
+  for (std::size_t i = 0; i < N; ++i) out << (i == 0 ? "" : ", ") << numbers[i];
   out << "}";
 }
 
@@ -56,7 +57,12 @@ int main(int argc, char** argv) {
   write_numbers(out, p.scale);
   out << ", ";
   write_numbers(out, p.bias);
-  out << ", " << p.clear << ", " << p.strong << "}, model_pages, " << loaded->line_bits() << ", " << loaded->fingerprint()
+  out << ", " << p.clear << ", " << p.strong << ", {";
+  for (auto const& row : p.coupling) {
+    out << (&row == p.coupling ? "\n    " : ",\n    ");
+    write_numbers(out, row);
+  }
+  out << "}}, model_pages, " << loaded->line_bits() << ", " << loaded->fingerprint()
       << "u};\n\n}  // namespace aplomb::classify::generated\n";
   std::ofstream file(argv[2], std::ios::binary);
   file << out.str();

@@ -35,11 +35,33 @@ constexpr void softmax(std::int32_t const (&logit)[N], score (&out)[N]) noexcept
   return score::of(static_cast<std::int64_t>((mass * 2000 + one + small) / (2 * (one + small))));
 }
 
+/// Softmax over the outputs of one choice; `more` is added to the logits when there is any.
 template <class Label, std::size_t N>
-constexpr void softmax_of(model_sum const& sum, score (&out)[N]) noexcept {
+constexpr void softmax_of(model_sum const& sum, score (&out)[N], std::int32_t const* more = nullptr) noexcept {
   std::int32_t logit[N];
-  for (std::size_t i = 0; i < N; ++i) logit[i] = sum.logit(label(static_cast<Label>(i)).index);
+  for (std::size_t i = 0; i < N; ++i)
+    logit[i] = sum.logit(label(static_cast<Label>(i)).index) + (more == nullptr ? 0 : more[i]);
   softmax(logit, out);
+}
+
+/// Decides satisfaction and purpose once more, in the light of what all outputs say.
+constexpr void couple(affect& a, model_sum const& sum) noexcept {
+  score said[label::count + 1];
+  said[label::count] = 1_p;
+  std::size_t at = 0;
+  for (auto s : a.emotions) said[at++] = s;
+  for (auto s : a.flags) said[at++] = s;
+  for (auto s : a.satisfactions) said[at++] = s;
+  for (auto s : a.purposes) said[at++] = s;
+  std::int32_t more[model_parameters::coupled];
+  for (std::size_t k = 0; k < model_parameters::coupled; ++k) {
+    std::int64_t whole = 0;
+    for (std::size_t i = 0; i <= label::count; ++i)
+      whole += std::int64_t{sum.parameters().coupling[k][i]} * said[i].per_mille;
+    more[k] = static_cast<std::int32_t>(whole / 1000);
+  }
+  softmax_of<satisfaction>(sum, a.satisfactions, more);
+  softmax_of<purpose>(sum, a.purposes, more + count_of<satisfaction>);
 }
 
 }  // namespace detail
@@ -52,6 +74,7 @@ constexpr void softmax_of(model_sum const& sum, score (&out)[N]) noexcept {
   detail::softmax_of<satisfaction>(sum, a.satisfactions);
   detail::softmax_of<purpose>(sum, a.purposes);
   for (auto f : all_of<flag>()) a.flags[index_of(f)] = detail::logistic(sum.logit(label(f).index));
+  detail::couple(a, sum);
   auto& self_harm = a.flags[index_of(flag::self_harm)];
   self_harm = std::max(self_harm, score::of(danger));
 

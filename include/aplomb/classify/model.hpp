@@ -24,11 +24,17 @@ struct lane {
 };
 
 /// What turns sums of rows into logits. Logits are in 1/1024: 1024 is one natural unit.
+///
+/// Satisfaction and purpose look at what all outputs say before they are decided: to the logit of each, `coupling` adds its
+/// number times the score of each output of `label`, and the last number as it is. Fear beside a question is no dissatisfaction, fear beside a charge is.
 struct model_parameters {
+  static constexpr std::size_t coupled = label::count - label::first_satisfaction;  ///< satisfactions and purposes
+
   std::int32_t scale[lane::count]{};  ///< logit of one unit of a weight in a message of one feature, in 2^-16
   std::int32_t bias[lane::count]{};   ///< logit
   std::int32_t clear = 0;             ///< intensity: from this logit on 2, ...
   std::int32_t strong = 0;            ///< ... from this on 3
+  std::int32_t coupling[coupled][label::count + 1]{};
 };
 
 /// Why bytes are no model.

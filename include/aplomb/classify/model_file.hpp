@@ -10,7 +10,7 @@
 #include <string_view>
 
 /// A model in a file. All numbers little-endian: "APLM"; format, 16 bits; features, 16 bits; line bits, 32 bits; zero, 32
-/// bits; checksum, 64 bits; the parameters, 66 times 32 bits; the lines, 64 bytes each.
+/// bits; checksum, 64 bits; the parameters, 32 bits each; the lines, 64 bytes each.
 
 namespace aplomb::classify {
 
@@ -19,7 +19,7 @@ struct model_format {
   static constexpr std::string_view magic = "APLM";
   static constexpr std::uint32_t version = 1;
   static constexpr std::uint32_t features = 1;
-  static constexpr std::size_t parameter_count = 2 * lane::count + 2;
+  static constexpr std::size_t parameter_count = 2 * lane::count + 2 + model_parameters::coupled * (label::count + 1);
   static constexpr std::size_t checksum_at = 16;
   static constexpr std::size_t parameters_at = 24;
   static constexpr std::size_t rows_at = parameters_at + 4 * parameter_count;
@@ -44,6 +44,8 @@ namespace detail {
   for (auto& b : p.bias) b = next();
   p.clear = next();
   p.strong = next();
+  for (auto& row : p.coupling)
+    for (auto& c : row) c = next();
   return p;
 }
 
@@ -57,6 +59,7 @@ namespace detail {
   if (bytes.substr(0, 4) != f::magic) return fault{model_error::wrong_magic};
   if (detail::read_little(bytes, 4, 2) != f::version) return fault{model_error::wrong_version, 4};
   if (detail::read_little(bytes, 6, 2) != f::features) return fault{model_error::wrong_version, 6};
+  if (detail::read_little(bytes, 12, 4) != 0) return fault{model_error::wrong_version, 12};
   auto const line_bits = detail::read_little(bytes, 8, 4);
   if (line_bits < model::page_bits || line_bits > model::max_line_bits) return fault{model_error::wrong_size, 8};
   if (bytes.size() != f::rows_at + (model::line_bytes << line_bits)) return fault{model_error::wrong_size, 8};

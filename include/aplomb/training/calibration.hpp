@@ -19,12 +19,15 @@
 
 namespace aplomb::training {
 
-/// logit' = sharpness * logit + shift, per lane; and the cuts of intensity.
+/// logit' = sharpness * logit + shift, per lane; what the coupling adds to satisfaction and purpose; and the cuts of
+/// intensity.
 struct calibration {
   std::array<double, classify::lane::count> sharpness{};
   std::array<double, classify::lane::count> shift{};
   double clear = 1.5;   ///< value of the intensity lane from which on it is 2
   double strong = 2.5;  ///< ... and 3
+  /// Per satisfaction and purpose, what each output's probability adds to the logit, and a constant.
+  std::array<std::array<double, classify::label::count + 1>, classify::model_parameters::coupled> coupling{};
 };
 
 /// An example with logits from weights that have not seen it.
@@ -71,6 +74,74 @@ namespace detail {
   return std::clamp(shift, -1.5, 1.5);
 }
 
+/// What every output of an example says, as the reader computes it.
+[[nodiscard]] inline std::array<double, classify::label::count> said(unseen const& u, calibration const& c) {
+  std::array<double, classify::label::count> p{};
+  for (auto const group : {emotion_lanes, satisfaction_lanes, purpose_lanes}) {
+    auto const own = probabilities(u.z, group, c.sharpness[group.first]);
+    for (std::size_t k = 0; k < group.count; ++k) p[group.first + k] = own[k];
+  }
+  for (auto const f : all_of<classify::flag>()) {
+    auto const k = classify::label(f).index;
+    p[k] = 1 / (1 + exponential(-(u.z[k] + c.shift[k])));
+  }
+  return p;
+}
+
+/// Fits the coupling of one choice by softmax regression on what the outputs say: 150 steps of AdaGrad over
+/// all examples. Classes weigh by the inverse root of their share.
+inline void fit_coupling(std::span<example const> data, std::span<unseen const> judged, choice group, calibration& c) {
+  struct seen {
+    std::array<double, classify::label::count> p;
+    std::array<double, 9> z;
+    std::size_t truth;
+    double weight;
+  };
+  std::vector<seen> examples;
+  std::array<double, 9> mass{};
+  double whole = 0;
+  for (auto const& u : judged) {
+    auto const& e = data[u.example];
+    int const y = chosen(e.labels, group);
+    if (y < 0) continue;
+    seen s{said(u, c), {}, static_cast<std::size_t>(y), e.weight};
+    for (std::size_t k = 0; k < group.count; ++k) s.z[k] = c.sharpness[group.first] * u.z[group.first + k];
+    mass[s.truth] += s.weight;
+    whole += s.weight;
+    examples.push_back(s);
+  }
+  if (examples.empty()) return;
+  for (auto& s : examples) s.weight *= std::sqrt(whole / static_cast<double>(group.count) / mass[s.truth]) / whole;
+  constexpr std::size_t inputs = classify::label::count + 1;  // the last one is always 1: the shift
+  std::array<std::array<double, inputs>, 9> w{}, square{};
+  for (int step = 0; step < 150; ++step) {
+    std::array<std::array<double, inputs>, 9> slope{};
+    for (auto const& s : examples) {
+      lanes z{};
+      for (std::size_t k = 0; k < group.count; ++k) {
+        double logit = s.z[k] + w[k][inputs - 1];
+        for (std::size_t i = 0; i + 1 < inputs; ++i) logit += w[k][i] * s.p[i];
+        z[group.first + k] = static_cast<float>(logit);
+      }
+      auto const p = probabilities(z, group);
+      for (std::size_t k = 0; k < group.count; ++k) {
+        double const miss = (p[k] - (k == s.truth ? 1 : 0)) * s.weight;
+        for (std::size_t i = 0; i + 1 < inputs; ++i) slope[k][i] += miss * s.p[i];
+        slope[k][inputs - 1] += miss;
+      }
+    }
+    for (std::size_t k = 0; k < group.count; ++k)
+      for (std::size_t i = 0; i < inputs; ++i) {
+        double const g = slope[k][i] + 1e-3 * w[k][i];
+        square[k][i] += g * g;
+        if (square[k][i] > 0) w[k][i] -= 0.15 * g / std::sqrt(square[k][i]);
+      }
+  }
+  for (std::size_t k = 0; k < group.count; ++k) {
+    c.coupling[group.first - classify::label::first_satisfaction + k] = w[k];
+  }
+}
+
 }  // namespace detail
 
 /// Finds what makes the scores of `judged` mean what they say.
@@ -78,6 +149,7 @@ namespace detail {
 /// - Choices: one sharpness each, so that probabilities are right in the square mean.
 /// - Flags: the shift with the best F1 at 0.5, because 0.5 is where a flag counts as raised. A flag's score is therefore a
 ///   decision scale, not a frequency.
+/// - Satisfaction and purpose: the coupling to all outputs.
 /// - Intensity: the two cuts with the least absolute error over examples that are not neutral.
 [[nodiscard]] inline calibration calibrate(std::span<example const> data, std::span<unseen const> judged) {
   calibration c;
@@ -97,6 +169,8 @@ namespace detail {
     }
     if (!scored.empty()) c.shift[k] = detail::best_shift(std::move(scored));
   }
+  detail::fit_coupling(data, judged, satisfaction_lanes, c);
+  detail::fit_coupling(data, judged, purpose_lanes, c);
   double least = -1;
   for (double clear = 0.8; clear < 2.2; clear += 0.1)
     for (double strong = clear + 0.2; strong < 3; strong += 0.1) {

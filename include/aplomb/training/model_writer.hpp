@@ -119,6 +119,8 @@ struct quantisation_loss {
   for (std::size_t k = 0; k < lane::count; ++k) put(c.shift[k] * 1024);
   put(c.clear * 1024);
   put(c.strong * 1024);
+  for (auto const& row : c.coupling)
+    for (auto const v : row) put(v * 1024);
   f::magic.copy(bytes.data(), f::magic.size());
   detail::put_little(bytes, 4, f::version, 2);
   detail::put_little(bytes, 6, f::features, 2);
