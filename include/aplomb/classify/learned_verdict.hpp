@@ -58,7 +58,8 @@ constexpr void couple(affect& a, model_sum const& sum) noexcept {
     std::int64_t whole = 0;
     for (std::size_t i = 0; i <= label::count; ++i)
       whole += std::int64_t{sum.parameters().coupling[k][i]} * said[i].per_mille;
-    more[k] = static_cast<std::int32_t>(whole / 1000);
+    constexpr std::int64_t most = std::int64_t{1} << 24;  // whatever a model file says
+    more[k] = static_cast<std::int32_t>(std::clamp(whole / 1000, -most, most));
   }
   softmax_of<satisfaction>(sum, a.satisfactions, more);
   softmax_of<purpose>(sum, a.purposes, more + count_of<satisfaction>);

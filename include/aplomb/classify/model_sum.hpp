@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/classify/model.hpp>
 #include <aplomb/core/exponential.hpp>
 #include <cstddef>
@@ -40,7 +41,8 @@ class model_sum {
     flush();
     share_ = known_ == 0 ? 0 : static_cast<std::int64_t>(integer_sqrt((std::uint64_t{1} << 32) / known_));
     auto const& p = model_.parameters();
-    for (std::size_t i = 0; i < lane::count; ++i) logit_[i] = p.bias[i] + static_cast<std::int32_t>(scaled(sum_[i], i));
+    for (std::size_t i = 0; i < lane::count; ++i)
+      logit_[i] = static_cast<std::int32_t>(std::clamp(p.bias[i] + scaled(sum_[i], i), -most, most));
   }
 
   [[nodiscard]] std::int32_t logit(std::size_t at) const noexcept { return logit_[at]; }
@@ -57,6 +59,7 @@ class model_sum {
 
  private:
   static constexpr std::size_t capacity = 512;
+  static constexpr std::int64_t most = std::int64_t{1} << 24;  ///< of a logit, whatever a model file says
 
   // Eight weights of a row are added in one machine word without vector instructions: as unsigned bytes, every other one in
   // a field of 16 bits. 256 rows fit: 256 * 255 < 2^16.

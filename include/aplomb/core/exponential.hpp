@@ -40,7 +40,8 @@ inline constexpr power_table powers = make_power_table();
 
 }  // namespace detail
 
-/// e^(-x / 1024) with 1.0 as 2^30, for x >= 0; 0 from about e^-20 on. Relative error below 0.1 %. Never rises with x.
+/// e^(-x / 1024) with 1.0 as 2^30, for x >= 0; 0 from e^-20 on. The error is below 0.1 % and one
+/// unit. Never rises with x.
 [[nodiscard]] constexpr std::uint32_t exp_of_minus(std::uint32_t x) noexcept {
   if (x >= 20u * 1024u) return 0;
   std::uint32_t const scaled = x * 23637u >> 8;  // octaves in 2^-16: log2(e) * 64 = 23637 / 256
