@@ -8,94 +8,100 @@
 #include <aplomb/classify/model_sum.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace aplomb::classify {
 
 namespace detail {
 
-/// Where in a message the weight for one output lies.
-class evidence_profile {
+/// Finds where in a message the weight for one output lies. One object serves all outputs of a message in turn.
+class evidence_finder {
  public:
   static constexpr std::size_t capacity = 2048;  ///< bytes; what stands behind them gives no spans
 
-  /// The weight that a hit lends to `target` is its own, less the mean of what it lends to the outputs `first` ... `last`, of
-  /// which one holds: words that speak for all of them speak for none. These share a scale. Hits with a fifth of the largest
-  /// weight or more mark the places; what all hits lend there, for and against, is spread evenly over their bytes.
-  evidence_profile(model_sum const& sum, label target, std::size_t first, std::size_t last) noexcept {
-    auto const weight_of = [=, kinds = static_cast<int>(last - first)](model_hit const& hit) {
-      int units = kinds * static_cast<signed char>(hit.row[target.index]);
-      if (kinds > 1)
-        for (std::size_t i = first; i < last; ++i) units -= static_cast<signed char>(hit.row[i]);
-      return units;
-    };
-    int largest = 0;
-    for (auto const& hit : sum) {
-      if (hit.end > capacity) continue;
-      size_ = std::max<std::size_t>(size_, hit.end);
-      largest = std::max(largest, weight_of(hit));
-    }
-    if (largest == 0) return;
-    for (std::size_t i = 0; i <= size_; ++i) slope_[i] = 0, cover_[i] = 0;
-    for (auto const& hit : sum) {
-      if (hit.end > capacity) continue;
-      auto const units = weight_of(hit);
-      auto const density = units * 256 / static_cast<int>(hit.end - hit.begin);
-      slope_[hit.begin] += density;
-      slope_[hit.end] -= density;
-      if (units * 5 < largest) continue;
-      ++cover_[hit.begin];
-      --cover_[hit.end];
-    }
-    found_ = true;
-    worth_ = sum.scaled(1000, target.index);
-    kinds_ = static_cast<int>(last - first);
+  explicit evidence_finder(model_sum const& sum) noexcept : sum_(sum) {
+    for (auto const& hit : sum)
+      if (hit.end <= capacity) size_ = std::max<std::size_t>(size_, hit.end);
+    for (std::size_t i = 0; i <= size_; ++i) cover_[i] = 0;
   }
 
-  /// Adds the marked places, the four heaviest of them.
-  void report(label target, evidence_list& out) const noexcept {
-    if (!found_) return;
-    evidence_span best[spans]{};
-    std::size_t begin = 0;
-    std::int64_t mass = 0;
-    int density = 0, cover = 0;
-    bool inside = false;
-    for (std::size_t i = 0; i <= size_; ++i) {
-      density += slope_[i];
-      cover += cover_[i];
-      if (cover > 0) {
-        if (!inside) begin = i, mass = 0;
-        inside = true;
-        mass += density;
-      } else if (inside) {
-        keep(best, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i), target, weight_of(mass)});
-        inside = false;
-      }
+  /// Adds the four heaviest stretches that speak for `target`. What a hit lends it is its weight there, less its weight for
+  /// `rest`, the output that holds when nothing special is said (none: a flag). Hits with a fifth of the largest weight or
+  /// more, side by side or overlapping, make a stretch; all hits inside it count, for and against.
+  /// O(hits * stretches + bytes).
+  void report(label target, std::optional<label> rest, evidence_list& out) noexcept {
+    int largest = 0;
+    std::size_t at = 0;
+    for (auto const& hit : sum_) {
+      int units = static_cast<signed char>(hit.row[target.index]);
+      if (rest) units -= static_cast<signed char>(hit.row[rest->index]);
+      if (hit.end > capacity) units = 0;
+      largest = std::max(largest, units);
+      units_[at++] = units;
     }
-    for (auto const& span : best)
-      if (span.weight.per_mille >= 20) out.add(span);
+    if (largest == 0) return;
+    stretch found[most_stretches];
+    auto const count = mark(largest, found);
+    weigh(found, count);
+    auto const worth = sum_.scaled(1000, target.index);
+    for (std::size_t k = 0; k < spans && k < count; ++k) {
+      auto const best = std::max_element(found, found + count, [](auto const& a, auto const& b) { return a.mass < b.mass; });
+      // Three natural units of logit are full weight.
+      auto const weight = score::of(best->mass * worth / (std::int64_t{3} * 1024));
+      if (weight.per_mille < 20) break;
+      out.add({best->begin, best->end, target, weight});
+      best->mass = 0;
+    }
   }
 
  private:
   static constexpr std::size_t spans = 4;
+  static constexpr std::size_t most_stretches = 32;
 
-  // Three natural units of logit are full weight.
-  [[nodiscard]] score weight_of(std::int64_t mass) const noexcept {
-    return score::of(mass * worth_ / (std::int64_t{3} * 1024 * 256 * kinds_));
+  struct stretch {
+    std::uint32_t begin;
+    std::uint32_t end;
+    std::int64_t mass;
+  };
+
+  /// The stretches that hits with a fifth of the largest weight cover, the first 32 of them.
+  std::size_t mark(int largest, stretch (&found)[most_stretches]) noexcept {
+    std::size_t at = 0;
+    for (auto const& hit : sum_)
+      if (units_[at++] * 5 >= largest) ++cover_[hit.begin], --cover_[hit.end];
+    std::size_t count = 0;
+    int cover = 0;
+    for (std::size_t i = 0; i <= size_; ++i) {
+      bool const before = cover > 0;
+      cover += cover_[i];
+      cover_[i] = 0;
+      if (before == (cover > 0)) continue;
+      if (!before) {
+        if (count == most_stretches) {
+          std::fill(cover_ + i, cover_ + size_ + 1, std::int16_t{0});
+          break;
+        }
+        found[count++] = {static_cast<std::uint32_t>(i), 0, 0};
+      } else {
+        found[count - 1].end = static_cast<std::uint32_t>(i);
+      }
+    }
+    return count;
   }
 
-  static void keep(evidence_span (&best)[spans], evidence_span span) noexcept {
-    std::size_t lightest = 0;
-    for (std::size_t i = 1; i < spans; ++i)
-      if (best[i].weight < best[lightest].weight) lightest = i;
-    if (span.weight > best[lightest].weight) best[lightest] = span;
+  void weigh(stretch (&found)[most_stretches], std::size_t count) const noexcept {
+    std::size_t at = 0;
+    for (auto const& hit : sum_) {
+      auto const units = units_[at++];
+      for (std::size_t k = 0; k < count && found[k].begin <= hit.begin; ++k)
+        if (hit.end <= found[k].end) found[k].mass += units;
+    }
   }
 
+  model_sum const& sum_;
   std::size_t size_ = 0;
-  std::int64_t worth_ = 0;
-  int kinds_ = 1;
-  bool found_ = false;
-  int slope_[capacity + 1];            // only up to size_
-  std::int16_t cover_[capacity + 1];  // the same
+  int units_[model_sum::capacity];    // one for each hit
+  std::int16_t cover_[capacity + 1];  // zero up to size_ between calls
 };
 
 }  // namespace detail
@@ -103,14 +109,11 @@ class evidence_profile {
 /// The spans that moved the outputs which the reading names: the main emotion, the satisfaction unless neutral, and the
 /// raised flags. O(outputs * (hits + bytes of the message)).
 inline void explain(model_sum const& sum, affect const& a, evidence_list& out) noexcept {
-  auto const report = [&](label target, std::size_t first, std::size_t last) {
-    detail::evidence_profile{sum, target, first, last}.report(target, out);
-  };
-  if (a.main_emotion() != emotion::neutral) report(a.main_emotion(), 0, label::first_flag);
-  if (a.main_satisfaction() != satisfaction::neutral)
-    report(a.main_satisfaction(), label::first_satisfaction, label::first_purpose);
+  detail::evidence_finder finder{sum};
+  if (a.main_emotion() != emotion::neutral) finder.report(a.main_emotion(), emotion::neutral, out);
+  if (a.main_satisfaction() != satisfaction::neutral) finder.report(a.main_satisfaction(), satisfaction::neutral, out);
   for (auto f : all_of<flag>())
-    if (a.has(f)) report(f, label(f).index, label(f).index + 1u);
+    if (a.has(f)) finder.report(f, std::nullopt, out);
 }
 
 }  // namespace aplomb::classify

@@ -53,14 +53,16 @@ constexpr void couple(affect& a, model_sum const& sum) noexcept {
   for (auto s : a.flags) said[at++] = s;
   for (auto s : a.satisfactions) said[at++] = s;
   for (auto s : a.purposes) said[at++] = s;
-  std::int32_t more[model_parameters::coupled];
-  for (std::size_t k = 0; k < model_parameters::coupled; ++k) {
-    std::int64_t whole = 0;
-    for (std::size_t i = 0; i <= label::count; ++i)
-      whole += std::int64_t{sum.parameters().coupling[k][i]} * said[i].per_mille;
-    constexpr std::int64_t most = std::int64_t{1} << 24;  // whatever a model file says
-    more[k] = static_cast<std::int32_t>(std::clamp(whole / 1000, -most, most));
+  std::int64_t whole[model_parameters::coupled]{};
+  for (std::size_t i = 0; i <= label::count; ++i) {
+    if (said[i].per_mille == 0) continue;  // most are
+    for (std::size_t k = 0; k < model_parameters::coupled; ++k)
+      whole[k] += std::int64_t{sum.parameters().coupling[k][i]} * said[i].per_mille;
   }
+  std::int32_t more[model_parameters::coupled];
+  constexpr std::int64_t most = std::int64_t{1} << 24;  // whatever a model file says
+  for (std::size_t k = 0; k < model_parameters::coupled; ++k)
+    more[k] = static_cast<std::int32_t>(std::clamp(whole[k] / 1000, -most, most));
   softmax_of<satisfaction>(sum, a.satisfactions, more);
   softmax_of<purpose>(sum, a.purposes, more + count_of<satisfaction>);
 }

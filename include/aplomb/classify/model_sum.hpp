@@ -21,6 +21,8 @@ struct model_hit {
 /// explanation; all others count, too.
 class model_sum {
  public:
+  static constexpr std::size_t capacity = 512;  ///< hits that are kept for explanation
+
   explicit model_sum(model const& weights) noexcept : model_(weights) {}
 
   void add(std::uint64_t name, std::uint32_t begin, std::uint32_t end) noexcept {
@@ -58,7 +60,6 @@ class model_sum {
   }
 
  private:
-  static constexpr std::size_t capacity = 512;
   static constexpr std::int64_t most = std::int64_t{1} << 24;  ///< of a logit, whatever a model file says
 
   // Eight weights of a row are added in one machine word without vector instructions: as unsigned bytes, every other one in
