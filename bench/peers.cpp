@@ -9,7 +9,7 @@
 // Where folds are tested, the search has seen messages of them, which favours fastText.
 //
 // usage: peers [--quick] [--folds N] [--lines BITS] [--polarity FILE [--answers NAME:FILE]...]... PART:WEIGHT:FILE...
-//   --quick    does not look for settings
+//   --quick    takes the settings that a search has found before
 //   --folds    tests the files of part `fold` fold by fold, too
 //   --polarity texts with a valence (a number, positive or negative) that the model built into Aplomb reads; --answers: what
 //              others said to the same texts, one number a line
@@ -149,6 +149,7 @@ class data_set {
 
 std::array<fasttext_settings, 4> search(data_set const& data, std::vector<std::uint32_t> const& seen, bool quick) {
   std::array<fasttext_settings, 4> chosen;
+  for (auto const q : all_of<question>()) chosen[index_of(q)] = found_before(q);
   if (quick) return chosen;
   std::vector<std::uint32_t> learned, judged;
   for (auto const i : seen) (data.for_search(i) ? judged : learned).push_back(i);

@@ -193,12 +193,17 @@ class fasttext_model {
     }
     double const most = *std::ranges::max_element(mass);
     std::vector<std::uint32_t> order;
+    double due = 0;  // what rounding left over
     for (std::uint32_t i = 0; i < data.size(); ++i) {
       double times = data[i].weight / lightest;
       double rarity = 1;
       for (auto const l : labels[i]) rarity = std::max(rarity, std::sqrt(most / mass[l]));
       if (balance) times *= std::min(rarity, 10.0);
-      if (!labels[i].empty()) order.insert(order.end(), static_cast<std::size_t>(times + 0.5), i);
+      if (labels[i].empty()) continue;
+      due += times;
+      auto const whole = static_cast<std::size_t>(due);
+      due -= static_cast<double>(whole);
+      order.insert(order.end(), whole, i);
     }
     aplomb::training::random_bits random{1};
     random.shuffle(order);  // fastText reads in the order of the file
