@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Reading one message: `clauses` stops after folding and cutting it into clauses, `read` is the whole default reader,
-// `bare_loop` is what any reader with a learned table at least does (decode, hash all 1- to 3-grams of characters, add a row
+// Reading one message: `clauses` stops after folding and cutting it into clauses, `read` is the whole default reader, `rules`
+// the lexical one, `bare_loop` is what any reader with a learned table at least does (decode, hash all 1- to 3-grams of characters, add a row
 // of 32 weights for each) and gives the scale. Eight different messages of each kind take turns, so that the processor
 // cannot learn one by heart. `allocations` counts heap allocations in all iterations together.
 #include "support/allocations.hpp"
@@ -97,8 +97,9 @@ void clauses(benchmark::State& state, messages const& all) {
   });
 }
 
+template <class Reader>
 void whole_read(benchmark::State& state, messages const& all) {
-  classify::lexical_reader const reader;
+  Reader const reader;
   over(state, all, [&](std::string_view message) {
     auto const made = reader.read(message);
     benchmark::DoNotOptimize(made);
@@ -141,7 +142,10 @@ int main(int argc, char** argv) {
        {kind{"chinese_20", chinese}, {"english_60", english}, {"mixed_116", mixed}, {"page_10k", page}}) {
     benchmark::RegisterBenchmark((std::string("bare_loop/") + name).c_str(), bare_loop, all());
     benchmark::RegisterBenchmark((std::string("clauses/") + name).c_str(), clauses, all());
-    benchmark::RegisterBenchmark((std::string("read/") + name).c_str(), whole_read, all())->Threads(1)->Threads(2);
+    benchmark::RegisterBenchmark((std::string("rules/") + name).c_str(), whole_read<classify::lexical_reader>, all());
+    benchmark::RegisterBenchmark((std::string("read/") + name).c_str(), whole_read<classify::learned_reader>, all())
+        ->Threads(1)
+        ->Threads(2);
   }
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

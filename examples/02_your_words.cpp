@@ -25,7 +25,7 @@ constexpr std::string_view words_of_the_shop =
 constexpr std::string_view messages[] = {"你们的沙雕什么时候有货", "刚摆上架子就一直掉沙", "摆在窗边特别出片",
                                          "My castle sheds sand all over the desk."};
 
-void show(aplomb::classify::lexical_reader const& reader, std::string_view message) {
+void show(aplomb::classify::learned_reader const& reader, std::string_view message) {
   auto const read = reader.read(message).affect;
   std::cout << "  " << read.strongest() << ", " << aplomb::name_of(read.main_satisfaction())
             << (read.has(aplomb::classify::flag::abuse) ? ", abuse" : "") << '\n';
@@ -39,8 +39,8 @@ int main() {
   auto const loaded = classify::load_lexicon(words_of_the_shop);
   for (auto const& fault : loaded.faults) std::cout << "line " << fault.at << ": " << name_of(fault.code) << '\n';
 
-  classify::lexical_reader const built_in;
-  classify::lexical_reader const own{loaded.words.view()};  // `loaded.words` must outlive the reader
+  classify::learned_reader const built_in;
+  classify::learned_reader const own{loaded.words.view()};  // `loaded.words` must outlive the reader
   for (auto message : messages) {
     std::cout << message << '\n';
     show(built_in, message);

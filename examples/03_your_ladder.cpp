@@ -41,7 +41,7 @@ constexpr kitchen_state after_two_angry_messages() {
 }
 static_assert(after_two_angry_messages() == kitchen_state::boiling);
 
-using kitchen_desk = aplomb::basic_engine<aplomb::classify::lexical_reader, aplomb::compiled_ladder<kitchen>>;
+using kitchen_desk = aplomb::basic_engine<aplomb::classify::learned_reader, aplomb::compiled_ladder<kitchen>>;
 
 }  // namespace
 

@@ -28,7 +28,7 @@ constexpr auto parcel_policy =
              when(grateful && !ask_open)(say<act::thank, topic::gratitude>), all_of(acknowledge_matter, soothe, solve));
 
 using parcel_desk =
-    aplomb::basic_engine<aplomb::classify::lexical_reader, aplomb::compiled_ladder<aplomb::escalate::service_heat>,
+    aplomb::basic_engine<aplomb::classify::learned_reader, aplomb::compiled_ladder<aplomb::escalate::service_heat>,
                          aplomb::compiled_ladder<aplomb::escalate::service_owner>,
                          std::remove_const_t<decltype(parcel_policy)>>;
 

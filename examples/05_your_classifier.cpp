@@ -48,7 +48,7 @@ class bank_reader {
     held = std::max(held, to);
   }
 
-  lexical_reader general_{};
+  learned_reader general_{};
 };
 static_assert(classifier<bank_reader>);
 

@@ -11,7 +11,7 @@ constexpr auto parcel_policy =
     first_of(with_apology(do_deed, 1) | say<act::commit>, ask_missing(2), say<act::hand_off, topic::stuck>);
 
 using desk_type =
-    aplomb::basic_engine<aplomb::classify::lexical_reader, aplomb::compiled_ladder<aplomb::escalate::service_heat>,
+    aplomb::basic_engine<aplomb::classify::learned_reader, aplomb::compiled_ladder<aplomb::escalate::service_heat>,
                          aplomb::compiled_ladder<aplomb::escalate::service_owner>, std::remove_const_t<decltype(parcel_policy)>>;
 
 int main(int count, char** arguments) {

@@ -5,6 +5,6 @@
 #include <string_view>
 
 int main(int count, char** arguments) {
-  aplomb::classify::lexical_reader const reader{};
+  aplomb::classify::learned_reader const reader{};
   return reader.read(std::string_view{arguments[count - 1]}).affect.intensity;
 }
