@@ -61,6 +61,13 @@ class model_bytes {
     return *this;
   }
 
+  /// Fills the parameters with `content`, over and over; nothing happens when that is empty.
+  model_bytes& fill_parameters(std::string_view content) {
+    for (std::size_t i = format::parameters_at; i < format::rows_at && !content.empty(); ++i)
+      bytes_[i] = content[(i - format::parameters_at) % content.size()];
+    return *this;
+  }
+
   /// The file, with its checksum.
   [[nodiscard]] std::string finish() {
     put(format::checksum_at, aplomb::hash_bytes(std::string_view(bytes_).substr(format::parameters_at)), 8);

@@ -14,7 +14,7 @@
 
 namespace aplomb::training {
 
-/// e^x by argument reduction and a polynomial of degree 7; relative error below 1e-9. x is clamped to [-80, 80].
+/// e^x by argument reduction and a polynomial of degree 7; relative error below 1e-8. x is clamped to [-80, 80].
 [[nodiscard]] inline double exponential(double x) noexcept {
   x = x < -80 ? -80 : x > 80 ? 80 : x;
   double const octaves = x * 1.4426950408889634;
