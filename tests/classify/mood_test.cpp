@@ -60,6 +60,27 @@ TEST_CASE("fading in two steps is fading in one, to within rounding") {
   }
 }
 
+TEST_CASE("mild anger counts three fifths, and so does anger that is not the main emotion of a neutral message") {
+  classify::affect a;
+  a.emotions[index_of(classify::emotion::anger)] = 0.90_p;
+  a.intensity = 2;
+  CHECK(classify::anger_level(a) == 0.90_p);
+  a.intensity = 1;
+  CHECK(classify::anger_level(a) == 0.54_p);
+  a.intensity = 0;
+  CHECK(classify::anger_level(a) == 0.54_p);
+}
+
+TEST_CASE("who is likelier dissatisfied than not is no longer calm, and content without joy is relief") {
+  classify::affect a;
+  a.emotions[0] = 1.0_p;
+  a.satisfactions[index_of(classify::satisfaction::dissatisfied)] = 0.55_p;
+  CHECK(classify::negative_level(a) >= 0.30_p);
+  a.satisfactions[index_of(classify::satisfaction::dissatisfied)] = 0.05_p;
+  a.satisfactions[index_of(classify::satisfaction::satisfied)] = 0.80_p;
+  CHECK(classify::relief_level(a) == 0.60_p);
+}
+
 TEST_CASE("the forecast is silent before anything was heard and stays on its scale") {
   mood m;
   CHECK(m.satisfaction_forecast() == 0);

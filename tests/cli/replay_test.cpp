@@ -82,11 +82,11 @@ TEST_CASE("conversations may interleave and integers are ids, too") {
 TEST_CASE("deadlines that are due fire before a line with a time") {
   auto const objects = run("replay", says("customer", "get me a person", "\"a\"", "2026-03-02T09:00:00Z") +
                                          says("customer", "still there?", "\"a\"", "2026-03-02T09:05:00Z") +
-                                         says("customer", "hello?", "\"a\"", "2026-03-02T09:30:00Z")).objects();
+                                         says("customer", "hello?", "\"a\"", "2026-03-02T10:30:00Z")).objects();
   REQUIRE(objects.size() == 3);
   CHECK(text_of(objects[1].at("owner")) == "waiting");
   auto const why = strings_of(objects[2].at("why"));
-  CHECK(std::ranges::any_of(why, [](auto const& w) { return w.starts_with("time: owner: waiting --[timer after 10min]--> bot"); }));
+  CHECK(std::ranges::any_of(why, [](auto const& w) { return w.starts_with("time: owner: waiting --[timer after 1h]--> bot"); }));
 }
 
 TEST_CASE("bad lines are reported with their place and remedy and the rest goes on") {

@@ -40,17 +40,20 @@ static_assert(heat(calm, {.repeats = 0.50_p}) == concerned);
 static_assert(heat(concerned, {.level = 0.35_p, .persistence = 0.75_p}) == upset);
 static_assert(heat(upset, {.level = 0.70_p, .anger = 0.70_p, .persistence = 0.50_p}) == angry);
 static_assert(heat(angry, {.level = 0.70_p, .anger = 0.70_p, .churn = 0.80_p}) == at_risk);
-static_assert(heat(angry, {.level = 0.70_p, .anger = 0.70_p, .persistence = 1.0_p}) == at_risk);
+static_assert(heat(angry, {.level = 0.70_p, .anger = 0.70_p, .persistence = 1.0_p, .mood = 0.50_p}) == at_risk);
+// A flare of some lines is anger; to be lost it takes a mood that lasts.
+static_assert(heat(angry, {.level = 0.70_p, .anger = 0.70_p, .persistence = 1.0_p, .mood = 0.40_p}) == angry);
 // Corroboration: anger alone does not take an upset conversation further on its first angry line.
 static_assert(heat(upset, angry_message) == upset);
 
 // Down slowly: one plain line moves at most one rung, and not while the mood is still bad.
 static_assert(heat(concerned, plain_answer) == concerned);
 static_assert(heat(upset, plain_answer) == upset);
-static_assert(heat(angry, plain_answer) == upset);
+static_assert(heat(angry, plain_answer) == angry);
+static_assert(heat(angry, {.mood = 0.30_p}) == upset);
 static_assert(heat(at_risk, plain_answer) == angry);
 static_assert(heat(upset, {.mood = 0.30_p}) == concerned);
-static_assert(heat(concerned, {.mood = 0.20_p}) == calm);
+static_assert(heat(concerned, {.mood = 0.15_p}) == calm);
 // Recovering needs relief and a low level.
 static_assert(heat(upset, thanks) == recovering);
 static_assert(heat(angry, thanks) == recovering);
@@ -65,6 +68,9 @@ static_assert(step<service_heat>(at_risk, resolved{}, {}).to == closed);
 static_assert(heat(closed, thanks) == closed);
 static_assert(heat(closed, complaint) == concerned);
 static_assert(heat(closed, angry_message) == upset);
+// A farewell leaves it closed; what has a trace of trouble is a matter again.
+static_assert(heat(closed, {}) == closed);
+static_assert(heat(closed, {.level = 0.15_p}) == calm);
 
 constexpr outcome<owner_state, handoff_reason> hand(owner_state from, service_reading const& now) {
   return step<service_owner>(from, message{}, now);
@@ -73,7 +79,7 @@ constexpr handoff_reason reason(service_reading const& now) { return hand(owner_
 
 static_assert(reason({.wants_human = 0.50_p}) == handoff_reason::requested);
 static_assert(reason({.self_harm = 0.50_p}) == handoff_reason::self_harm);
-static_assert(reason({.threat = 0.60_p}) == handoff_reason::threat);
+static_assert(reason({.threat = 0.70_p}) == handoff_reason::threat);
 static_assert(reason({.wants_human = 0.90_p, .threat = 0.90_p, .self_harm = 0.90_p}) == handoff_reason::self_harm);
 // Two groups of signals for abuse and heat.
 static_assert(reason({.abuse = 0.90_p}) == handoff_reason::none);
@@ -105,12 +111,12 @@ TEST_CASE("nothing but released, settled or unavailable takes a conversation fro
   }
 }
 
-TEST_CASE("waiting ends after ten minutes at the latest") {
+TEST_CASE("waiting ends after an hour at the latest") {
   machine<service_owner> m{owner_state::waiting};
   instant const entered{5000};
   REQUIRE(m.next_deadline(entered));
-  CHECK(m.next_deadline(entered).at == entered + 10_min);
-  CHECK(m.step(timer{}, {}, {10_min, {}}).to == owner_state::bot);
+  CHECK(m.next_deadline(entered).at == entered + 60_min);
+  CHECK(m.step(timer{}, {}, {60_min, {}}).to == owner_state::bot);
 }
 
 TEST_CASE("the trace of an angry first message names the threshold it passed") {

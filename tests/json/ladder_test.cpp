@@ -62,7 +62,7 @@ void walk_in_lockstep(table<service_reading> const& a, table<service_reading> co
   for (int i = 0; i < 100000; ++i) {
     auto const event = r.one_in(2) ? 0 : r.below(other.size());
     auto const now = random_reading(r);
-    dwell const in_state{duration{static_cast<std::int64_t>(r.below(1'200'000))}, {}};
+    dwell const in_state{duration{static_cast<std::int64_t>(r.below(7'200'000))}, {}};
     auto const x = a.step(state, static_cast<std::uint8_t>(event), now, in_state);
     auto const y = b.step(state, other[event], now, in_state);
     REQUIRE((x.kind == y.kind && x.to == y.to && x.row == y.row));

@@ -42,12 +42,18 @@ class learned_reader {
     scan.fill(out);
     auto const& facts = scan.facts();
     out.is_ask = facts.questions > facts.rhetorical || out.affect.has(flag::wants_human) ||
-                 out.affect.of(purpose::inquiry) + out.affect.of(purpose::request) >= 0.5_p;
+                 asks(out.affect, facts);
     out.truncated = summary.truncated;
     return out;
   }
 
  private:
+  // To give what was asked for is a request by its label, too ("the card ends in 7741"): without a word that asks it is none.
+  [[nodiscard]] static constexpr bool asks(affect const& a, message_facts const& facts) noexcept {
+    score const asked = a.of(purpose::inquiry) + (facts.requests > 0 ? a.of(purpose::request) : score{});
+    return asked >= 0.5_p;
+  }
+
   lexicon_view words_{};
   model const* model_ = &builtin_model;
 };

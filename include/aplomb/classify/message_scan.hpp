@@ -49,6 +49,7 @@ struct message_facts {
   int courtesy = 0;        ///< units covered by greetings, thanks, acknowledgements
   int questions = 0;       ///< clauses that ask
   int rhetorical = 0;      ///< rhetorical questions and challenges
+  int requests = 0;        ///< terms that ask for something to be done, or soon
   int data = 0;            ///< order numbers, phones, mails
   int waited = 0;          ///< the longest waiting told of: 0 none, 1 minutes, 2 hours or days, 3 weeks
   bool addressed = false;  ///< "you", the agent or the company is spoken to
@@ -187,6 +188,10 @@ class message_scan {
           break;
         case category::question:
           if (!asks_in_earnest(in, frame_, f)) ++facts_.rhetorical;
+          break;
+        case category::request:
+        case category::urgency:
+          ++facts_.requests;
           break;
         default:
           break;

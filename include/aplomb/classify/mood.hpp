@@ -16,22 +16,31 @@
 namespace aplomb::classify {
 
 /// Strength of unpleasant feeling in one message, 0...1: the share of fear, sadness, disgust and anger, weighted by
-/// intensity (mild 0.45, clear 0.75, strong 1.00). A calm message of a dissatisfied customer still counts 0.40.
+/// intensity (mild 0.45, clear 0.75, strong 1.00). A calm message of a customer who is surely dissatisfied still counts 0.55:
+/// one that is more likely dissatisfied than not is no longer calm on the service ladder.
 [[nodiscard]] constexpr score negative_level(affect const& a) noexcept {
   constexpr std::int64_t weight[] = {0, 450, 750, 1000};
   std::int64_t share = 0;
   for (auto e : all_of<emotion>())
     if (is_negative(e)) share += a.of(e).per_mille;
   score const felt = score::of(share * weight[std::min<std::size_t>(a.intensity, 3)] / score::one);
-  score const stated = a.of(satisfaction::dissatisfied).scaled(2, 5);
+  score const stated = a.of(satisfaction::dissatisfied).scaled(11, 20);
   return std::max(felt, stated);
 }
 
-/// Strength of relief in one message, 0...1: joy, trust and thanks.
+/// Strength of anger in one message, 0...1: how sure it is, less two fifths when the message is mild or its main emotion is
+/// none.
+[[nodiscard]] constexpr score anger_level(affect const& a) noexcept {
+  score const sure = a.of(emotion::anger);
+  return a.intensity >= 2 ? sure : sure.scaled(3, 5);
+}
+
+/// Strength of relief in one message, 0...1: joy, trust, thanks, and content without a word of joy ("the refund is here").
 [[nodiscard]] constexpr score relief_level(affect const& a) noexcept {
   score const felt = a.of(emotion::joy) + a.of(emotion::trust);
   score const thanked = a.of(flag::sarcasm) >= score{500} ? score{} : a.of(flag::gratitude).scaled(3, 4);
-  return a.of(satisfaction::dissatisfied) >= score{500} ? felt.scaled(1, 2) : std::max(felt, thanked);
+  score const content = a.of(satisfaction::satisfied).scaled(3, 4);
+  return a.of(satisfaction::dissatisfied) >= score{500} ? felt.scaled(1, 2) : std::max({felt, thanked, content});
 }
 
 /// Where the mood is heading.

@@ -367,7 +367,7 @@ class basic_engine {
   std::uint32_t fingerprint_;
 };
 
-/// The engine with everything at its default: the lexical reader, the service ladders, the service policy, the built-in
+/// The engine with everything at its default: the learned reader, the service ladders, the service policy, the built-in
 /// phrases in three languages, and no facts.
 using engine = basic_engine<>;
 

@@ -59,7 +59,7 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
   using classify::flag;
   escalate::service_reading r;
   r.level = classify::negative_level(a);
-  r.anger = a.of(emotion::anger);
+  r.anger = classify::anger_level(a);
   r.worry = a.of(emotion::fear);
   r.hurt = a.of(emotion::sadness);
   r.scorn = std::max(a.of(emotion::disgust), a.of(flag::sarcasm));

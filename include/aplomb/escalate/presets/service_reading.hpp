@@ -19,11 +19,11 @@ struct service_reading {
   static constexpr std::string_view name = "service";  ///< as in the files of ladders
 
   score level{};        ///< strength of the negative feeling in this message
-  score anger{};        ///< anger and disgust in this message
+  score anger{};        ///< anger in this message; a mild one counts three fifths
   score worry{};        ///< fear
   score hurt{};         ///< sadness
   score scorn{};        ///< sarcasm and contempt
-  score relief{};       ///< joy, trust, gratitude
+  score relief{};       ///< joy, trust, gratitude, content
   score wants_human{};  ///< asks for a person
   score threat{};       ///< announces law, authority or media
   score abuse{};        ///< insults somebody here
