@@ -186,6 +186,35 @@ TEST_CASE("anger at a company is anger: only an attack on somebody gets a bounda
   CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{level}");
 }
 
+TEST_CASE("a first line that tells a grievance is not welcomed but met and taken further") {
+  scene s;
+  s.affect.purposes[index_of(classify::purpose::gripe)] = score::of(900);
+  s.affect.satisfactions[index_of(classify::satisfaction::dissatisfied)] = score::of(800);
+  s.told = slot_set{slot::issue};
+  auto p = s.plan_of(service_policy);
+  CHECK_FALSE(p.has(act::greet));
+  CHECK(p.has(act::acknowledge));
+  CHECK((p.has(act::ask) || p.has(act::commit) || p.has(act::follow_up)));
+  s.affect.satisfactions[index_of(classify::satisfaction::dissatisfied)] = {};
+  CHECK(s.plan_of(service_policy).has(act::greet));
+}
+
+TEST_CASE("polite words in a request are no thanks, and a weak sign of trouble is not named") {
+  scene s;
+  s.affect.flags[index_of(classify::flag::gratitude)] = score::of(600);
+  CHECK_FALSE(grateful(s.view()));
+  s.affect.flags[index_of(classify::flag::gratitude)] = score::of(800);
+  CHECK(grateful(s.view()));
+  classify::affect weak;
+  weak.emotions[0] = score::of(290);
+  weak.emotions[index_of(classify::emotion::sadness)] = score::of(300);
+  weak.emotions[index_of(classify::emotion::joy)] = score::of(290);
+  weak.intensity = 1;
+  CHECK(feeling_of(weak) == feeling::calm);
+  weak.emotions[index_of(classify::emotion::anger)] = score::of(250);
+  CHECK(feeling_of(weak) == feeling::upset);
+}
+
 TEST_CASE("to want one's money back is a request, not a farewell") {
   scene s = angry_about(aspect::refund);
   s.now.churn = 0.90_p;

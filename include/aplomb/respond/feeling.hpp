@@ -4,6 +4,7 @@
 
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/core/score.hpp>
 #include <cstdint>
 
 namespace aplomb::respond {
@@ -11,11 +12,16 @@ namespace aplomb::respond {
 /// What phrases distinguish of a customer's feeling. `any` is for phrases that suit every feeling.
 BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
 
-/// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends. Nobody who
-/// complains, is dissatisfied or mocks is taken for pleased.
+/// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends. Trouble is
+/// spoken to when it is more likely than not: fear, sadness, disgust and anger together. Nobody who complains, is
+/// dissatisfied or mocks is taken for pleased.
 [[nodiscard]] constexpr feeling feeling_of(classify::affect const& felt) noexcept {
   using classify::emotion;
   if (felt.intensity == 0) return feeling::calm;
+  score trouble{};
+  for (auto e : aplomb::all_of<emotion>())
+    if (is_negative(e)) trouble = trouble + felt.of(e);
+  if (is_negative(felt.main_emotion()) && trouble < score::of(500)) return feeling::calm;
   switch (felt.main_emotion()) {
     case emotion::anger:
       return felt.intensity >= 2 ? feeling::angry : feeling::upset;

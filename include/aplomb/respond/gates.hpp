@@ -37,9 +37,12 @@ inline constexpr auto troubled = detail::named([](situation const& s) noexcept {
 /// The customer feels pleased.
 inline constexpr auto pleased =
     detail::named([](situation const& s) noexcept { return s.feeling() == feeling::pleased; });
-/// The customer says thanks or praises.
+/// The customer is dissatisfied, whether or not a feeling shows.
+inline constexpr auto displeased = detail::named(
+    [](situation const& s) noexcept { return s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500); });
+/// The customer surely says thanks or praises; polite words in a request are neither.
 inline constexpr auto grateful =
-    detail::named([](situation const& s) noexcept { return s.affect.has(classify::flag::gratitude); });
+    detail::named([](situation const& s) noexcept { return s.affect.of(classify::flag::gratitude) >= score::of(750); });
 /// This message gave a fact.
 inline constexpr auto fact_given = detail::named([](situation const& s) noexcept { return !s.given.empty(); });
 /// The facts name a cause and something can be done: an apology may be planned.
@@ -54,7 +57,7 @@ inline constexpr auto answers_us = detail::named([](situation const& s) noexcept
 /// The insult is aimed at the person spoken to, or is vile and aimed at nobody in particular. Anger at a company or a
 /// product is anger, however it is worded.
 inline constexpr auto attacks_somebody = detail::named([](situation const& s) noexcept {
-  return s.now.abuse >= score::of(500) &&
+  return s.now.abuse >= score::of(700) &&
          (s.affect.abused == classify::abuse_target::agent ||
           (s.affect.abuse_level >= 3 && s.affect.abused == classify::abuse_target::none));
 });

@@ -31,7 +31,7 @@ using escalate::owner_state;
 
 inline constexpr is wants_person{wants_human >= 0.50_p};
 inline constexpr is in_danger{self_harm >= 0.50_p};
-inline constexpr is threatens{threat >= 0.50_p};
+inline constexpr is threatens{threat >= 0.70_p};
 inline constexpr is asks_again{repeats >= 0.50_p};
 inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
@@ -136,6 +136,9 @@ inline constexpr auto greet_first = policy_from([](situation const& s, plan& p) 
   return add_permitted(s, p, {act::greet, topic::none, rule::greeting_returned});
 });
 
+/// Nobody with a grievance wants to be welcomed first.
+inline constexpr auto greet_at_ease = unless(troubled || displeased)(greet_first);
+
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
 inline constexpr auto meet = policy_from([](situation const& s, plan& p) noexcept -> verdict {
   plan after = p;
@@ -148,10 +151,15 @@ inline constexpr auto meet = policy_from([](situation const& s, plan& p) noexcep
 
 /// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
 inline constexpr auto take_fact = all_of(
-    unless(troubled)(greet_first), when(answers_us&& troubled)(name_it),
+    greet_at_ease, when(answers_us&& troubled)(name_it),
     unless(answers_us)(when(troubled || new_matter)(meet)),
     first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
              open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
+
+/// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
+inline constexpr auto open_talk =
+    all_of(greet_at_ease,
+           first_of(ask_issue, acknowledge_matter | first_of(ask_missing(1), promise_reply, keep_in_touch)));
 
 /// The bot's turn.
 inline constexpr auto by_bot = first_of(
@@ -165,10 +173,10 @@ inline constexpr auto by_bot = first_of(
     when(greeting_only && !ask_open)(greet_back),                                                              //
     when(leaving)(answer_churn),                                                                               //
     when(fact_given)(take_fact),                                                                               //
-    when(wants_a_move)(all_of(unless(troubled)(greet_first), meet, solve)),                                    //
-    open_matter(all_of(unless(troubled)(greet_first), acknowledge_matter, first_of(help_on, keep_in_touch))),  //
+    when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                    //
+    open_matter(all_of(greet_at_ease, acknowledge_matter, first_of(help_on, keep_in_touch))),  //
     when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                        //
-    when(first_line)(all_of(greet_first, first_of(ask_issue, acknowledge_matter))),                            //
+    when(first_line)(open_talk),                                                                               //
     acknowledge_matter | keep_in_touch,                                                                        //
     call_for_stuck);
 
