@@ -164,6 +164,35 @@ TEST_CASE("words of one's own change the reading; a faulty line is reported and 
   CHECK(text_of(objects[1].at("emotion")) == "joy");
 }
 
+TEST_CASE("why names the words that the emotion hangs on, and what it would be without them") {
+  std::string const angry = "I am furious!!", plain = "What time do you open on Sunday?";
+  auto const result = run("read --why", angry + "\n" + plain + "\n\n");
+  CHECK(result.status == 0);
+  auto const objects = result.objects();
+  REQUIRE(objects.size() == 3);
+  auto const& answer = objects[0].at("what_if").as_object();
+  std::string rest = angry;
+  auto const& without = answer.at("without").as_array();
+  REQUIRE(without.size() >= 1);
+  CHECK(without.size() <= 3);
+  for (auto i = without.size(); i-- > 0;) {
+    auto const begin = static_cast<std::size_t>(without[i].at("begin").as_int64()), end = static_cast<std::size_t>(without[i].at("end").as_int64());
+    REQUIRE(begin < end);
+    REQUIRE(end <= angry.size());
+    CHECK(angry.substr(begin, end - begin) == text_of(without[i].at("text")));
+    rest.erase(begin, end - begin);
+  }
+  CHECK(text_of(answer.at("emotion")) != text_of(objects[0].at("emotion")));
+  CHECK(text_of(answer.at("emotion")) == text_of(run("read", rest + "\n").objects().at(0).at("emotion")));
+  CHECK(objects[1].at("what_if").is_null());
+  CHECK(objects[2].at("what_if").is_null());
+  CHECK_FALSE(run("read", angry + "\n").objects().at(0).contains("what_if"));
+
+  auto const text = run("read --why --format text", angry + "\n" + plain + "\n");
+  CHECK(text.out.find("  without \"") != std::string::npos);
+  CHECK(text.out.find("without") == text.out.rfind("without"));
+}
+
 TEST_CASE("text for people names the feeling and the words") {
   auto const result = run("read --format text", "I am furious!!\n");
   CHECK(result.status == 0);
