@@ -44,11 +44,13 @@ class evidence_finder {
     auto const count = mark(largest, found);
     weigh(found, count);
     auto const worth = sum_.scaled(1000, target.index);
+    std::int64_t heaviest = 0;
     for (std::size_t k = 0; k < spans && k < count; ++k) {
       auto const best = std::max_element(found, found + count, [](auto const& a, auto const& b) { return a.mass < b.mass; });
       // Three natural units of logit are full weight.
       auto const weight = score::of(best->mass * worth / (std::int64_t{3} * 1024));
-      if (weight.per_mille < 20) break;
+      heaviest = std::max(heaviest, best->mass);
+      if (weight < 0.02_p || best->mass * 6 < heaviest) break;  // the rest would only distract
       out.add({best->begin, best->end, target, weight});
       best->mass = 0;
     }

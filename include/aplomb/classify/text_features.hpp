@@ -54,7 +54,7 @@ class text_features {
           sink.add(spelled(in, piece, piece.count, root_of(feature_kind::symbol)), begin, end);
           break;
         case mark:
-          sink.add(name_with(root_of(feature_kind::mark), in.symbol[piece.first]), begin, end);
+          sink.add(name_with(root_of(feature_kind::mark), in.symbol[piece.first]), 0, 0);
           break;
         default:
           sink.add(name_with(root_of(feature_kind::piece), index_of(piece.kind)), begin, end);
@@ -65,8 +65,9 @@ class text_features {
     }
     if (in.closed_by != text::clause_end::none) {
       auto const stretch = std::min<std::uint64_t>(in.end_stretch, 4);
-      sink.add(name_with(name_with(root_of(feature_kind::mark), index_of(in.closed_by)), stretch), in.end_begin,
-               in.end_end);
+      bool const tells = tells_of_feeling(in.closed_by);
+      sink.add(name_with(name_with(root_of(feature_kind::mark), index_of(in.closed_by)), stretch),
+               tells ? in.end_begin : 0, tells ? in.end_end : 0);
     }
     scripts_ += in.scripts;
   }
@@ -87,6 +88,12 @@ class text_features {
   }
 
  private:
+  /// Marks that people see a feeling in. The others are features as well, but no place to point at.
+  static constexpr bool tells_of_feeling(text::clause_end end) noexcept {
+    using enum text::clause_end;
+    return end == exclaim || end == question || end == exclaim_question || end == ellipsis;
+  }
+
   static constexpr std::uint64_t spelled(text::clause const& in, text::piece const& piece, std::size_t count,
                                          std::uint64_t seed) noexcept {
     for (std::size_t i = piece.first; i < piece.first + count; ++i) seed = name_with(seed, in.symbol[i]);
@@ -95,7 +102,7 @@ class text_features {
 
   template <class Sink>
   static constexpr void close(text::clause const& in, std::uint64_t name, std::uint32_t begin, Sink& sink) noexcept {
-    auto const end = in.closed_by == text::clause_end::none ? in.end[in.size - 1u] : in.end_end;
+    auto const end = tells_of_feeling(in.closed_by) ? in.end_end : in.end[in.size - 1u];
     sink.add(name_with(name_with(root_of(feature_kind::ending), index_of(in.closed_by)), name), begin, end);
   }
 
