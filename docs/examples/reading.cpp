@@ -7,7 +7,7 @@
 
 int main() {
   namespace classify = aplomb::classify;
-  classify::lexical_reader const reader{};
+  classify::learned_reader const reader{};
 
   for (std::string_view const message :
        {"等了三天还没发货，你们到底管不管？！", "thank you so much, solved!", "没什么不满意的", "轉人工"}) {
@@ -24,22 +24,26 @@ int main() {
 
 // Output:
 // 等了三天还没发货，你们到底管不管？！
-//   anger 0.864, intensity 2, dissatisfied, complaint
-//   "等了三天" for dissatisfied 0.896
-//   "还没发货" for dissatisfied 0.537
-//   "到底" for anger 0.437
-//   "管不管" for anger 0.665
-//   "？！" for anger 0.25
+//   anger 0.998, intensity 2, dissatisfied, complaint
+//   urgency 0.573
+//   "等了三天还没发货" for anger 1.00
+//   "等了三天还没发货" for dissatisfied 0.808
+//   "你们到底管不管" for urgency 0.412
+//   "你们到底管不管？！" for anger 1.00
+//   "你们到底管不管？！" for dissatisfied 1.00
 // thank you so much, solved!
-//   joy 0.755, intensity 2, satisfied, social
-//   gratitude 0.631
-//   "thank you so much" for gratitude 0.588
-//   "solved" for satisfied 0.427
+//   joy 0.995, intensity 1, satisfied, social
+//   gratitude 0.999
+//   "thank you so much" for joy 1.00
+//   "thank you so much" for gratitude 1.00
+//   "thank you so much" for satisfied 0.873
+//   "solved" for gratitude 0.413
+//   "solved!" for joy 0.611
+//   "solved!" for satisfied 0.512
 // 没什么不满意的
-//   neutral 0.613, intensity 0, satisfied, social
-//   "没什么不满意" for satisfied 0.85
-//   "不满意" for dissatisfied -0.21
+//   neutral 0.426, intensity 0, satisfied, social
+//   "没什么不满意的" for satisfied 0.485
 // 轉人工
-//   neutral 0.981, intensity 0, neutral, request
-//   wants_human 0.98
-//   "轉人工" for wants_human 0.98
+//   neutral 0.872, intensity 0, neutral, request
+//   wants_human 0.997
+//   "轉人工" for wants_human 1.00
