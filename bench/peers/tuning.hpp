@@ -40,7 +40,7 @@ namespace aplomb_bench {
   return q == question::emotion        ? fasttext_settings{32, 0.25, 5, 2, none, 1 << 18, false}
          : q == question::satisfaction ? fasttext_settings{100, 0.25, 5, 3, none, 1 << 20, true}
          : q == question::purpose      ? fasttext_settings{100, 0.25, 5, 2, none, 1 << 20, false}
-                                       : fasttext_settings{32, 1.0, 10, 2, {3, 6}, 1 << 18, true};
+                                       : fasttext_settings{32, 1.0, 5, 2, {3, 6}, 1 << 18, true};
 }
 
 /// Chooses the settings of one model by its score on `held_out`, which must be disjoint from `data` and from every test: one
