@@ -22,7 +22,7 @@ constexpr std::string_view words_of_the_shop =
     "sheds sand\ten\tquality\t1\t-1\n"
     "wobbly\ten\tdispleased\t2\t-1\n";
 
-constexpr std::string_view messages[] = {"你们的沙雕什么时候有货", "刚摆上架子就一直掉沙", "摆在窗边特别出片",
+constexpr std::string_view messages[] = {"你们的沙雕什么时候有货", "摆了两天就掉沙了", "摆在窗边特别出片",
                                          "My castle sheds sand all over the desk."};
 
 void show(aplomb::classify::learned_reader const& reader, std::string_view message) {
@@ -57,15 +57,15 @@ int main() {
 // Output:
 // line 8: unknown_category
 // 你们的沙雕什么时候有货
-//   anger 0.558, dissatisfied, abuse
-//   neutral 1.00, neutral
-// 刚摆上架子就一直掉沙
-//   neutral 1.00, neutral
-//   neutral 0.471, dissatisfied
+//   anger 0.826, dissatisfied, abuse
+//   neutral 0.39, neutral
+// 摆了两天就掉沙了
+//   joy 0.388, satisfied
+//   anger 0.235, dissatisfied
 // 摆在窗边特别出片
-//   neutral 1.00, neutral
-//   joy 0.793, satisfied
+//   neutral 0.843, neutral
+//   joy 0.773, satisfied
 // My castle sheds sand all over the desk.
-//   neutral 1.00, neutral
-//   neutral 0.541, dissatisfied
-// 您好，这边是在线客服。没达到应有的效果，这一点我清楚了。还有别的情况，也可以一起告诉我。
+//   joy 0.259, satisfied
+//   disgust 0.274, dissatisfied
+// 没达到应有的效果，这一点我清楚了。还有别的情况，也可以一起告诉我。

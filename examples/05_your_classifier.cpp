@@ -23,6 +23,7 @@ class bank_reader {
       if (at == std::string_view::npos) continue;
       auto const begin = static_cast<std::uint32_t>(at);
       auto const end = static_cast<std::uint32_t>(at + words.size());
+      heard.evidence = {};  // what the default reader found speaks for another emotion
       feel(heard.affect, emotion::fear, 0.80_p);
       raise(heard.affect, flag::urgency, 0.90_p);
       heard.affect.about = aspect::account;
@@ -69,8 +70,8 @@ int main() {
 
 // Output:
 // 昨晚有一笔三千块的消费不是我本人操作的
-//   default: neutral 1.00, calm
-//   bank:    fear 0.80, concerned, "不是我本人"
+//   default: surprise 0.643, concerned
+//   bank:    fear 0.818, concerned, "不是我本人"
 // There is a payment of $480 that was not made by me.
-//   default: neutral 1.00, calm
-//   bank:    fear 0.80, concerned, "not made by me"
+//   default: anger 0.341, concerned
+//   bank:    fear 0.807, concerned, "not made by me"

@@ -230,7 +230,7 @@ TEST_CASE("what the customer told in words is not asked for") {
   scene s = angry_about(aspect::quality);
   CHECK(acts_of(s) == "acknowledge, name_feeling, ask{when}");
   s.told = told_in("\xE4\xBB\x8E\xE6\x98\xA8\xE5\xA4\xA9");  // since yesterday
-  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{phone}");
+  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{details}");
   scene d = angry_about(aspect::none);
   CHECK(acts_of(d) == "acknowledge, name_feeling, ask{details}");
   d.told = slot_set{slot::details};

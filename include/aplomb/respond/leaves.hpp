@@ -66,6 +66,7 @@ constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::pu
     case aspect::refund:
       return {topic::order_number, topic::none};
     case aspect::quality:  // of a thing as of a signal or an app: "which product" fits one of them only
+      return {topic::when, topic::details};
     case aspect::account:
       return {topic::when, topic::phone};
     case aspect::price:
