@@ -55,6 +55,7 @@ class cue_features {
           scan.note_abuse(in, s.grade);
           tell(in, f, s, standing::aimed, sink);
         }
+        note_polarity(s, how, scan.frame(), f.quoted);
         if (s.kind == category::self_harm && (how == standing::plain || how == standing::framed))
           danger_ = std::max(danger_, grade_share[s.grade] * frame_share(scan.frame(), s.kind, f.quoted) / 1000);
       }
@@ -87,7 +88,18 @@ class cue_features {
   /// How strongly the lexicon alone speaks of self-harm, in per mille: such words count whatever a model makes of them.
   [[nodiscard]] constexpr int danger() const noexcept { return danger_; }
 
+  /// How pleasant (above zero) or unpleasant the words of the lexicon are, in per mille, denied ones turned round.
+  [[nodiscard]] constexpr int polarity() const noexcept { return pleasant_ - unpleasant_; }
+
  private:
+  constexpr void note_polarity(sense const& s, standing how, clause_frame const& frame, bool quoted) noexcept {
+    if (s.polarity == 0 || how == standing::forbidden) return;
+    bool const denied = how == standing::denied;
+    int const share = grade_share[s.grade] * frame_share(frame, s.kind, quoted) / (denied ? 1400 : 1000);
+    int& mass = (s.polarity > 0) == denied ? unpleasant_ : pleasant_;
+    mass += (1000 - mass) * share / 1000;  // saturating: two halves make three quarters
+  }
+
   /// A sense by category, by category and grade, and, the first time, with the categories met before.
   template <class Sink>
   constexpr void tell(text::clause const& in, finding const& f, sense const& s, standing how, Sink& sink) noexcept {
@@ -110,6 +122,8 @@ class cue_features {
   std::uint64_t met_[2]{};
   fixed_vector<std::uint8_t, 12> kinds_{};  ///< the first twelve categories met
   int danger_ = 0;
+  int pleasant_ = 0;  ///< 0...1000
+  int unpleasant_ = 0;
 };
 
 }  // namespace aplomb::classify

@@ -14,7 +14,8 @@ namespace aplomb::classify {
 
 /// What a pass over a message leaves besides its features.
 struct feature_summary {
-  int danger = 0;  ///< `cue_features::danger`
+  int danger = 0;    ///< `cue_features::danger`
+  int polarity = 0;  ///< `cue_features::polarity`
   bool truncated = false;
 };
 
@@ -33,7 +34,7 @@ feature_summary read_features(std::string_view message, message_scan& scan, Sink
   }
   bare.finish(sink);
   cues.finish(scan, sink);
-  return {cues.danger(), clauses.truncated()};
+  return {cues.danger(), cues.polarity(), clauses.truncated()};
 }
 
 }  // namespace aplomb::classify

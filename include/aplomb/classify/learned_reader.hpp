@@ -37,7 +37,7 @@ class learned_reader {
     auto const summary = read_features(message, scan, sum);
     sum.finish();
     reading out;
-    out.affect = verdict(sum, scan, summary.danger);
+    out.affect = verdict(sum, scan, summary);
     explain(sum, out.affect, out.evidence);
     scan.fill(out);
     auto const& facts = scan.facts();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/classify/evidence.hpp>
+#include <aplomb/classify/feature_pass.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/model_sum.hpp>
 #include <aplomb/classify/tally.hpp>
@@ -69,9 +70,9 @@ constexpr void couple(affect& a, model_sum const& sum) noexcept {
 
 }  // namespace detail
 
-/// The affect of a message from its logits and the facts of its scan. `danger`: see `cue_features::danger`; words of
-/// self-harm count whatever the model makes of them.
-[[nodiscard]] inline affect verdict(model_sum const& sum, message_scan const& scan, int danger) noexcept {
+/// The affect of a message from its logits, the facts of its scan and the summary of its features. Words of self-harm count
+/// whatever the model makes of them; valence is half of what the model says and all of what the words of the lexicon say.
+[[nodiscard]] inline affect verdict(model_sum const& sum, message_scan const& scan, feature_summary const& summary) noexcept {
   affect a;
   detail::softmax_of<emotion>(sum, a.emotions);
   detail::softmax_of<satisfaction>(sum, a.satisfactions);
@@ -79,7 +80,7 @@ constexpr void couple(affect& a, model_sum const& sum) noexcept {
   for (auto f : all_of<flag>()) a.flags[index_of(f)] = detail::logistic(sum.logit(label(f).index));
   detail::couple(a, sum);
   auto& self_harm = a.flags[index_of(flag::self_harm)];
-  self_harm = std::max(self_harm, score::of(danger));
+  self_harm = std::max(self_harm, score::of(summary.danger));
 
   auto const main = a.main_emotion();
   if (main != emotion::neutral) {
@@ -87,7 +88,7 @@ constexpr void couple(affect& a, model_sum const& sum) noexcept {
     auto const& p = sum.parameters();
     a.intensity = strength >= p.strong ? 3 : strength >= p.clear ? 2 : 1;
   }
-  a.valence = score::of(std::int64_t{sum.logit(lane::valence)} * 1000 / 1024);
+  a.valence = score::of(score::of(std::int64_t{sum.logit(lane::valence)} * 1000 / 1024).per_mille / 2 + summary.polarity);
   int const quiet = main == emotion::sadness || main == emotion::trust ? 60 : 0;
   a.arousal = score::of(a.intensity * 250 - (a.intensity > 0 ? quiet : 0) + scan.marks().emphasis().per_mille / 4);
   a.confidence = a.of(main);
