@@ -213,6 +213,19 @@ TEST_CASE("polite words in a request are no thanks, and a weak sign of trouble i
   CHECK(feeling_of(weak) == feeling::calm);
   weak.emotions[index_of(classify::emotion::anger)] = score::of(250);
   CHECK(feeling_of(weak) == feeling::upset);
+  weak.satisfactions[index_of(classify::satisfaction::satisfied)] = score::of(600);
+  CHECK(feeling_of(weak) == feeling::calm);
+}
+
+TEST_CASE("a mild smile is good news when the customer is surely satisfied") {
+  classify::affect glad;
+  glad.emotions[index_of(classify::emotion::joy)] = score::of(740);
+  glad.purposes[index_of(classify::purpose::social)] = score::of(900);
+  glad.intensity = 1;
+  glad.satisfactions[index_of(classify::satisfaction::satisfied)] = score::of(600);
+  CHECK(feeling_of(glad) == feeling::calm);
+  glad.satisfactions[index_of(classify::satisfaction::satisfied)] = score::of(700);
+  CHECK(feeling_of(glad) == feeling::pleased);
 }
 
 TEST_CASE("to want one's money back is a request, not a farewell") {

@@ -13,15 +13,16 @@ namespace aplomb::respond {
 BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
 
 /// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends. Trouble is
-/// spoken to when it is more likely than not: fear, sadness, disgust and anger together. Nobody who complains, is
-/// dissatisfied or mocks is taken for pleased.
+/// spoken to when it is more likely than not, fear, sadness, disgust and anger together, and the customer is not satisfied.
+/// Nobody who complains, is dissatisfied or mocks is taken for pleased.
 [[nodiscard]] constexpr feeling feeling_of(classify::affect const& felt) noexcept {
   using classify::emotion;
   if (felt.intensity == 0) return feeling::calm;
   score trouble{};
   for (auto e : aplomb::all_of<emotion>())
     if (is_negative(e)) trouble = trouble + felt.of(e);
-  if (is_negative(felt.main_emotion()) && trouble < score::of(500)) return feeling::calm;
+  score const content = felt.of(classify::satisfaction::satisfied);
+  if (is_negative(felt.main_emotion()) && (trouble < score::of(500) || content >= score::of(500))) return feeling::calm;
   switch (felt.main_emotion()) {
     case emotion::anger:
       return felt.intensity >= 2 ? feeling::angry : feeling::upset;
@@ -38,7 +39,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, u
                              why == classify::purpose::harassment || felt.has(classify::flag::sarcasm) ||
                              felt.of(classify::satisfaction::dissatisfied).per_mille >= 500;
       // A mild smile in the middle of a matter is no good news.
-      bool const clear = felt.intensity >= 2 || felt.has(classify::flag::gratitude);
+      bool const clear = felt.intensity >= 2 || felt.has(classify::flag::gratitude) || content >= score::of(700);
       return complains || !clear ? feeling::calm : feeling::pleased;
     }
     default:
