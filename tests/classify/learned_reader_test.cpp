@@ -277,3 +277,14 @@ TEST_CASE("without its strongest span a message scores lower for what the span s
   CHECK(spoken >= 300);
   CHECK(lowered * 10 >= spoken * 9);
 }
+
+TEST_CASE("to give what was asked for is no ask, to want something done is one") {
+  for (auto text : {"card ends 7741", "Uploaded both.", "\xE5\x8D\xA1\xE4\xB9\x9F\xE5\x9C\xA8\xE6\x89\x8B\xE4\xB8\x8A"}) {
+    INFO(text);
+    CHECK_FALSE(reader.read(text).is_ask);
+  }
+  for (auto text : {"please check my order", "Where is my parcel?", "\xE5\xB8\xAE\xE6\x88\x91\xE6\x9F\xA5\xE4\xB8\x80\xE4\xB8\x8B"}) {
+    INFO(text);
+    CHECK(reader.read(text).is_ask);
+  }
+}
