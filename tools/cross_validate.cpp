@@ -9,7 +9,9 @@
 //   fold   in training, and tested fold by fold            (labelled dialogues; the seventh column names the dialogue)
 //   also   in training, left out with its dialogues        (translations of them)
 //   test   never in training; tested with a model fitted to all the rest
+#include <algorithm>
 #include <aplomb/classify/learned_reader.hpp>
+#include <aplomb/classify/model.hpp>
 #include <aplomb/classify/model_file.hpp>
 #include <aplomb/training/labelled.hpp>
 #include <aplomb/training/scorer.hpp>
@@ -67,6 +69,15 @@ int main(int argc, char** argv) {
       return 2;
     }
   }
+  auto const is_sound = [](source const& s) {
+    return (s.part == "base" || s.part == "fold" || s.part == "also" || s.part == "test") && s.weight > 0 && s.weight <= 1000;
+  };
+  if (sources.empty() || !std::ranges::all_of(sources, is_sound) || folds < 2 || folds > 100 ||
+      options.line_bits < classify::model::page_bits || options.line_bits > classify::model::max_line_bits) {
+    std::cerr << "cross_validate: name files as (base|fold|also|test):WEIGHT:FILE, weights above 0, up to 1000; "
+                 "--folds is 2 to 100, --lines 9 to 16\n";
+    return 2;
+  }
   std::vector<labelled_message> messages;
   std::vector<example> data;
   feature_index index;
@@ -77,7 +88,10 @@ int main(int argc, char** argv) {
       return 2;
     }
     s.first = data.size();
-    for (auto& m : read_labelled(in).messages) {
+    auto labelled = read_labelled(in);
+    for (auto const& fault : labelled.faults)
+      std::cerr << s.file << ':' << fault.line << ": " << fault.what << "; " << fault.remedy << '\n';
+    for (auto& m : labelled.messages) {
       data.push_back(make_example(m, s.weight, index));
       messages.push_back(std::move(m));
     }

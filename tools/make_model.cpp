@@ -33,6 +33,10 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::ifstream in(argv[1], std::ios::binary);
+  if (!in) {
+    std::cerr << argv[1] << ": cannot be read\n";
+    return 2;
+  }
   std::string const bytes{std::istreambuf_iterator<char>(in), {}};
   auto const loaded = load_model(bytes);
   if (!loaded) {

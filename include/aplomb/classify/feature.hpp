@@ -13,8 +13,8 @@ namespace aplomb::classify {
 /// The kinds of features. The kind is part of the name: 不 as a character is another feature than 不 as the end of a clause.
 enum class feature_kind : std::uint8_t {
   characters,   ///< one to three neighbouring characters of a Han run
-  word,         ///< a word of letters, or a number of at most five digits
-  stem,         ///< the first five letters of a longer word
+  word,         ///< a word of letters, or a number of at most five characters
+  stem,         ///< the first five letters of a word of seven or more
   words,        ///< two neighbouring words
   opening,      ///< how a clause opens: its first one or two characters, or its first word
   ending,       ///< how a clause ends: its last one or two characters, or its last word, and its mark

@@ -25,7 +25,7 @@ class evidence_finder {
     for (std::size_t i = 0; i <= size_; ++i) cover_[i] = 0;
   }
 
-  /// Adds the four heaviest stretches that speak for `target`. What a hit lends it is its weight there, less its weight for
+  /// Adds at most four stretches that speak for `target`, the heaviest ones. What a hit lends it is its weight there, less its weight for
   /// `rest`, the output that holds when nothing special is said (none: a flag). Hits with a fifth of the largest weight or
   /// more, side by side or overlapping, make a stretch; all hits inside it count, for and against.
   /// O(hits * stretches + bytes).

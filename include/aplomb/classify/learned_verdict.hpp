@@ -38,7 +38,7 @@ constexpr void softmax(std::int32_t const (&logit)[N], score (&out)[N]) noexcept
 
 /// Softmax over the outputs of one choice; `more` is added to the logits when there is any.
 template <class Label, std::size_t N>
-constexpr void softmax_of(model_sum const& sum, score (&out)[N], std::int32_t const* more = nullptr) noexcept {
+void softmax_of(model_sum const& sum, score (&out)[N], std::int32_t const* more = nullptr) noexcept {
   std::int32_t logit[N];
   for (std::size_t i = 0; i < N; ++i)
     logit[i] = sum.logit(label(static_cast<Label>(i)).index) + (more == nullptr ? 0 : more[i]);
@@ -46,7 +46,7 @@ constexpr void softmax_of(model_sum const& sum, score (&out)[N], std::int32_t co
 }
 
 /// Decides satisfaction and purpose once more, in the light of what all outputs say.
-constexpr void couple(affect& a, model_sum const& sum) noexcept {
+inline void couple(affect& a, model_sum const& sum) noexcept {
   score said[label::count + 1];
   said[label::count] = 1_p;
   std::size_t at = 0;

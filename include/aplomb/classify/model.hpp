@@ -26,7 +26,8 @@ struct lane {
 /// What turns sums of rows into logits. Logits are in 1/1024: 1024 is one natural unit.
 ///
 /// Satisfaction and purpose look at what all outputs say before they are decided: to the logit of each, `coupling` adds its
-/// number times the score of each output of `label`, and the last number as it is. Fear beside a question is no dissatisfaction, fear beside a charge is.
+/// number times the score of each output of `label`, and the last number as it is. Fear beside a question is no
+/// dissatisfaction, fear beside a charge is.
 struct model_parameters {
   static constexpr std::size_t coupled = label::count - label::first_satisfaction;  ///< satisfactions and purposes
 
@@ -42,11 +43,11 @@ struct model_parameters {
 /// All from `load_model`; `at` is the byte.
 BOOST_DEFINE_FIXED_ENUM_CLASS(model_error, std::uint8_t, too_short, wrong_magic, wrong_version, wrong_size, wrong_checksum)
 
-/// A table of weights that others own: a view, 1 KiB, constexpr. Thread-safe.
+/// A table of weights that others own: a view, 2.3 KB, constexpr. Thread-safe.
 ///
 /// A row is 32 bytes: 30 signed weights and a 16-bit tag. Two rows are one cache line, and the upper bits of a feature's name
 /// choose the line: looking a feature up touches one line of memory whether it is known or not, and a feature that the model
-/// does not know adds nothing, save for one chance in 65,536.
+/// does not know adds nothing, save for two chances in 65,536.
 class model {
  public:
   static constexpr std::size_t row_bytes = 32;
@@ -55,9 +56,10 @@ class model {
   static constexpr std::size_t max_pages = 128;
   static constexpr unsigned max_line_bits = 16;
 
+  /// Without rows: to be assigned to, not to be read with.
   constexpr model() noexcept = default;
 
-  /// `lines` is a power of two; the pages hold 512 lines each.
+  /// The table has 2^`line_bits` lines, 9 to 16 bits; there are `pages_of(line_bits)` pages, of 512 lines each.
   constexpr model(model_parameters const& parameters, char const* const* pages, unsigned line_bits,
                   std::uint64_t fingerprint) noexcept
       : parameters_(parameters), line_bits_(line_bits), fingerprint_(fingerprint) {

@@ -56,12 +56,14 @@ namespace detail {
   return error;
 }
 
-/// The shift of a flag's logit with the best F1 at zero, tried at every value that occurs. Ties: the smallest shift.
+/// The shift of a flag's logit with the best F1 at zero, tried at every value that occurs. Ties: the smallest shift. A
+/// flag that never holds, or that nobody labelled, is shifted down as far as may be: a logit of zero must not raise it.
 [[nodiscard]] inline double best_shift(std::vector<std::pair<float, double>> scored) {
   // .first: logit; .second: weight, positive when the flag holds, negative when not.
   std::sort(scored.begin(), scored.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
   double whole = 0;
   for (auto const& s : scored) whole += std::max(s.second, 0.0);
+  if (whole == 0) return -1.5;
   double hits = 0, raised = 0, best = 0, shift = 0;
   for (std::size_t i = 0; i < scored.size(); ++i) {
     raised += std::abs(scored[i].second);
@@ -167,10 +169,13 @@ inline void fit_coupling(std::span<example const> data, std::span<unseen const> 
       auto const& e = data[u.example];
       if (e.labels.flags) scored.emplace_back(u.z[k], e.labels.flags->has(f) ? e.weight : -e.weight);
     }
-    if (!scored.empty()) c.shift[k] = detail::best_shift(std::move(scored));
+    c.shift[k] = detail::best_shift(std::move(scored));
   }
   detail::fit_coupling(data, judged, satisfaction_lanes, c);
   detail::fit_coupling(data, judged, purpose_lanes, c);
+  // Who labels no satisfaction gets a reader that finds none, not the first of three equals.
+  if (std::ranges::none_of(judged, [&](auto const& u) { return data[u.example].labels.satisfaction.has_value(); }))
+    c.coupling[index_of(classify::satisfaction::neutral)].back() = 1.5;
   double least = -1;
   for (double clear = 0.8; clear < 2.2; clear += 0.1)
     for (double strong = clear + 0.2; strong < 3; strong += 0.1) {

@@ -10,7 +10,8 @@
 #include <vector>
 
 /// What a training run needs so that the same data give the same bytes on every machine. The mathematical functions of the
-/// C library differ in the last bit between versions and processors; additions, products and square roots do not.
+/// C library differ in the last bit between versions and processors; additions, products and square roots do not, as
+/// long as the compiler does not fuse them (docs/decisions/0007: -ffp-contract=off where processors can).
 
 namespace aplomb::training {
 

@@ -23,7 +23,7 @@ struct example {
   labelled_message labels;              ///< its text is dropped
   std::optional<double> valence;        ///< -1...1
   double weight = 1;                    ///< how much it counts
-  std::uint64_t group = 0;              ///< examples of one group stay together when data are split; 0: none
+  std::uint64_t group = 0;              ///< hash of the group, or of the text; one group is not torn when data are split
 };
 
 /// The names of features, numbered in the order they were met.
@@ -44,7 +44,7 @@ class feature_index {
   std::vector<std::uint64_t> names_;
 };
 
-/// Collects the names of features.
+/// Collects the names of features. A sink does not throw: when memory runs out here, the program ends.
 struct name_list {
   std::vector<std::uint64_t>& names;
   void add(std::uint64_t name, std::uint32_t, std::uint32_t) const noexcept { names.push_back(name); }

@@ -55,7 +55,7 @@ struct logits {
   return z;
 }
 
-/// First lane and number of the three outputs of which exactly one holds.
+/// Outputs of which exactly one holds: the first lane and how many there are.
 struct choice {
   std::size_t first;
   std::size_t count;

@@ -13,8 +13,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
+#include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// From fitted weights to the bytes of a model.
@@ -66,7 +67,8 @@ struct quantisation_loss {
 };
 
 /// The bytes of a model file: the `kept` rows, rounded to eight bits. The outputs of one choice share a scale, so that sums
-/// of rows can be compared before they are scaled; every other lane has its own.
+/// of rows can be compared before they are scaled; every other lane has its own. `kept` must be what `choose_features` kept
+/// for the same `line_bits`: two features a line at most. A parameter that does not fit 32 bits is the nearest that does.
 [[nodiscard]] inline std::string write_model(weights const& w, feature_index const& index, std::vector<bool> const& kept,
                                              unsigned line_bits, double gain, calibration const& c,
                                              quantisation_loss* loss = nullptr) {
@@ -111,6 +113,8 @@ struct quantisation_loss {
 
   std::size_t at = f::parameters_at;
   auto const put = [&](double value) {
+    using range = std::numeric_limits<std::int32_t>;
+    value = std::clamp<double>(value, range::min(), range::max());
     auto const rounded = static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
     detail::put_little(bytes, at, static_cast<std::uint64_t>(rounded), 4);
     at += 4;

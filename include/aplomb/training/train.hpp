@@ -20,7 +20,7 @@ namespace aplomb::training {
 /// How a model is made.
 struct training_options {
   learning_options learning;
-  unsigned line_bits = 14;  ///< the table has 2^line_bits lines of two rows: 14 is 1 MiB
+  unsigned line_bits = 14;  ///< the table has 2^line_bits lines of two rows, 9 to 16: 14 is 1 MiB
   unsigned folds = 5;       ///< for calibration: every example is judged once by weights that have not seen its group
   std::vector<std::uint32_t> development;  ///< examples to stop early on: the round that judges them best is kept
 };
@@ -37,8 +37,9 @@ struct trained_model {
 /// What is being done, in words, and how far it is, 0...1.
 using training_progress = std::function<void(std::string_view, double)>;
 
-/// Fits a model to the examples numbered `chosen_examples`: once with all features, to find those that matter; again with these alone, `folds` times with a part of
-/// the groups left out, to calibrate; and a last time with everything. Same examples, same options: same bytes.
+/// Fits a model to the examples numbered `chosen_examples`: once with all features, to find those that matter; again with
+/// these alone, `folds` times with a part of the groups left out, to calibrate; and a last time with everything. Same
+/// examples, same options: same bytes.
 /// Time: about `folds + 2` times one fit; memory: some 300 bytes a feature. May throw std::bad_alloc.
 [[nodiscard]] inline trained_model train(std::span<example const> data, std::vector<std::uint32_t> const& chosen_examples,
                                          feature_index const& index, training_options const& options,
