@@ -25,9 +25,9 @@ class evidence_finder {
     for (std::size_t i = 0; i <= size_; ++i) cover_[i] = 0;
   }
 
-  /// Adds at most four stretches that speak for `target`, the heaviest ones. What a hit lends it is its weight there, less its weight for
-  /// `rest`, the output that holds when nothing special is said (none: a flag). Hits with a fifth of the largest weight or
-  /// more, side by side or overlapping, make a stretch; all hits inside it count, for and against.
+  /// Adds at most four stretches that speak for `target`, the heaviest ones. What a hit lends it is its weight there, less
+  /// its weight for `rest`, the output that holds when nothing special is said (none: a flag). Hits with a fifth of the
+  /// largest weight or more, side by side or overlapping, make a stretch; all hits inside it count, for and against.
   /// O(hits * stretches + bytes).
   void report(label target, std::optional<label> rest, evidence_list& out) noexcept {
     int largest = 0;
