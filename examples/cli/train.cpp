@@ -9,10 +9,12 @@
 #include <aplomb/training/train.hpp>
 #include <cstdint>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -26,7 +28,7 @@ using namespace aplomb::training;
 /// `FILE` or `FILE=WEIGHT`.
 std::pair<std::string, double> weighted(std::string const& word) {
   auto const at = word.rfind('=');
-  if (at == std::string::npos) return {word, 1};
+  if (at == std::string::npos || std::filesystem::exists(word)) return {word, 1};
   try {
     std::size_t used = 0;
     double const weight = std::stod(word.substr(at + 1), &used);
@@ -105,11 +107,21 @@ int train(arguments const& words) {
         development.push_back(std::move(message));
       }
 
-  auto const made = aplomb::training::train(data, fitted, index, wanted, show);
+  // Written beside the file and put in its place when whole: a reader may have the old one mapped.
   auto const out = command.get<std::string>("out");
-  std::ofstream file(out, std::ios::binary);
+  auto const part = out + ".part";
+  auto const unwritable = usage_error{"cannot write '" + out + "'; name a file in a folder that can be written to"};
+  std::ofstream file(part, std::ios::binary);
+  if (!file) throw unwritable;
+  auto const made = aplomb::training::train(data, fitted, index, wanted, show);
   file << made.bytes;
-  if (!file.flush()) throw usage_error{"cannot write '" + out + "'; name a file in a folder that can be written to"};
+  file.close();
+  std::error_code failed;
+  if (file) std::filesystem::rename(part, out, failed);
+  if (!file || failed) {
+    std::filesystem::remove(part, failed);
+    throw unwritable;
+  }
 
   std::printf("%zu messages, %zu features, %zu of them kept, %d rounds\n", fitted.size(), made.features_seen,
               made.quantised.rows, made.rounds);

@@ -277,5 +277,10 @@ TEST_CASE("messages without labels teach nothing and do no harm") {
   auto const made = train(data, all, index, options);
   auto const loaded = classify::load_model(made.bytes);
   REQUIRE(loaded);
-  CHECK(classify::learned_reader{*loaded}.read("lirp monda").affect.main_emotion() == emotion::neutral);
+  auto const a = classify::learned_reader{*loaded}.read("lirp monda").affect;
+  CHECK(a.main_emotion() == emotion::neutral);
+  CHECK(a.main_satisfaction() == classify::satisfaction::neutral);
+  for (auto f : aplomb::all_of<classify::flag>()) CHECK_FALSE(a.has(f));
+  CHECK(made.fitted.clear == calibration{}.clear);
+  CHECK(made.fitted.strong == calibration{}.strong);
 }

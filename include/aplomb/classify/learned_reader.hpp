@@ -30,6 +30,7 @@ class learned_reader {
   constexpr explicit learned_reader(lexicon_view words) noexcept : words_(words) {}
   constexpr explicit learned_reader(model const& weights, lexicon_view words = {}) noexcept
       : words_(words), model_(&weights) {}
+  explicit learned_reader(model const&&, lexicon_view = {}) = delete;  // it would point at what is gone
 
   [[nodiscard]] reading read(std::string_view message) const noexcept {
     message_scan scan{words_};

@@ -7,12 +7,12 @@
 #include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/degree.hpp>
 #include <aplomb/classify/directness.hpp>
-#include <aplomb/classify/feature.hpp>
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/frame.hpp>
 #include <aplomb/classify/lexicon.hpp>
 #include <aplomb/classify/marks.hpp>
+#include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/question.hpp>
 #include <aplomb/classify/reading.hpp>

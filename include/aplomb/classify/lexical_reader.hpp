@@ -11,7 +11,7 @@
 
 namespace aplomb::classify {
 
-/// The default classifier: a graded lexicon, and cues of the language around its words. No learning, no state.
+/// The classifier of rules: a graded lexicon, and cues of the language around its words. No learning, no state.
 ///
 /// - `read`: one pass over the clauses of the message, integer arithmetic, no allocation; O(length).
 /// - A small value; may be shared by any number of threads. A lexicon laid over the built-in one must outlive it.

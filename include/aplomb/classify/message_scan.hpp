@@ -72,7 +72,7 @@ class message_scan {
  public:
   constexpr explicit message_scan(lexicon_view const& words) noexcept : words_(words) {}
 
-  /// Takes in one clause; `found`, `frame` and `waiting` speak of it until the next. O(symbols * longest term).
+  /// Takes in one clause; `found`, `frame` and `note_waiting` speak of it until the next. O(symbols * longest term).
   constexpr void open(text::clause const& in) noexcept {
     scripts_ += in.scripts;
     marks_.add(in);

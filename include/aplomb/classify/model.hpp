@@ -4,11 +4,8 @@
 
 #include <aplomb/classify/evidence.hpp>
 #include <aplomb/core/enum.hpp>
-#include <aplomb/core/hash.hpp>
-#include <aplomb/core/result.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 /// A fitted model: a table of rows, one a feature, and the few numbers that turn sums of rows into scores.
 

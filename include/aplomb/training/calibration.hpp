@@ -179,14 +179,15 @@ inline void fit_coupling(std::span<example const> data, std::span<unseen const> 
   double least = -1;
   for (double clear = 0.8; clear < 2.2; clear += 0.1)
     for (double strong = clear + 0.2; strong < 3; strong += 0.1) {
-      double error = 0;
+      double error = 0, counted = 0;
       for (auto const& u : judged) {
         auto const& e = data[u.example];
         if (!e.labels.intensity || *e.labels.intensity == 0) continue;
+        counted += e.weight;
         auto const z = u.z[classify::lane::intensity];
         error += e.weight * std::abs((z >= strong ? 3 : z >= clear ? 2 : 1) - int{*e.labels.intensity});
       }
-      if (least < 0 || error < least) least = error, c.clear = clear, c.strong = strong;
+      if (counted > 0 && (least < 0 || error < least)) least = error, c.clear = clear, c.strong = strong;
     }
   return c;
 }
