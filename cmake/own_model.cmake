@@ -8,7 +8,7 @@
 file(READ data/model/own.sha256 recorded)
 string(STRIP "${recorded}" recorded)
 execute_process(COMMAND ${PROGRAM} train data/corpus/zh-Hans.tsv=2 data/corpus/zh-Hant.tsv=2 data/corpus/mixed.tsv=2
-  data/corpus/en.tsv=2 --out ${OUT} COMMAND_ERROR_IS_FATAL ANY)
+  data/corpus/en.tsv=2 --terms data/lexicon/zh.tsv=0.5 --terms data/lexicon/en.tsv=0.5 --out ${OUT} COMMAND_ERROR_IS_FATAL ANY)
 file(SHA256 ${OUT} made)
 if(NOT made STREQUAL recorded)
   message(FATAL_ERROR "the model fitted to data/corpus has the hash ${made}, not ${recorded}; "

@@ -8,6 +8,7 @@
 //   base   always in training                              (a corpus of our own)
 //   fold   in training, and tested fold by fold            (labelled dialogues; the seventh column names the dialogue)
 //   also   in training, left out with its dialogues        (translations of them)
+//   terms  always in training: a lexicon, whose terms are messages of one term
 //   test   never in training; tested with a model fitted to all the rest
 #include <algorithm>
 #include <aplomb/classify/learned_reader.hpp>
@@ -15,12 +16,14 @@
 #include <aplomb/classify/model_file.hpp>
 #include <aplomb/training/labelled.hpp>
 #include <aplomb/training/scorer.hpp>
+#include <aplomb/training/terms.hpp>
 #include <aplomb/training/train.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,12 +68,14 @@ int main(int argc, char** argv) {
     } else if (auto const a = word.find(':'), b = word.find(':', a + 1); b != std::string_view::npos) {
       sources.push_back({std::string(word.substr(0, a)), std::string(word.substr(b + 1)), std::atof(argv[i] + a + 1)});
     } else {
-      std::cerr << "usage: cross_validate [--folds N] [--lines BITS] (base|fold|also|test):WEIGHT:FILE...\n";
+      std::cerr << "usage: cross_validate [--folds N] [--lines BITS] (base|fold|also|terms|test):WEIGHT:FILE...\n";
       return 2;
     }
   }
   auto const is_sound = [](source const& s) {
-    return (s.part == "base" || s.part == "fold" || s.part == "also" || s.part == "test") && s.weight > 0 && s.weight <= 1000;
+    for (auto const* part : {"base", "fold", "also", "terms", "test"})
+      if (s.part == part) return s.weight > 0 && s.weight <= 1000;
+    return false;
   };
   if (sources.empty() || !std::ranges::all_of(sources, is_sound) || folds < 2 || folds > 100 ||
       options.line_bits < classify::model::page_bits || options.line_bits > classify::model::max_line_bits) {
@@ -88,11 +93,16 @@ int main(int argc, char** argv) {
       return 2;
     }
     s.first = data.size();
-    auto labelled = read_labelled(in);
+    labelled_file labelled;
+    if (s.part == "terms")
+      labelled.messages = messages_of_terms(std::string{std::istreambuf_iterator<char>(in), {}});
+    else
+      labelled = read_labelled(in);
     for (auto const& fault : labelled.faults)
       std::cerr << s.file << ':' << fault.line << ": " << fault.what << "; " << fault.remedy << '\n';
     for (auto& m : labelled.messages) {
       data.push_back(make_example(m, s.weight, index));
+      data.back().calibrates = s.part != "terms";
       messages.push_back(std::move(m));
     }
     s.last = data.size();
@@ -107,7 +117,7 @@ int main(int argc, char** argv) {
     for (auto const& s : sources) {
       tests = tests || (s.part == (fold < folds ? "fold" : "test"));
       for (auto i = s.first; i < s.last; ++i)
-        if (s.part != "test" && (s.part == "base" || !left_out(i))) seen.push_back(static_cast<std::uint32_t>(i));
+        if (s.part != "test" && (s.part == "base" || s.part == "terms" || !left_out(i))) seen.push_back(static_cast<std::uint32_t>(i));
     }
     if (!tests) continue;
     auto const made = train(data, seen, index, options);

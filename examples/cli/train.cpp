@@ -6,6 +6,7 @@
 #include "reading_output.hpp"
 #include "score_output.hpp"
 #include <aplomb/training/labelled.hpp>
+#include <aplomb/training/terms.hpp>
 #include <aplomb/training/train.hpp>
 #include <cstdint>
 #include <cstdio>
@@ -72,6 +73,8 @@ int train(arguments const& words) {
       "lines", options::value<unsigned>()->default_value(training_options{}.line_bits),
       "size of the model: 2^N lines of 64 bytes, 9 to 16")(
       "seed", options::value<std::uint64_t>()->default_value(learning_options{}.seed), "of the order of examples");
+  described.add_options()("terms", options::value<std::vector<std::string>>()->composing(),
+                          "FILE or FILE=WEIGHT: a lexicon (tsv) whose terms are learned as messages of one term");
   described.add_options()("words", options::value<std::vector<std::string>>()->composing(),
                           "words of your own (tsv); read with the model and these words, or leave them out in both");
   auto const command = parse("train", words, described, 1000);
@@ -96,6 +99,16 @@ int train(arguments const& words) {
       data.push_back(make_example(std::move(message), weight, index, lexicon->view()));
   }
   if (data.empty()) throw usage_error{"there is no message to train on"};
+  if (command.has("terms"))
+    for (auto const& word : command.get<std::vector<std::string>>("terms")) {
+      auto const [file, weight] = weighted(word);
+      std::string content;
+      if (!read_whole(file, content)) throw usage_error{"cannot read '" + file + "'; name a file of a lexicon"};
+      for (auto& message : messages_of_terms(content)) {
+        data.push_back(make_example(std::move(message), weight, index, lexicon->view()));
+        data.back().calibrates = false;
+      }
+    }
   std::vector<std::uint32_t> fitted(data.size());
   for (std::uint32_t i = 0; i < fitted.size(); ++i) fitted[i] = i;
   std::vector<labelled_message> development;

@@ -15,4 +15,5 @@
 #include <aplomb/training/reliability.hpp>
 #include <aplomb/training/scorer.hpp>
 #include <aplomb/training/tallies.hpp>
+#include <aplomb/training/terms.hpp>
 #include <aplomb/training/train.hpp>

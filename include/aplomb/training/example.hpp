@@ -23,6 +23,7 @@ struct example {
   labelled_message labels;              ///< its text is dropped
   std::optional<double> valence;        ///< -1...1
   double weight = 1;                    ///< how much it counts
+  bool calibrates = true;               ///< a message as people write it; terms of a lexicon are none
   std::uint64_t group = 0;              ///< hash of the group, or of the text; one group is not torn when data are split
 };
 

@@ -135,6 +135,7 @@ class learner {
     double whole = 0;
     for (auto const i : chosen_examples) {
       auto const& e = data_[i];
+      if (!e.calibrates) continue;  // how frequent a class is among messages, not among terms
       whole += e.weight;
       for (auto const c : {emotion_lanes, satisfaction_lanes, purpose_lanes})
         if (int const y = chosen(e.labels, c); y >= 0) mass[c.first + static_cast<std::size_t>(y)] += e.weight;

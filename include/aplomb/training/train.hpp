@@ -74,7 +74,7 @@ using training_progress = std::function<void(std::string_view, double)>;
       if (mix_bits(data[i].group) % options.folds != fold) seen.push_back(i);
     auto const w = fit(std::move(seen), kept, "calibrating");
     for (auto const i : all)
-      if (mix_bits(data[i].group) % options.folds == fold)
+      if (data[i].calibrates && mix_bits(data[i].group) % options.folds == fold)
         judged.push_back({i, sum(w, data[i], kept, options.learning.gain).value});
   }
   made.fitted = calibrate(data, judged);
