@@ -57,15 +57,15 @@ int main() {
 // Output:
 // line 8: unknown_category
 // 你们的沙雕什么时候有货
-//   anger 0.826, dissatisfied, abuse
-//   neutral 0.39, neutral
+//   anger 0.835, dissatisfied, abuse
+//   anger 0.382, neutral
 // 摆了两天就掉沙了
-//   joy 0.388, satisfied
-//   anger 0.235, dissatisfied
+//   joy 0.406, satisfied
+//   anger 0.58, dissatisfied
 // 摆在窗边特别出片
-//   neutral 0.843, neutral
-//   joy 0.773, satisfied
+//   neutral 0.84, neutral
+//   joy 0.898, satisfied
 // My castle sheds sand all over the desk.
-//   joy 0.259, satisfied
-//   disgust 0.274, dissatisfied
+//   joy 0.308, satisfied
+//   anger 0.685, dissatisfied
 // 没达到应有的效果，这一点我清楚了。还有别的情况，也可以一起告诉我。

@@ -62,8 +62,8 @@ int main() {
 // Output:
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
-//   acknowledge, ask{order_number}
-// > I understand, this is about your delivery. What's your order number?
+//   acknowledge, name_feeling, ask{order_number}
+// > I understand, this is about your delivery. You have every reason to be angry. What's your order number?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
 // > Understood. I don't want to guess, so I'm asking a colleague to confirm.

@@ -24,26 +24,27 @@ int main() {
 
 // Output:
 // 等了三天还没发货，你们到底管不管？！
-//   anger 0.998, intensity 2, dissatisfied, complaint
-//   urgency 0.573
+//   anger 1.00, intensity 2, dissatisfied, complaint
+//   urgency 0.642
 //   "等了三天还没发货" for anger 1.00
-//   "等了三天还没发货" for dissatisfied 0.808
-//   "你们到底管不管" for urgency 0.412
+//   "等了三天还没发货" for dissatisfied 1.00
+//   "天还没发货" for urgency 0.231
+//   "你们到底管不管" for urgency 0.397
 //   "你们到底管不管？！" for anger 1.00
 //   "你们到底管不管？！" for dissatisfied 1.00
 // thank you so much, solved!
-//   joy 0.995, intensity 1, satisfied, social
+//   joy 0.999, intensity 2, satisfied, social
 //   gratitude 0.999
 //   "thank you so much" for joy 1.00
 //   "thank you so much" for gratitude 1.00
-//   "thank you so much" for satisfied 0.873
-//   "solved" for gratitude 0.413
-//   "solved!" for joy 0.611
-//   "solved!" for satisfied 0.512
+//   "thank you so much" for satisfied 0.81
+//   "solved" for gratitude 0.395
+//   "solved!" for joy 1.00
+//   "solved!" for satisfied 0.929
 // 没什么不满意的
-//   neutral 0.426, intensity 0, satisfied, social
-//   "没什么不满意的" for satisfied 0.485
+//   neutral 0.385, intensity 0, satisfied, social
+//   "没什么不满意的" for satisfied 0.428
 // 轉人工
-//   neutral 0.872, intensity 0, neutral, request
-//   wants_human 0.997
+//   neutral 0.814, intensity 0, neutral, request
+//   wants_human 1.00
 //   "轉人工" for wants_human 1.00
