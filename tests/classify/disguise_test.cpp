@@ -7,9 +7,12 @@
 #include "support/disguise.hpp"
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include "support/reading_laws.hpp"
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/lexical_reader.hpp>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/training/confusion.hpp>
+#include <aplomb/training/labelled.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
@@ -22,11 +25,10 @@ namespace {
 
 using namespace aplomb::classify;
 using aplomb::all_of;
-using aplomb::count_of;
-using aplomb::index_of;
 using aplomb::name_of;
 using aplomb_test::disguise;
 using aplomb_test::disguised;
+using aplomb_test::same_scores;
 
 struct labelled {
   std::string text;
@@ -35,51 +37,25 @@ struct labelled {
 
 std::vector<labelled> held_out() {
   std::ifstream in(std::string{APLOMB_SOURCE_DIR} + "/data/corpus/heldout.tsv", std::ios::binary);
+  auto const file = aplomb::training::read_labelled(in);
+  REQUIRE(file.faults.empty());
   std::vector<labelled> all;
-  for (std::string line; std::getline(in, line);) {
-    auto const tab = line.find('\t');
-    auto const label = aplomb::from_name<emotion>(line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1));
-    REQUIRE(label);
-    all.push_back({line.substr(0, tab), *label});
+  for (auto const& m : file.messages) {
+    REQUIRE(m.emotion);
+    all.push_back({m.text, *m.emotion});
   }
   return all;
 }
 
-/// Which emotion was read for which label.
-class confusion {
- public:
-  void add(emotion label, emotion read) { ++counts_[index_of(label)][index_of(read)]; }
-
-  /// Mean F1 of the emotions with five examples or more, in percent.
-  [[nodiscard]] double macro_f1() const {
-    double sum = 0;
-    int classes = 0;
-    for (std::size_t e = 0; e < count_of<emotion>; ++e) {
-      int labels = 0, reads = 0;
-      for (std::size_t other = 0; other < count_of<emotion>; ++other) {
-        labels += counts_[e][other];
-        reads += counts_[other][e];
-      }
-      if (labels < 5) continue;
-      ++classes;
-      sum += 200.0 * counts_[e][e] / (labels + reads);
-    }
-    return classes == 0 ? 0 : sum / classes;
-  }
-
- private:
-  int counts_[count_of<emotion>][count_of<emotion>] = {};
-};
-
 struct loss {
   std::size_t changed = 0;  ///< messages that the disguise changed
-  double clean = 0, disguised = 0;
+  double clean = 0, disguised = 0;  ///< macro F1 of emotions, in percent
 };
 
 /// Scores of `reader` on the messages that `kind` changes, as they are and in disguise.
 template <class Reader>
 loss loss_of(Reader const& reader, std::vector<labelled> const& messages, disguise kind) {
-  confusion clean, hidden;
+  aplomb::training::confusion<emotion> clean, hidden;
   loss out;
   std::uint64_t seed = 0;
   for (auto const& m : messages) {
@@ -89,21 +65,9 @@ loss loss_of(Reader const& reader, std::vector<labelled> const& messages, disgui
     clean.add(m.label, reader.read(m.text).affect.main_emotion());
     hidden.add(m.label, reader.read(copy).affect.main_emotion());
   }
-  out.clean = clean.macro_f1();
-  out.disguised = hidden.macro_f1();
+  out.clean = 100 * clean.macro_f1().value_or(0);
+  out.disguised = 100 * hidden.macro_f1().value_or(0);
   return out;
-}
-
-bool same_scores(affect const& a, affect const& b) {
-  for (auto e : all_of<emotion>())
-    if (a.of(e) != b.of(e)) return false;
-  for (auto f : all_of<flag>())
-    if (a.of(f) != b.of(f)) return false;
-  for (auto s : all_of<satisfaction>())
-    if (a.of(s) != b.of(s)) return false;
-  for (auto p : all_of<purpose>())
-    if (a.of(p) != b.of(p)) return false;
-  return a.intensity == b.intensity && a.valence == b.valence && a.arousal == b.arousal;
 }
 
 /// True where nothing may be put without making another emoji or another flag.

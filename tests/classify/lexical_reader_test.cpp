@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include "support/reading_laws.hpp"
 #include <aplomb/classify/lexical_reader.hpp>
 #include <cstdint>
 #include <fstream>
@@ -14,6 +15,7 @@ namespace {
 
 using namespace aplomb;
 using namespace aplomb::classify;
+using aplomb_test::same_scores;
 
 lexical_reader const reader{};
 
@@ -78,18 +80,6 @@ bool shows(reading const& r, std::string_view message, std::string_view words) {
   for (auto const& span : r.evidence)
     if (span.in(message) == words) return true;
   return false;
-}
-
-bool same_scores(affect const& a, affect const& b) {
-  for (auto e : all_of<emotion>())
-    if (a.of(e) != b.of(e)) return false;
-  for (auto f : all_of<flag>())
-    if (a.of(f) != b.of(f)) return false;
-  for (auto s : all_of<satisfaction>())
-    if (a.of(s) != b.of(s)) return false;
-  for (auto p : all_of<purpose>())
-    if (a.of(p) != b.of(p)) return false;
-  return a.intensity == b.intensity && a.valence == b.valence && a.arousal == b.arousal;
 }
 
 }  // namespace

@@ -4,25 +4,16 @@
 // Input: any bytes as a message. Whatever they are, the learned reader's reading obeys the laws of
 // tests/support/reading_laws.hpp, and what `what_if` says is true.
 
+#include "fuzz/expect.hpp"
 #include "support/reading_laws.hpp"
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/what_if.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-namespace {
-
-void expect(std::string const& broken) {
-  if (broken.empty()) return;
-  std::fprintf(stderr, "broken: %s\n", broken.c_str());
-  std::abort();
-}
-
-}  // namespace
+using aplomb_test::expect;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   using namespace aplomb::classify;

@@ -4,24 +4,19 @@
 // Input: any bytes, as a model file and, over and over, as the parameters and weights of a sound one. Whatever they are, loading touches
 // nothing beyond them, and a reader with what loads reads by the laws of tests/support/reading_laws.hpp.
 
+#include "fuzz/expect.hpp"
 #include "support/model_bytes.hpp"
 #include "support/reading_laws.hpp"
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/model_file.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 namespace {
 
-void expect(std::string const& broken) {
-  if (broken.empty()) return;
-  std::fprintf(stderr, "broken: %s\n", broken.c_str());
-  std::abort();
-}
+using aplomb_test::expect;
 
 constexpr std::string_view messages[] = {"", "等了三天还没发货，你们到底管不管？！", "thank you so much, SOLVED!!", "我不想活了 😭 zorp"};
 

@@ -4,24 +4,15 @@
 // Input: any bytes as a lexicon file. Whatever they are, faults name lines of the file in order, and looking the file's own
 // text up in the terms that were taken gives hits that lie within the clause.
 
+#include "fuzz/expect.hpp"
 #include <algorithm>
 #include <aplomb/classify/lexicon_overlay.hpp>
 #include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
-namespace {
-
-void expect(bool held, char const* law) {
-  if (held) return;
-  std::fprintf(stderr, "broken: %s\n", law);
-  std::abort();
-}
-
-}  // namespace
+using aplomb_test::expect;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   using namespace aplomb;

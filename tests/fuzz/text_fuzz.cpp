@@ -4,24 +4,15 @@
 // Input: any bytes. Whatever they are, the clauses read from them obey the laws of tests/text/clause_laws.hpp, a line
 // break in the middle separates, made valid they are valid, and as a term they fold to at most 64 symbols.
 
+#include "fuzz/expect.hpp"
 #include "text/clause_laws.hpp"
 #include <aplomb/text.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-namespace {
-
-void expect(std::string const& broken) {
-  if (broken.empty()) return;
-  std::fprintf(stderr, "broken: %s\n", broken.c_str());
-  std::abort();
-}
-
-}  // namespace
+using aplomb_test::expect;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string_view const text{reinterpret_cast<char const*>(data), size};

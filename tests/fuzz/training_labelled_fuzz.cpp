@@ -5,12 +5,11 @@
 // faults name lines of the file in order, labels agree with each other, a stream reads the same, and a message that is
 // written down again reads as itself.
 
+#include "fuzz/expect.hpp"
 #include <algorithm>
 #include <aplomb/training/labelled.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -21,11 +20,7 @@ namespace {
 using namespace aplomb;
 using namespace aplomb::training;
 
-void expect(bool held, char const* law) {
-  if (held) return;
-  std::fprintf(stderr, "broken: %s\n", law);
-  std::abort();
-}
+using aplomb_test::expect;
 
 template <class Label>
 std::string shown(std::optional<Label> const& label) {

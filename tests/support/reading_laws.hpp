@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/hash.hpp>
@@ -39,6 +40,13 @@ inline bool between(aplomb::score s, int low, int high) { return s.per_mille >= 
   if (target.index < label::first_satisfaction) return a.flags[target.index - label::first_flag];
   if (target.index < label::first_purpose) return a.satisfactions[target.index - label::first_satisfaction];
   return a.purposes[target.index - label::first_purpose];
+}
+
+/// Whether two readings agree in every score, in intensity, valence and arousal.
+[[nodiscard]] inline bool same_scores(aplomb::classify::affect const& a, aplomb::classify::affect const& b) {
+  return std::ranges::equal(a.emotions, b.emotions) && std::ranges::equal(a.flags, b.flags) &&
+         std::ranges::equal(a.satisfactions, b.satisfactions) && std::ranges::equal(a.purposes, b.purposes) &&
+         a.intensity == b.intensity && a.valence == b.valence && a.arousal == b.arousal;
 }
 
 /// The first law that `read`, made from `text`, breaks; "" when it breaks none.

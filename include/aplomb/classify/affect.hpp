@@ -74,4 +74,12 @@ struct affect {
   }
 };
 
+/// Arousal as derived from strength and marks: a quarter a step of intensity, and up to a quarter for emphasis. Sadness and
+/// trust are quieter than other feelings of their strength.
+[[nodiscard]] constexpr score arousal_of(affect const& a, score emphasis) noexcept {
+  auto const main = a.main_emotion();
+  int const quiet = main == emotion::sadness || main == emotion::trust ? 60 : 0;
+  return score::of(a.intensity * 250 - (a.intensity > 0 ? quiet : 0) + emphasis.per_mille / 4);
+}
+
 }  // namespace aplomb::classify

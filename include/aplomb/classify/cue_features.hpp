@@ -12,6 +12,7 @@
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/support.hpp>
+#include <aplomb/classify/tally.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/text/clause.hpp>
 #include <cstddef>
@@ -97,7 +98,7 @@ class cue_features {
     bool const denied = how == standing::denied;
     int const share = grade_share[s.grade] * frame_share(frame, s.kind, quoted) / (denied ? 1400 : 1000);
     int& mass = (s.polarity > 0) == denied ? unpleasant_ : pleasant_;
-    mass += (1000 - mass) * share / 1000;  // saturating: two halves make three quarters
+    mass = supported(mass, share);
   }
 
   /// A sense by category, by category and grade, and, the first time, with the categories met before.

@@ -89,8 +89,7 @@ inline void couple(affect& a, model_sum const& sum) noexcept {
     a.intensity = strength >= p.strong ? 3 : strength >= p.clear ? 2 : 1;
   }
   a.valence = score::of(score::of(std::int64_t{sum.logit(lane::valence)} * 1000 / 1024).per_mille / 2 + summary.polarity);
-  int const quiet = main == emotion::sadness || main == emotion::trust ? 60 : 0;
-  a.arousal = score::of(a.intensity * 250 - (a.intensity > 0 ? quiet : 0) + scan.marks().emphasis().per_mille / 4);
+  a.arousal = arousal_of(a, scan.marks().emphasis());
   a.confidence = a.of(main);
   auto const& facts = scan.facts();
   a.unknown = facts.findings == 0 && facts.questions == 0 && facts.data == 0 && (sum.size() == 0 || a.confidence < 0.4_p);

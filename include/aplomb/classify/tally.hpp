@@ -11,16 +11,18 @@
 
 namespace aplomb::classify {
 
+/// Independent support added to a mass, saturating: two halves make three quarters. `weight` 0...1000.
+[[nodiscard]] constexpr int supported(int mass, int weight) noexcept {
+  return mass + (1000 - mass) * std::clamp(weight, 0, 1000) / 1000;
+}
+
 /// The mass of belief in each output of a reading while a message is read: 0...1000 per mille each, not yet normalised.
 class tally {
  public:
   [[nodiscard]] constexpr int of(label l) const noexcept { return mass_[l.index]; }
 
-  /// Adds independent support, saturating: two halves make three quarters. `weight` 0...1000.
-  constexpr void add(label l, int weight) noexcept {
-    int& m = mass_[l.index];
-    m += (1000 - m) * std::clamp(weight, 0, 1000) / 1000;
-  }
+  /// Adds independent support.
+  constexpr void add(label l, int weight) noexcept { mass_[l.index] = supported(mass_[l.index], weight); }
 
   constexpr void scale(label l, int per_mille) noexcept { mass_[l.index] = mass_[l.index] * per_mille / 1000; }
   constexpr void set(label l, int mass) noexcept { mass_[l.index] = std::clamp(mass, 0, 1000); }

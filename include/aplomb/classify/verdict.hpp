@@ -80,8 +80,7 @@ constexpr void fill_circumplex(affect& a, tally const& t, mark_tally const& mark
     if (is_negative(e)) bad = std::max(bad, t.of(e));
   good = std::max(good, t.of(emotion::trust));
   a.valence = score::of(good - bad);
-  int const calm = a.main_emotion() == emotion::sadness || a.main_emotion() == emotion::trust ? 60 : 0;
-  a.arousal = score::of(a.intensity * 250 - (a.intensity > 0 ? calm : 0) + marks.emphasis().per_mille / 4);
+  a.arousal = arousal_of(a, marks.emphasis());
 }
 
 }  // namespace detail

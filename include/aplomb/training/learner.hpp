@@ -91,8 +91,8 @@ class learner {
   learner(std::span<example const> data, std::size_t features, learning_options const& options)
       : data_(data), features_(features), options_(options) {}
 
-  /// Called after every round with its number, 1 ... `rounds`, and the weights so far; false ends the fit.
-  using after_round = std::function<bool(int, weights const&)>;
+  /// Called after every round with its number, 1 ... `rounds`, and the weights so far.
+  using after_round = std::function<void(int, weights const&)>;
 
   /// Fits to the examples `chosen_examples` with the features `used`.
   [[nodiscard]] weights fit(std::vector<std::uint32_t> chosen_examples, std::vector<bool> const& used,
@@ -124,7 +124,7 @@ class learner {
           }
         }
       }
-      if (look && !look(round + 1, w)) break;
+      if (look) look(round + 1, w);
     }
     return w;
   }

@@ -51,7 +51,6 @@ using training_progress = std::function<void(std::string_view, double)>;
   auto const fit = [&](std::vector<std::uint32_t> examples, std::vector<bool> const& used, std::string_view what) {
     auto w = fitter.fit(std::move(examples), used, [&](int round, weights const&) {
       if (progress) progress(what, (stage + static_cast<double>(round) / options.learning.rounds) / stages);
-      return true;
     });
     ++stage;
     return w;
@@ -82,14 +81,13 @@ using training_progress = std::function<void(std::string_view, double)>;
   double least = -1;
   auto const last = fitter.fit(all, kept, [&](int round, weights const& w) {
     if (progress) progress("fitting", (stage + static_cast<double>(round) / options.learning.rounds) / stages);
-    if (options.development.empty()) return true;
+    if (options.development.empty()) return;
     std::vector<unseen> looked;
     for (auto const i : options.development)
       looked.push_back({i, sum(w, data[i], kept, options.learning.gain).value});
     double error = 0;
     for (auto const c : {emotion_lanes, satisfaction_lanes, purpose_lanes}) error += detail::brier(data, looked, c, 1);
     if (least < 0 || error < least) least = error, final_weights = w, made.rounds = round;
-    return true;
   });
   if (options.development.empty()) final_weights = last, made.rounds = options.learning.rounds;
   made.bytes = write_model(final_weights, index, kept, options.line_bits, options.learning.gain, made.fitted, &made.quantised);
