@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/event.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/guard.hpp>

@@ -62,7 +62,6 @@ class mood {
     previous_ = fast_level_;
     for (auto e : all_of<emotion>()) {
       auto const i = index_of(e);
-      fast_[i] = heard_ == 0 ? a.emotions[i] : moved(fast_[i], a.emotions[i], 2);
       slow_[i] = moved(slow_[i], a.emotions[i], heard_ == 0 ? 2 : 8);
     }
     fast_level_ = heard_ == 0 ? level : moved(fast_level_, level, 2);
@@ -76,7 +75,6 @@ class mood {
   /// Lets time pass in silence. O(1) in the length of the silence.
   constexpr void fade(duration silence) noexcept {
     if (silence.ms <= 0) return;
-    for (auto& s : fast_) s = faded(s, silence, fast_half_life);
     for (auto& s : slow_) s = faded(s, silence, slow_half_life);
     fast_level_ = faded(fast_level_, silence, fast_half_life);
     slow_level_ = faded(slow_level_, silence, slow_half_life);
@@ -134,7 +132,6 @@ class mood {
     return score::of(value.per_mille >> halves).scaled(2 * half_life.ms - rest, 2 * half_life.ms);
   }
 
-  score fast_[count_of<emotion>]{};
   score slow_[count_of<emotion>]{};
   score fast_level_{};
   score slow_level_{};

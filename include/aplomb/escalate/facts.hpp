@@ -19,6 +19,8 @@ inline constexpr std::size_t max_states = 32;
 inline constexpr std::size_t max_rows = 128;
 inline constexpr std::size_t max_events = 32;
 inline constexpr std::size_t max_axes = 64;
+inline constexpr std::size_t max_counters = 8;      ///< rows that count events, by a streak or a cool-down
+inline constexpr std::uint8_t longest_count = 100;  ///< of a streak or a cool-down
 
 /// In place of a row number: no row.
 inline constexpr std::uint8_t no_row = 255;
@@ -56,8 +58,16 @@ struct row_fact {
   std::uint8_t effect = 0;
   bool first = false;         ///< goes before the rows that are not
   bool reopens = false;       ///< may leave a final state
+  bool opaque = false;        ///< its guard has a part that is code: it need not fire where its thresholds hold
+  std::uint8_t turns = 0;     ///< fires when the guard holds that many events of its kind in a row; 0 and 1: at once
+  std::uint8_t cooldown = 0;  ///< after firing, not again on that many events of its kind
   std::int64_t after_ms = 0;  ///< fires once that long in the state; 0: at once
   thresholds guard{};
+
+  /// Whether the row needs a counter beside the state.
+  [[nodiscard]] constexpr bool counts() const noexcept { return turns > 1 || cooldown > 0; }
+  /// How often in a row the guard must hold, at least once.
+  [[nodiscard]] constexpr std::uint8_t needed_turns() const noexcept { return turns > 1 ? turns : std::uint8_t{1}; }
 
   friend constexpr bool operator==(row_fact const&, row_fact const&) noexcept = default;
 };
@@ -103,9 +113,12 @@ struct ladder_view {
   }
 };
 
-/// Whether row `a` is asked before row `b` where both could fire: rows of `before_all` go first, then the longer wait.
+/// Whether row `a` is asked before row `b` where both could fire: rows of `before_all` go first, then the longer wait,
+/// then the longer streak.
 [[nodiscard]] constexpr bool precedes(row_fact const& a, row_fact const& b) noexcept {
-  return a.first != b.first ? a.first : a.after_ms > b.after_ms;
+  if (a.first != b.first) return a.first;
+  if (a.after_ms != b.after_ms) return a.after_ms > b.after_ms;
+  return a.needed_turns() > b.needed_turns();
 }
 
 }  // namespace aplomb::escalate

@@ -4,6 +4,7 @@
 
 #include <aplomb/classify/mood.hpp>
 #include <aplomb/core/clock.hpp>
+#include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstdint>
@@ -38,6 +39,8 @@ struct conversation {
   instant owner_since{};       ///< when the owner state was entered
   instant last_tick{};         ///< when deadlines were last looked at
   std::uint64_t last_ask = 0;  ///< similarity hash of the last ask
+  escalate::counters heat_counters{};   ///< streaks and cool-downs of the heat ladder
+  escalate::counters owner_counters{};  ///< the same of the owner ladder
 
   friend constexpr bool operator==(conversation const&, conversation const&) noexcept = default;
 };

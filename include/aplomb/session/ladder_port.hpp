@@ -66,7 +66,8 @@ namespace detail {
   for (std::size_t i = 0; i < view.row_count; ++i) {
     auto const& row = view.rows[i];
     add(static_cast<int>(row.leaves)), add(row.from), add(row.to), add(row.stays), add(row.event), add(row.effect);
-    add(row.first), add(row.reopens), add(row.after_ms), add(row.guard.size);
+    add(row.first), add(row.reopens), add(row.opaque), add(row.turns), add(row.cooldown), add(row.after_ms);
+    add(row.guard.size);
     for (std::size_t j = 0; j < row.guard.size; ++j) {
       add_name(view.axes[row.guard.axis[j]]);
       add(row.guard.at_least[j]), add(row.guard.below[j]);

@@ -78,6 +78,7 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
                                   : score::ratio(std::max<std::int64_t>((now - talk.waiting_since).ms, 0), 3'600'000);
   r.mood = talk.mood.slow_level();
   r.contacts = detail::quarter_each(talk.contacts);
+  r.certainty = a.unknown ? score{} : a.confidence;
   return r;
 }
 

@@ -37,13 +37,14 @@ struct service_reading {
   score waited{};       ///< since the customer's first unanswered message; 1 is an hour
   score mood{};         ///< slow average of the negative strength
   score contacts{};     ///< earlier contacts about this, 0.25 each
+  score certainty{};    ///< how sure the reader is of this message; 0 when it knows nothing in it
   score severity{};     ///< severity of the heat state after its step, over ten; for owner rows
 
   friend constexpr bool operator==(service_reading const&, service_reading const&) noexcept = default;
 };
 BOOST_DESCRIBE_STRUCT(service_reading, (),
                       (level, anger, worry, hurt, scorn, relief, wants_human, threat, abuse, self_harm, churn, urgency,
-                       emphasis, persistence, repeats, slope, waited, mood, contacts, severity))
+                       emphasis, persistence, repeats, slope, waited, mood, contacts, certainty, severity))
 
 /// The axes by name; `using namespace aplomb::escalate::axes;` where guards are written.
 namespace axes {
@@ -66,12 +67,13 @@ inline constexpr axis_of<&service_reading::slope, signal::behaviour> slope{};
 inline constexpr axis_of<&service_reading::waited, signal::time> waited{};
 inline constexpr axis_of<&service_reading::mood, signal::history> mood{};
 inline constexpr axis_of<&service_reading::contacts, signal::history> contacts{};
+inline constexpr axis_of<&service_reading::certainty, signal::words> certainty{};
 inline constexpr axis_of<&service_reading::severity, signal::behaviour> severity{};
 
 /// Their facts, for loading ladders from files.
 inline constexpr auto service =
     facts_of(level, anger, worry, hurt, scorn, relief, wants_human, threat, abuse, self_harm, churn, urgency, emphasis,
-             persistence, repeats, slope, waited, mood, contacts, severity);
+             persistence, repeats, slope, waited, mood, contacts, certainty, severity);
 }  // namespace axes
 
 /// How heated the conversation is.
