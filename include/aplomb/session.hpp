@@ -5,6 +5,7 @@
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/engine.hpp>
+#include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/observe.hpp>
 #include <aplomb/session/speech.hpp>

@@ -18,6 +18,7 @@
 #include <aplomb/respond/wording.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
+#include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/observe.hpp>
 #include <aplomb/session/speech.hpp>
@@ -151,6 +152,10 @@ class basic_engine {
 
   /// Identifies the ladders; a conversation carries it from its first step.
   [[nodiscard]] std::uint32_t fingerprint() const noexcept { return fingerprint_; }
+  /// The ladders as facts: what storing and migrating a conversation need to know. Valid as long as the engine.
+  [[nodiscard]] ladder_pair ladders() const noexcept {
+    return {parts_.heat.view(), parts_.owner.view(), fingerprint_};
+  }
   [[nodiscard]] respond::desk_facts const& facts() const noexcept { return parts_.facts; }
 
  private:
