@@ -31,11 +31,11 @@ struct chosen_ladder {
     return loaded ? loaded->view() : aplomb::compiled_ladder<Compiled>::view();
   }
   template <class Event>
-  [[nodiscard]] aplomb::escalate::outcome<> step(std::uint8_t state, Event const& event,
-                                                 aplomb::escalate::service_reading const& now,
+  [[nodiscard]] aplomb::escalate::outcome<> step(std::uint8_t state, aplomb::escalate::counters& memory,
+                                                 Event const& event, aplomb::escalate::service_reading const& now,
                                                  aplomb::escalate::dwell in_state) const noexcept {
-    return loaded ? loaded->step(state, event, now, in_state)
-                  : aplomb::compiled_ladder<Compiled>::step(state, event, now, in_state);
+    return loaded ? loaded->step(state, memory, event, now, in_state)
+                  : aplomb::compiled_ladder<Compiled>::step(state, memory, event, now, in_state);
   }
 };
 

@@ -6,8 +6,10 @@
 #include <aplomb/escalate/event.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/guard.hpp>
+#include <aplomb/escalate/hysteresis.hpp>
 #include <aplomb/escalate/ladder.hpp>
 #include <aplomb/escalate/machine.hpp>
+#include <aplomb/escalate/opaque.hpp>
 #include <aplomb/escalate/outcome.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/row.hpp>

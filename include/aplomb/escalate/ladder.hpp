@@ -107,6 +107,8 @@ template <class Row>
 using state_in = typename Row::state;
 template <class Row>
 using effect_in = typename Row::effect;
+template <class Row>
+using predicate_in = typename Row::predicate;
 
 template <class L>
 using rows_of = typename std::remove_cvref_t<decltype(L::table)>::types;
@@ -154,9 +156,19 @@ consteval void check_types() {
                 "the effects of a ladder are enumerators of one enum; put them all into one");
 }
 
+template <class L>
+consteval std::size_t rows_that_count() {
+  std::size_t found = 0;
+  for (row_fact const& row : L::table) found += row.counts();
+  return found;
+}
+
 template <class L, template <class...> class List, class... Rows>
 consteval auto numbered(List<Rows...>) {
   check_types<L>();
+  static_assert(rows_that_count<L>() <= max_counters,
+                "a ladder counts in at most 8 rows (`.for_turns<N>()` and `.cooldown<N>()`); use `any`, or give the "
+                "reading an axis that counts, such as persistence");
   std::array<row_fact, sizeof...(Rows)> facts{};
   std::uint8_t const number[] = {
       static_cast<std::uint8_t>(boost::mp11::mp_find<events_of<L>, event_in<Rows>>::value)...};

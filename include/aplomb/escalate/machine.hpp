@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/dispatch.hpp>
 #include <aplomb/escalate/ladder.hpp>
 #include <aplomb/escalate/outcome.hpp>
@@ -36,6 +37,45 @@ template <class L, std::size_t Row, std::size_t... I>
   return (bound_holds<L, Row, I>(now) && ...);
 }
 
+/// Whether the guard of a row holds, its opaque part included.
+template <class L, std::size_t Row, class E>
+[[nodiscard]] constexpr bool row_holds([[maybe_unused]] E const& event,
+                                       [[maybe_unused]] typename L::reading_type const& now) noexcept {
+  if (!guard_holds<L, Row>(now, std::make_index_sequence<row_facts<L>[Row].guard.size>{})) return false;
+  if constexpr (row_facts<L>[Row].opaque) {
+    using predicate = predicate_in<boost::mp11::mp_at_c<rows_of<L>, Row>>;
+    constexpr bool callable = std::is_nothrow_invocable_r_v<bool, predicate, E const&, typename L::reading_type const&>;
+    static_assert(callable,
+                  "an opaque guard is called with (event const&, reading const&), gives a bool and is noexcept; write "
+                  "`opaque([](auto const&, auto const&) noexcept { return ...; })`");
+    if constexpr (callable) return predicate{}(event, now);
+  }
+  return true;
+}
+
+template <class L>
+inline constexpr counting_rows counting_of = counting_rows_of(view_of<L>);
+
+/// Counts this event for one counting row; a bit at its place when the row may fire.
+template <class L, std::size_t Place, class E>
+constexpr unsigned count_one(counters& memory, std::size_t state, E const& event,
+                             typename L::reading_type const& now) noexcept {
+  constexpr std::size_t number = boost::mp11::mp_find<events_of<L>, E>::value;
+  if constexpr (counting_of<L>.event[Place] == number) {
+    bool const holds = row_holds<L, counting_of<L>.row[Place]>(event, now);
+    return static_cast<unsigned>(counting_of<L>.count(memory, Place, static_cast<std::uint8_t>(state), holds)) << Place;
+  } else {
+    return 0;
+  }
+}
+
+template <class L, class E, std::size_t... Place>
+[[nodiscard]] constexpr unsigned count_all(counters& memory, std::size_t state, E const& event,
+                                           typename L::reading_type const& now,
+                                           std::index_sequence<Place...>) noexcept {
+  return (count_one<L, Place>(memory, state, event, now) | ... | 0u);
+}
+
 /// Runs the effect of a row when it is a callable.
 template <class L, std::size_t Row, class E>
 constexpr void run_effect([[maybe_unused]] E const& event,
@@ -65,88 +105,125 @@ inline constexpr packed_outcome packed_in =
 template <class L, std::size_t State, std::size_t I, std::size_t End, class E>
 [[nodiscard]] constexpr packed_outcome ask([[maybe_unused]] E const& event,
                                            [[maybe_unused]] typename L::reading_type const& now,
-                                           [[maybe_unused]] dwell in_state) noexcept {
+                                           [[maybe_unused]] dwell in_state, [[maybe_unused]] unsigned ready) noexcept {
   if constexpr (I == End) {
     return pack(move::ignored, static_cast<std::uint8_t>(State), no_row, 0);
   } else {
     constexpr std::size_t row = order_of<L>.row[I];
     constexpr bool waits = row_facts<L>[row].after_ms > 0;
-    bool fires = guard_holds<L, row>(now, std::make_index_sequence<row_facts<L>[row].guard.size>{});
+    bool fires = true;
+    if constexpr (row_facts<L>[row].counts())
+      fires = (ready >> counting_of<L>.place_of(row) & 1u) != 0;
+    else
+      fires = row_holds<L, row>(event, now);
     if constexpr (waits) fires = fires && due(row_facts<L>[row], in_state);
     if (fires) {
       run_effect<L, row>(event, now);
       return packed_in<L, row, State>;
     }
-    return ask<L, State, I + 1, End>(event, now, in_state);
+    return ask<L, State, I + 1, End>(event, now, in_state, ready);
   }
 }
 
 template <class L, std::size_t Event, std::size_t State, class E>
-[[nodiscard]] constexpr packed_outcome in(E const& event, typename L::reading_type const& now,
-                                          dwell in_state) noexcept {
+[[nodiscard]] constexpr packed_outcome in(E const& event, typename L::reading_type const& now, dwell in_state,
+                                          unsigned ready) noexcept {
   constexpr std::size_t cell = Event * view_of<L>.state_count + State;
-  return ask<L, State, order_of<L>.begin_of(cell), order_of<L>.begin_of(cell + 1)>(event, now, in_state);
+  return ask<L, State, order_of<L>.begin_of(cell), order_of<L>.begin_of(cell + 1)>(event, now, in_state, ready);
 }
 
 /// A switch over the states, eight at a time.
 template <class L, std::size_t Event, std::size_t Base, class E>
 [[nodiscard]] constexpr packed_outcome answer(std::size_t state, E const& event, typename L::reading_type const& now,
-                                              dwell in_state) noexcept {
+                                              dwell in_state, unsigned ready) noexcept {
   constexpr std::size_t states = view_of<L>.state_count;
   switch (state - Base) {
     case 0:
-      if constexpr (Base + 0 < states) return in<L, Event, Base + 0>(event, now, in_state);
+      if constexpr (Base + 0 < states) return in<L, Event, Base + 0>(event, now, in_state, ready);
       break;
     case 1:
-      if constexpr (Base + 1 < states) return in<L, Event, Base + 1>(event, now, in_state);
+      if constexpr (Base + 1 < states) return in<L, Event, Base + 1>(event, now, in_state, ready);
       break;
     case 2:
-      if constexpr (Base + 2 < states) return in<L, Event, Base + 2>(event, now, in_state);
+      if constexpr (Base + 2 < states) return in<L, Event, Base + 2>(event, now, in_state, ready);
       break;
     case 3:
-      if constexpr (Base + 3 < states) return in<L, Event, Base + 3>(event, now, in_state);
+      if constexpr (Base + 3 < states) return in<L, Event, Base + 3>(event, now, in_state, ready);
       break;
     case 4:
-      if constexpr (Base + 4 < states) return in<L, Event, Base + 4>(event, now, in_state);
+      if constexpr (Base + 4 < states) return in<L, Event, Base + 4>(event, now, in_state, ready);
       break;
     case 5:
-      if constexpr (Base + 5 < states) return in<L, Event, Base + 5>(event, now, in_state);
+      if constexpr (Base + 5 < states) return in<L, Event, Base + 5>(event, now, in_state, ready);
       break;
     case 6:
-      if constexpr (Base + 6 < states) return in<L, Event, Base + 6>(event, now, in_state);
+      if constexpr (Base + 6 < states) return in<L, Event, Base + 6>(event, now, in_state, ready);
       break;
     case 7:
-      if constexpr (Base + 7 < states) return in<L, Event, Base + 7>(event, now, in_state);
+      if constexpr (Base + 7 < states) return in<L, Event, Base + 7>(event, now, in_state, ready);
       break;
     default:
       break;
   }
-  if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state);
+  if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state, ready);
   return pack(move::ignored, static_cast<std::uint8_t>(state), no_row, 0);
 }
 
 }  // namespace detail
 
+/// Whether some row of `L` counts: then a conversation on it needs `counters` beside its state.
+template <ladder_type L>
+inline constexpr bool counts = detail::counting_of<L>.size > 0;
+
 /// What `event` does in `state` under `now`: the first row in order of precedence that leaves `state` on this event and
-/// whose guard holds. Pure; allocates nothing; costs a switch and the comparisons of the rows it asks.
+/// whose guard holds, and for a row that counts, whose count is full. `memory` is the conversation's on this ladder.
+/// Touches nothing else; allocates nothing; costs a switch and the comparisons of the rows it asks.
 /// An event that the table does not name does not compile: ask `handles<L, E>` first.
 template <ladder_type L, class E>
 [[nodiscard]] constexpr outcome<typename L::state_type, effect_type<L>> step(typename L::state_type state,
+                                                                             [[maybe_unused]] counters& memory,
                                                                              E const& event,
                                                                              typename L::reading_type const& now,
                                                                              dwell in_state = {}) noexcept {
   static_assert(handles<L, E>,
                 "no row of this ladder answers this event; add a row `state + on<event> = next_state`, or ask "
                 "`handles<ladder, event>` first");
-  if constexpr (handles<L, E>)
-    return detail::unpack<typename L::state_type, effect_type<L>>(
-        state, detail::answer<L, boost::mp11::mp_find<detail::events_of<L>, E>::value, 0>(index_of(state), event, now,
-                                                                                          in_state));
-  else
+  if constexpr (handles<L, E>) {
+    constexpr std::size_t number = boost::mp11::mp_find<detail::events_of<L>, E>::value;
+    unsigned ready = 0;
+    if constexpr (counts<L>)
+      ready = detail::count_all<L>(memory, index_of(state), event, now,
+                                   std::make_index_sequence<detail::counting_of<L>.size>{});
+    auto const out = detail::unpack<typename L::state_type, effect_type<L>>(
+        state, detail::answer<L, number, 0>(index_of(state), event, now, in_state, ready));
+    if constexpr (counts<L>)
+      if (out.fired()) detail::counting_of<L>.settle(memory, out.row, static_cast<std::uint8_t>(out.to));
+    return out;
+  } else {
     return {};
+  }
 }
 
-/// One conversation's place on a compiled ladder: one byte, trivially copyable, usable at compile time.
+/// The same for a ladder without rows that count.
+template <ladder_type L, class E>
+[[nodiscard]] constexpr outcome<typename L::state_type, effect_type<L>> step(typename L::state_type state,
+                                                                             E const& event,
+                                                                             typename L::reading_type const& now,
+                                                                             dwell in_state = {}) noexcept {
+  static_assert(!counts<L>,
+                "this ladder counts (`.for_turns<N>()`, `.cooldown<N>()`): give `step` its `counters`, too");
+  counters none;
+  return step<L>(state, none, event, now, in_state);
+}
+
+namespace detail {
+struct no_counters {
+  friend constexpr bool operator==(no_counters const&, no_counters const&) noexcept = default;
+};
+}  // namespace detail
+
+/// One conversation's place on a compiled ladder: one byte, and `counters` when the ladder counts; trivially copyable,
+/// usable at compile time.
 template <ladder_type L>
 class machine {
  public:
@@ -163,7 +240,11 @@ class machine {
   /// Feeds one event; see the free `step`.
   template <class E>
   constexpr outcome_type step(E const& event, reading_type const& now = {}, dwell in_state = {}) noexcept {
-    outcome_type const out = escalate::step<L>(state_, event, now, in_state);
+    outcome_type out;
+    if constexpr (counts<L>)
+      out = escalate::step<L>(state_, memory_, event, now, in_state);
+    else
+      out = escalate::step<L>(state_, event, now, in_state);
     state_ = out.to;
     return out;
   }
@@ -178,6 +259,7 @@ class machine {
 
  private:
   state_type state_ = L::start;
+  [[no_unique_address]] std::conditional_t<counts<L>, counters, detail::no_counters> memory_{};
 };
 
 }  // namespace aplomb::escalate

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/dispatch.hpp>
 #include <aplomb/escalate/event.hpp>
 #include <aplomb/escalate/facts.hpp>
@@ -77,7 +78,9 @@ struct table_data {
     packed_outcome result = 0;  // with `to` 0 when it stays
     bool stays = false;
     bool waits = false;
+    bool counts = false;
     std::uint8_t number = 0;
+    std::uint8_t place = 0;  // among the rows that count
   };
 
   explicit table_data(ladder_parts from) : parts(std::move(from)) {
@@ -101,12 +104,16 @@ struct table_data {
     begin.resize(events.size() * states.size() + 1);
     order.resize(dispatch_size(view));
     fill_order(view, begin.data(), order.data());
+    counting = counting_rows_of(view);
     std::vector<hot_row> by_number;
     for (row_fact const& row : parts.rows) {
       hot_row made;
       made.number = static_cast<std::uint8_t>(by_number.size());
       made.stays = row.stays;
       made.waits = row.after_ms > 0;
+      // The code of an opaque guard is not at hand: such a row has no counter that could be full, and never fires.
+      made.counts = row.counts() || row.opaque;
+      made.place = static_cast<std::uint8_t>(row.opaque ? max_counters : counting.place_of(made.number));
       made.result =
           pack(row.stays ? move::stayed : move::moved, row.stays ? std::uint8_t{0} : row.to, made.number, row.effect);
       made.bounds_begin = static_cast<std::uint16_t>(bounds.size());
@@ -116,6 +123,8 @@ struct table_data {
       by_number.push_back(made);
     }
     for (std::uint8_t number : order) hot.push_back(by_number[number]);
+    for (hot_row const& row : by_number) first_bound.push_back(row.bounds_begin);
+    first_bound.push_back(static_cast<std::uint16_t>(bounds.size()));
   }
   table_data(table_data const&) = delete;
   table_data& operator=(table_data const&) = delete;
@@ -129,7 +138,9 @@ struct table_data {
   std::vector<std::uint16_t> begin;
   std::vector<std::uint8_t> order;
   std::vector<bound> bounds;
-  std::vector<hot_row> hot;  // parallel to `order`
+  std::vector<hot_row> hot;                // parallel to `order`
+  std::vector<std::uint16_t> first_bound;  // by row number, and the end
+  counting_rows counting{};
 };
 
 }  // namespace detail
@@ -141,7 +152,8 @@ class table {
  public:
   using reading_type = R;
 
-  /// Takes the parts as they are: `verify` the view of the table when they come from outside.
+  /// Takes the parts as they are: `verify` the view of the table when they come from outside. Rows with opaque guards
+  /// never fire: their code stays with the compiled ladder.
   /// Precondition: at least one state, all numbers in range, axes numbered as in `R`.
   explicit table(ladder_parts parts) : data_(std::make_shared<detail::table_data const>(std::move(parts))) {}
 
@@ -164,14 +176,35 @@ class table {
            data_->begin[*number * data_->states.size()] != data_->begin[(*number + 1u) * data_->states.size()];
   }
 
+  /// Whether some row counts: then a conversation needs `counters` beside its state.
+  [[nodiscard]] bool counts() const noexcept { return data_->counting.size > 0; }
+
   /// What event number `event` does in state number `state` under `now`; the semantics of the compiled `step`.
   /// A number out of range is ignored.
+  [[nodiscard]] outcome<> step(std::uint8_t state, counters& memory, std::uint8_t event, R const& now,
+                               dwell in_state = {}) const noexcept {
+    detail::table_data const& data = *data_;
+    if (data.counting.size == 0)
+      return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(data, state, event, now, in_state, 0));
+    unsigned const ready = state < data.view.state_count ? count(data, memory, state, event, now) : 0;
+    auto const out =
+        detail::unpack<std::uint8_t, std::uint8_t>(state, answer(data, state, event, now, in_state, ready));
+    if (out.fired()) data.counting.settle(memory, out.row, out.to);
+    return out;
+  }
+  /// The same for a table without rows that count; rows that do never fire.
   [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now,
                                dwell in_state = {}) const noexcept {
-    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state));
+    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state, 0));
   }
 
   /// The same by event type; looks the event up by name. An event that the table does not know is ignored.
+  template <event_type E>
+  [[nodiscard]] outcome<> step(std::uint8_t state, counters& memory, E const&, R const& now,
+                               dwell in_state = {}) const noexcept {
+    auto const number = event_number(E::name);
+    return number ? step(state, memory, *number, now, in_state) : outcome<>{move::ignored, state, state, no_row, 0};
+  }
   template <event_type E>
   [[nodiscard]] outcome<> step(std::uint8_t state, E const&, R const& now, dwell in_state = {}) const noexcept {
     auto const number = event_number(E::name);
@@ -179,8 +212,22 @@ class table {
   }
 
  private:
+  /// Counts the event for all rows of its kind that count; the places of those that may fire, as bits.
+  [[nodiscard]] static unsigned count(detail::table_data const& data, counters& memory, std::uint8_t state,
+                                      std::uint8_t event, R const& now) noexcept {
+    unsigned ready = 0;
+    for (std::size_t i = 0; i < data.counting.size; ++i) {
+      if (data.counting.event[i] != event) continue;
+      std::uint16_t const* const bounds = data.first_bound.data() + data.counting.row[i];
+      bool const held = holds(data.bounds.data() + bounds[0], data.bounds.data() + bounds[1], now);
+      ready |= static_cast<unsigned>(data.counting.count(memory, i, state, held)) << i;
+    }
+    return ready;
+  }
+
   [[nodiscard]] static detail::packed_outcome answer(detail::table_data const& data, std::uint8_t state,
-                                                     std::uint8_t event, R const& now, dwell in_state) noexcept {
+                                                     std::uint8_t event, R const& now, dwell in_state,
+                                                     unsigned ready) noexcept {
     detail::packed_outcome const ignored = detail::pack(move::ignored, state, no_row, 0);
     if (state >= data.view.state_count || event >= data.view.event_count) return ignored;
     std::size_t const cell = std::size_t{event} * data.view.state_count + state;
@@ -189,6 +236,7 @@ class table {
     for (; row != end; ++row) {
       if (!holds(data.bounds.data() + row->bounds_begin, data.bounds.data() + row->bounds_end, now)) continue;
       if (row->waits && !due(data.view.rows[row->number], in_state)) continue;
+      if (row->counts && (ready >> row->place & 1u) == 0) continue;
       return row->stays ? row->result | detail::packed_outcome{state} << 8 : row->result;
     }
     return ignored;

@@ -50,7 +50,7 @@ constexpr void append_event(fixed_string<N>& out, ladder_view const& view, row_f
 }  // namespace detail
 
 /// The trace of `out`, a step of the ladder `view` on the reading `now`. A row without thresholds shows its event, a
-/// row with `.after(...)` also its wait; an event that no row answers gives "calm: no row".
+/// row with `.after(...)` also its wait, one with `.for_turns<N>()` its count; an event that no row answers gives "calm: no row".
 template <reading_struct R>
 [[nodiscard]] constexpr trace_text trace(ladder_view const& view, outcome<> const& out, R const& now) noexcept {
   trace_text text;
@@ -70,6 +70,11 @@ template <reading_struct R>
           to.append(" ");
           to.append(to_text(now.*axis_members<R>[a]));
         });
+  }
+  if (row.turns > 1) {
+    text.append(" for ");
+    append_number(text, row.turns);
+    text.append(" turns");
   }
   text.append("]--> ");
   text.append(view.states[out.to].name);

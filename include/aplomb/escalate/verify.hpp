@@ -96,7 +96,8 @@ constexpr bool find_overlap(ladder_view const& view, row_sources const& from, st
       if (both == 0) continue;
       row_fact const& a = view.rows[i];
       row_fact const& b = view.rows[k];
-      if (a.event == b.event && a.first == b.first && a.after_ms == b.after_ms && overlapping(a.guard, b.guard) &&
+      if (a.event == b.event && a.first == b.first && a.after_ms == b.after_ms &&
+          a.needed_turns() == b.needed_turns() && overlapping(a.guard, b.guard) &&
           !report(at_state(rule::overlap, both, i, k)))
         return false;
     }
@@ -159,7 +160,8 @@ constexpr bool find_owned_leaks(ladder_view const& view, row_sources const& from
     row_fact const& row = view.rows[i];
     std::uint32_t const taken = from.of[i] & persons;
     if (taken != 0 && !row.stays && (persons >> row.to & 1u) == 0 &&
-        view.events[row.event].kind != event_kind::release && !report(at_state(rule::owned_leak, taken, i)))
+        view.events[row.event].kind != event_kind::release && row.after_ms == 0 &&
+        !report(at_state(rule::owned_leak, taken, i)))
       return false;
   }
   return true;

@@ -189,7 +189,7 @@ class ladder_reader : public member_reader {
   }
 
   void read_row(bj::object const& object, outline const& places) {
-    check_keys(places, {"from", "on", "when", "effect", "to", "first", "reopens", "after"});
+    check_keys(places, {"from", "on", "when", "effect", "to", "first", "reopens", "after", "for_turns", "cooldown"});
     escalate::row_fact row;
     read_ends(object, places, row);
     read_trigger(object, places, row);
@@ -201,6 +201,7 @@ class ladder_reader : public member_reader {
         fault(rule::unknown_effect, places.at("effect").begin,
               "there is no effect " + quoted(*effect) + "; use one of: " + names_in(parts_.effects, 1));
     }
+    read_counts(object, places, row);
     row.first = flag_of(object, places, "first");
     row.reopens = flag_of(object, places, "reopens");
     parts_.rows.push_back(row);
@@ -250,6 +251,30 @@ class ladder_reader : public member_reader {
       else
         row.after_ms = *wait;
     }
+  }
+
+  void read_counts(bj::object const& object, outline const& places, escalate::row_fact& row) {
+    row.turns = count_of(object, places, "for_turns", 2, row);
+    row.cooldown = count_of(object, places, "cooldown", 1, row);
+    if (row.counts() && ++counting_ > escalate::max_counters)
+      fault(
+          rule::too_many, places.begin,
+          "at most eight rows of a ladder count (`for_turns`, `cooldown`); use `any`, or an axis that counts, such as "
+          "persistence");
+  }
+
+  std::uint8_t count_of(bj::object const& object, outline const& places, std::string_view key, std::int64_t least,
+                        escalate::row_fact const& row) {
+    bj::value const* found = object.if_contains(key);
+    if (found == nullptr) return 0;
+    std::size_t const at = places.at(key).begin;
+    if (!found->is_int64() || found->get_int64() < least || found->get_int64() > escalate::longest_count) {
+      fault(rule::bad_value, at, quoted(key) + " is a whole number from " + std::to_string(least) + " to 100");
+      return 0;
+    }
+    if (row.event < parts_.events.size() && parts_.events[row.event].kind == escalate::event_kind::clock)
+      fault(rule::bad_value, at, quoted(key) + " counts what people send; how long something lasts is `after`");
+    return static_cast<std::uint8_t>(found->get_int64());
   }
 
   void read_guard(bj::value const& when, outline const& places, escalate::thresholds& guard) {
@@ -330,6 +355,7 @@ class ladder_reader : public member_reader {
 
   escalate::vocabulary const& words_;
   escalate::ladder_parts parts_;
+  std::size_t counting_ = 0;  // rows
 };
 
 /// Parses `text`, or says where it stops being JSON.

@@ -89,6 +89,9 @@ class ladder_writer {
     if (r.guard.size > 0) guard(r.guard);
     if (r.effect > 0) pair("effect", view_.effects[r.effect], ", ");
     pair("to", r.stays ? to_stay : view_.states[r.to].name, ", ");
+    if (r.turns > 1) out_ += ", \"for_turns\": " + std::to_string(r.turns);
+    if (r.cooldown > 0) out_ += ", \"cooldown\": " + std::to_string(r.cooldown);
+    if (r.opaque) out_ += ", \"opaque\": true";
     if (r.first) out_ += ", \"first\": true";
     if (r.reopens) out_ += ", \"reopens\": true";
     out_ += last ? "}\n" : "},\n";
@@ -129,7 +132,7 @@ class ladder_writer {
 
 /// A ladder, compiled or loaded, as JSON that `read_ladder` with the same vocabulary reads back to the same behaviour:
 /// one state or row per line, so that versions can be compared. Effects that are callables cannot be written and are
-/// left out.
+/// left out; a row with an opaque guard is marked `opaque`, a key that `read_ladder` refuses.
 [[nodiscard]] inline std::string write_ladder(escalate::ladder_view const& view, escalate::vocabulary const& words) {
   return detail::ladder_writer{view, words}.write();
 }

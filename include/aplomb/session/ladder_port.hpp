@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/core/hash.hpp>
+#include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/ladder.hpp>
 #include <aplomb/escalate/machine.hpp>
@@ -18,11 +19,11 @@ namespace aplomb {
 /// A ladder as the engine drives it: states are numbers, an event that no row names is ignored. Models: compiled_ladder
 /// and escalate::table, so one engine serves ladders written in C++ and loaded from files.
 template <class P>
-concept ladder_port = requires(P const& port, std::uint8_t state, escalate::service_reading const& now,
-                               escalate::dwell d) {
+concept ladder_port = requires(P const& port, std::uint8_t state, escalate::counters& memory,
+                               escalate::service_reading const& now, escalate::dwell d) {
   { port.view() }
   noexcept->std::convertible_to<escalate::ladder_view>;
-  { port.step(state, escalate::message{}, now, d) }
+  { port.step(state, memory, escalate::message{}, now, d) }
   noexcept->std::same_as<escalate::outcome<>>;
 };
 
@@ -32,11 +33,11 @@ struct compiled_ladder {
   [[nodiscard]] static constexpr escalate::ladder_view view() noexcept { return escalate::view_of<L>; }
 
   template <class Event>
-  [[nodiscard]] static constexpr escalate::outcome<> step(std::uint8_t state, Event const& event,
-                                                          typename L::reading_type const& now,
+  [[nodiscard]] static constexpr escalate::outcome<> step(std::uint8_t state, escalate::counters& memory,
+                                                          Event const& event, typename L::reading_type const& now,
                                                           escalate::dwell in_state = {}) noexcept {
     if constexpr (escalate::handles<L, Event>) {
-      auto const out = escalate::step<L>(static_cast<typename L::state_type>(state), event, now, in_state);
+      auto const out = escalate::step<L>(static_cast<typename L::state_type>(state), memory, event, now, in_state);
       return {out.kind, static_cast<std::uint8_t>(out.from), static_cast<std::uint8_t>(out.to), out.row,
               static_cast<std::uint8_t>(out.effect)};
     } else {

@@ -38,8 +38,8 @@ namespace detail {
 }  // namespace detail
 
 /// The pure step under everything: feeds `Event` to both ladders. Heat moves first, then the owner, who reads the new
-/// severity. Nothing else of the conversation changes but the states, the times they were entered, why a person was
-/// called, and the version.
+/// severity. Nothing else of the conversation changes but the states, the times they were entered, what rows counted,
+/// why a person was called, and the version.
 ///
 /// Same arguments, same result. O(rows asked), no allocation, no exception. The caller guarantees that `talk` belongs to
 /// these ladders (`basic_engine` checks it by fingerprint).
@@ -51,11 +51,13 @@ template <class Event, ladder_port Heat, ladder_port Owner>
   escalate::ladder_view const owner_view = owner.view();
 
   axes.severity = score::of(heat_view.states[talk.heat].severity * 100);
-  done.heat = heat.step(talk.heat, Event{}, axes, detail::dwell_in(talk.heat_since, talk.last_tick, now));
+  done.heat =
+      heat.step(talk.heat, talk.heat_counters, Event{}, axes, detail::dwell_in(talk.heat_since, talk.last_tick, now));
   if (done.heat.kind == escalate::move::moved) talk.heat = done.heat.to, talk.heat_since = now;
 
   axes.severity = score::of(heat_view.states[talk.heat].severity * 100);
-  done.owner = owner.step(talk.owner, Event{}, axes, detail::dwell_in(talk.owner_since, talk.last_tick, now));
+  done.owner = owner.step(talk.owner, talk.owner_counters, Event{}, axes,
+                          detail::dwell_in(talk.owner_since, talk.last_tick, now));
   if (done.owner.kind == escalate::move::moved) {
     auto const bot_owns = [&](std::uint8_t s) { return owner_view.states[s].owned_by == escalate::owner::bot; };
     if (bot_owns(done.owner.from) && !bot_owns(done.owner.to)) {
