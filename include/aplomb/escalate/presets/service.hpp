@@ -95,7 +95,8 @@ namespace detail {
 
       waiting + on<unavailable> = bot, waiting + on<resolved> = bot, waiting + on<timer>.after(60_min) = bot,
 
-      human + on<returned> = bot, human + on<resolved> = bot, human + on<unavailable> = waiting);
+      human + on<returned> = bot, human + on<resolved> = bot, human + on<unavailable> = waiting,
+      human + on<timer>.after(720_min) = bot);
 }
 // clang-format on
 
