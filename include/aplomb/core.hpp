@@ -9,6 +9,8 @@
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/hash.hpp>
+#include <aplomb/core/keyed_hash.hpp>
 #include <aplomb/core/result.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <aplomb/core/version.hpp>
