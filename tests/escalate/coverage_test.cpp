@@ -6,6 +6,7 @@
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/row_text.hpp>
 #include <aplomb/escalate/table.hpp>
+#include <string_view>
 
 using namespace aplomb;
 using namespace aplomb::escalate;
@@ -37,10 +38,13 @@ TEST_CASE("coverage counts every row that fires and names those that never do") 
 }
 
 TEST_CASE("a row reads as its trace does") {
-  auto const& view = view_of<service_owner>;
-  CHECK(row_text(view, 0) == "bot --[first message, self_harm >= 0.50 / self_harm]--> waiting");
-  CHECK(row_text(view, 9) == "any --[accepted]--> human");
-  CHECK(row_text(view, 13) == "waiting --[timer after 1h]--> bot");
-  auto const& heat = view_of<service_heat>;
-  CHECK(row_text(heat, heat.row_count - 4u) == "closed --[message, threat >= 0.70]--> at_risk (reopens)");
+  auto const has = [](ladder_view const& view, std::string_view text) {
+    for (std::size_t row = 0; row < view.row_count; ++row)
+      if (row_text(view, row) == text) return true;
+    return false;
+  };
+  CHECK(has(view_of<service_owner>, "bot --[first message, self_harm >= 0.50 / self_harm]--> waiting"));
+  CHECK(has(view_of<service_owner>, "any --[accepted]--> human"));
+  CHECK(has(view_of<service_owner>, "waiting --[timer after 1h]--> bot"));
+  CHECK(has(view_of<service_heat>, "closed --[message, threat >= 0.70]--> at_risk (reopens)"));
 }
