@@ -106,7 +106,7 @@ TEST_CASE("nothing but released, settled or unavailable takes a conversation fro
     CHECK(step<service_owner>(owner_state::human, message{}, now).kind == move::ignored);
     CHECK(step<service_owner>(owner_state::human, request{}, now).kind == move::ignored);
     CHECK(step<service_owner>(owner_state::human, stuck{}, now).kind == move::ignored);
-    CHECK(step<service_owner>(owner_state::human, timer{}, now, {24_h, {}}).kind == move::ignored);
+    CHECK(step<service_owner>(owner_state::human, timer{}, now, {719_min, {}}).kind == move::ignored);
     CHECK(step<service_owner>(owner_state::human, agent_reply{}, now).kind == move::ignored);
   }
 }

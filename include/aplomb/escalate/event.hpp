@@ -42,7 +42,8 @@ struct bot_reply {
 struct agent_reply {
   static constexpr std::string_view name = "agent_reply";
 };
-/// The customer has fallen silent; the caller decides after how long.
+/// The customer has fallen silent. A row with `.after(...)` says after how long, counted from the desk's last word; one
+/// without leaves it to the caller.
 struct silence {
   static constexpr std::string_view name = "silence";
   static constexpr event_kind kind = event_kind::clock;

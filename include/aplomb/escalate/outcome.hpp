@@ -6,6 +6,7 @@
 #include <aplomb/core/enum.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <cstdint>
+#include <string_view>
 
 namespace aplomb::escalate {
 
@@ -56,8 +57,9 @@ struct dwell {
   return row.after_ms <= in_state.now.ms && (!row.stays || row.after_ms > in_state.before.ms);
 }
 
-/// The next time at which a row with `.after(...)` becomes due in `state`, after `passed` in it. Feed the event
-/// (usually `timer`) then, with `dwell{deadline - entered, passed}`, and ask again. O(rows).
+/// The next time at which a row with `.after(...)` becomes due in `state`, after `passed` in it; of the rows on `event`
+/// only when it is named. Feed the event (usually `timer`) then, with `dwell{deadline - entered, passed}`, and ask again.
+/// O(rows).
 struct deadline {
   bool set = false;
   instant at{};
@@ -66,10 +68,11 @@ struct deadline {
 };
 
 [[nodiscard]] constexpr deadline next_deadline(ladder_view const& view, std::uint8_t state, instant entered,
-                                               duration passed = {}) noexcept {
+                                               duration passed = {}, std::string_view event = {}) noexcept {
   deadline found;
   for (std::size_t i = 0; i < view.row_count; ++i) {
     row_fact const& row = view.rows[i];
+    if (!event.empty() && view.events[row.event].name != event) continue;
     if (row.after_ms <= passed.ms || (view.sources(row) >> state & 1u) == 0) continue;
     instant const at = entered + duration{row.after_ms};
     if (!found || at < found.at) found = {true, at};

@@ -33,12 +33,13 @@ struct conversation {
   bool ask_open = false;                  ///< the customer asked for something and was not given it yet
   classify::aspect about{};               ///< what the matter is about, as last told by words
   classify::mood mood{};
-  instant last_heard{};        ///< last customer message
-  instant waiting_since{};     ///< first customer message that nobody has answered; meaningful while `unanswered` > 0
-  instant heat_since{};        ///< when the heat state was entered
-  instant owner_since{};       ///< when the owner state was entered
-  instant last_tick{};         ///< when deadlines were last looked at
-  std::uint64_t last_ask = 0;  ///< similarity hash of the last ask
+  instant last_heard{};  ///< last customer message
+  instant
+      waiting_since{};    ///< while `unanswered` > 0: the first message nobody has answered; else the desk's last word
+  instant heat_since{};   ///< when the heat state was entered
+  instant owner_since{};  ///< when the owner state was entered
+  instant last_tick{};    ///< when deadlines were last looked at
+  std::uint64_t last_ask = 0;           ///< similarity hash of the last ask
   escalate::counters heat_counters{};   ///< streaks and cool-downs of the heat ladder
   escalate::counters owner_counters{};  ///< the same of the owner ladder
 

@@ -45,9 +45,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(voice, std::uint8_t, bot, person)
 ///
 /// Its parts are template parameters: a `classifier`, two `ladder_port`s, a `policy`. Aggregate-like: set `reader`, `book`
 /// and the rest before sharing it.
-template <classify::classifier Reader = classify::learned_reader,
-          ladder_port Heat = compiled_ladder<escalate::service_heat>,
-          ladder_port Owner = compiled_ladder<escalate::service_owner>, respond::policy Policy = respond::service_desk_policy>
+template <
+    classify::classifier Reader = classify::learned_reader, ladder_port Heat = compiled_ladder<escalate::service_heat>,
+    ladder_port Owner = compiled_ladder<escalate::service_owner>, respond::policy Policy = respond::service_desk_policy>
 class basic_engine {
  public:
   /// What an engine is made of; each part has a default.
@@ -102,8 +102,11 @@ class basic_engine {
   }
   /// The same without a case file: only the ladders and clocks move.
   turn said(conversation& talk, voice who, instant now = {}) const noexcept {
-    return who == voice::person ? happened<escalate::agent_reply>(talk, now, true)
-                                : happened<escalate::bot_reply>(talk, now, true);
+    if (who == voice::bot) return happened<escalate::bot_reply>(talk, now, true);
+    turn result = happened<escalate::agent_reply>(talk, now, true);
+    // Who speaks is there: how long he may be silent counts from now.
+    if (result.person_owns) talk.owner_since = at_least(talk, now);
+    return result;
   }
 
   /// An event that is no message: `on<escalate::accepted>(talk, now)`. An event that neither ladder answers is ignored.
@@ -118,22 +121,34 @@ class basic_engine {
     return occurred<Event>(talk, &file, now);
   }
 
-  /// Time has come to `now`: rows whose wait is over fire. Call it at `next_deadline`.
+  /// Time has come to `now`: rows on `timer` whose wait is over fire, then those on `silence`. Call it at `next_deadline`.
   turn tick(conversation& talk, instant now) const noexcept {
-    turn result = happened<escalate::timer>(talk, now, false);
-    if (!result.wrong_version) talk.last_tick = at_least(talk, now);
+    turn const timed = happened<escalate::timer>(talk, now, false);
+    if (timed.wrong_version) return timed;
+    turn result = happened<escalate::silence>(talk, now, false);
+    join(timed, result);
+    talk.last_tick = at_least(talk, now);
     return result;
   }
 
   /// When a row with a wait becomes due next; nothing when no time matters, or when none was given yet.
   [[nodiscard]] escalate::deadline next_deadline(conversation const& talk) const noexcept {
-    if (at_least(talk, {}) == instant{}) return {};
-    auto const passed = [&](instant since) { return talk.last_tick > since ? talk.last_tick - since : duration{}; };
-    auto const heat = escalate::next_deadline(parts_.heat.view(), talk.heat, talk.heat_since, passed(talk.heat_since));
-    auto const owner =
-        escalate::next_deadline(parts_.owner.view(), talk.owner, talk.owner_since, passed(talk.owner_since));
-    if (!heat || !owner) return heat ? heat : owner;
-    return heat.at < owner.at ? heat : owner;
+    instant const now = at_least(talk, {});
+    if (now == instant{}) return {};
+    escalate::deadline next;
+    auto const look = [&](escalate::ladder_view const& view, std::uint8_t state, instant since,
+                          std::string_view event) {
+      auto const due = escalate::next_deadline(view, state, since, detail::passed_since(since, talk.last_tick), event);
+      if (due && (!next || due.at < next.at)) next = due;
+    };
+    auto const look_at = [&](escalate::ladder_view const& view, std::uint8_t state, instant entered) {
+      look(view, state, entered, escalate::timer::name);
+      if (talk.unanswered == 0)
+        look(view, state, detail::counted_from<escalate::silence>(talk, entered, now), escalate::silence::name);
+    };
+    look_at(parts_.heat.view(), talk.heat, talk.heat_since);
+    look_at(parts_.owner.view(), talk.owner, talk.owner_since);
+    return next;
   }
 
   /// The states of a conversation.
@@ -153,9 +168,7 @@ class basic_engine {
   /// Identifies the ladders; a conversation carries it from its first step.
   [[nodiscard]] std::uint32_t fingerprint() const noexcept { return fingerprint_; }
   /// The ladders as facts: what storing and migrating a conversation need to know. Valid as long as the engine.
-  [[nodiscard]] ladder_pair ladders() const noexcept {
-    return {parts_.heat.view(), parts_.owner.view(), fingerprint_};
-  }
+  [[nodiscard]] ladder_pair ladders() const noexcept { return {parts_.heat.view(), parts_.owner.view(), fingerprint_}; }
   [[nodiscard]] respond::desk_facts const& facts() const noexcept { return parts_.facts; }
 
  private:
@@ -200,7 +213,9 @@ class basic_engine {
     using namespace escalate;
     constexpr bool has_its_own_call = std::is_same_v<Event, message> || std::is_same_v<Event, bot_reply> ||
                                       std::is_same_v<Event, agent_reply> || std::is_same_v<Event, timer>;
-    static_assert(!has_its_own_call, "a message is fed with `hear`, a reply with `said`, time with `tick`: they do more than move the ladders");
+    static_assert(
+        !has_its_own_call,
+        "a message is fed with `hear`, a reply with `said`, time with `tick`: they do more than move the ladders");
   }
 
   /// An event without a message. `answered`: the desk spoke, so nobody is waiting any more.
@@ -210,9 +225,18 @@ class basic_engine {
     if (result.wrong_version) return result;
     now = start_clock(talk, now);
     result.axes = observe(talk, {}, {}, now);
-    if (answered) talk.unanswered = 0;
+    if (answered) talk.unanswered = 0, talk.waiting_since = now;
     advance<Event>(talk, result, now);
     return result;
+  }
+
+  /// Adds to `later` what `earlier`, a step just before it at the same time, did.
+  static void join(turn const& earlier, turn& later) noexcept {
+    later.from = earlier.from;
+    later.owner_from = earlier.owner_from;
+    if (!later.heat_step.fired()) later.heat_step = earlier.heat_step, later.trace = earlier.trace;
+    if (!later.owner_step.fired()) later.owner_step = earlier.owner_step, later.owner_trace = earlier.owner_trace;
+    if (later.handoff == escalate::handoff_reason::none) later.handoff = earlier.handoff;
   }
 
   [[nodiscard]] turn begin(conversation& talk) const noexcept {
@@ -358,7 +382,7 @@ class basic_engine {
 
   /// `now`, or the latest time this conversation has seen; zero when it has seen none.
   [[nodiscard]] static instant at_least(conversation const& talk, instant now) noexcept {
-    return std::max({now, talk.last_heard, talk.heat_since, talk.owner_since, talk.last_tick});
+    return std::max({now, talk.last_heard, talk.waiting_since, talk.heat_since, talk.owner_since, talk.last_tick});
   }
 
   /// The time of this line. The first time that is given starts the clock: what came before it took no time.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/core/clock.hpp>
+#include <aplomb/escalate/event.hpp>
 #include <aplomb/escalate/outcome.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/session/conversation.hpp>
@@ -23,8 +25,25 @@ struct stepped {
 
 namespace detail {
 
-[[nodiscard]] constexpr escalate::dwell dwell_in(instant since, instant last_tick, instant now) noexcept {
-  return {now - since, last_tick > since ? last_tick - since : duration{}};
+/// From when the waits of rows on `Event` count, in a state entered at `entered`: time in the state; for `silence` also
+/// the customer's, which begins with the desk's last word. Who waits for an answer is not silent: `now`.
+template <class Event>
+[[nodiscard]] constexpr instant counted_from(conversation const& talk, instant entered, instant now) noexcept {
+  if constexpr (std::is_same_v<Event, escalate::silence>)
+    return talk.unanswered > 0 ? now : std::max(entered, talk.waiting_since);
+  else
+    return entered;
+}
+
+/// How much of that had passed when deadlines were last looked at.
+[[nodiscard]] constexpr duration passed_since(instant since, instant last_tick) noexcept {
+  return last_tick > since ? last_tick - since : duration{};
+}
+
+template <class Event>
+[[nodiscard]] constexpr escalate::dwell dwell_in(conversation const& talk, instant entered, instant now) noexcept {
+  instant const since = counted_from<Event>(talk, entered, now);
+  return {now - since, passed_since(since, talk.last_tick)};
 }
 
 /// The reason that an owner ladder's effect names; `level` when it names none that is known.
@@ -52,12 +71,12 @@ template <class Event, ladder_port Heat, ladder_port Owner>
 
   axes.severity = score::of(heat_view.states[talk.heat].severity * 100);
   done.heat =
-      heat.step(talk.heat, talk.heat_counters, Event{}, axes, detail::dwell_in(talk.heat_since, talk.last_tick, now));
+      heat.step(talk.heat, talk.heat_counters, Event{}, axes, detail::dwell_in<Event>(talk, talk.heat_since, now));
   if (done.heat.kind == escalate::move::moved) talk.heat = done.heat.to, talk.heat_since = now;
 
   axes.severity = score::of(heat_view.states[talk.heat].severity * 100);
-  done.owner = owner.step(talk.owner, talk.owner_counters, Event{}, axes,
-                          detail::dwell_in(talk.owner_since, talk.last_tick, now));
+  done.owner =
+      owner.step(talk.owner, talk.owner_counters, Event{}, axes, detail::dwell_in<Event>(talk, talk.owner_since, now));
   if (done.owner.kind == escalate::move::moved) {
     auto const bot_owns = [&](std::uint8_t s) { return owner_view.states[s].owned_by == escalate::owner::bot; };
     if (bot_owns(done.owner.from) && !bot_owns(done.owner.to)) {
