@@ -3,7 +3,10 @@
 #pragma once
 
 #include <aplomb/classify/abuse.hpp>
+#include <aplomb/classify/address.hpp>
 #include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/aspect_words.hpp>
+#include <aplomb/classify/aspects.hpp>
 #include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/cue_features.hpp>
 #include <aplomb/classify/degree.hpp>
@@ -38,3 +41,4 @@
 #include <aplomb/classify/text_features.hpp>
 #include <aplomb/classify/verdict.hpp>
 #include <aplomb/classify/waiting.hpp>
+#include <aplomb/classify/word_table.hpp>

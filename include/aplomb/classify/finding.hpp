@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/emotion.hpp>
 #include <aplomb/classify/lexicon.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/text/clause.hpp>
@@ -92,6 +93,12 @@ class finding {
     return bits;
   }();
   return (f.kinds() & predicates) != 0;
+}
+
+/// The aspect that a category names, or none.
+[[nodiscard]] constexpr aspect aspect_named(category kind) noexcept {
+  if (kind < category::delivery || kind > category::account) return aspect::none;
+  return static_cast<aspect>(1 + index_of(kind) - index_of(category::delivery));
 }
 
 /// The findings of one clause in order, not overlapping; at most 64: what stands behind them in so long a clause is not weighed.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <aplomb/classify/abuse.hpp>
+#include <aplomb/classify/address.hpp>
+#include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/frame.hpp>
@@ -27,7 +29,8 @@ namespace aplomb::classify {
 }
 
 /// Whether a rhetorical word asks in earnest: 到底 beside an interrogative, not shouted (你们到底几点送).
-[[nodiscard]] constexpr bool asks_in_earnest(text::clause const& in, clause_frame const& frame, finding const& f) noexcept {
+[[nodiscard]] constexpr bool asks_in_earnest(text::clause const& in, clause_frame const& frame,
+                                             finding const& f) noexcept {
   return frame.question.interrogative && (in.symbol[f.first] == U'到' || in.symbol[f.first] == U'究') && !is_loud(in);
 }
 
@@ -40,6 +43,17 @@ namespace aplomb::classify {
   std::size_t word = f.first - 1u;
   while (word > 0 && is_latin(in.symbol[word - 1])) --word;
   return is_latin(in.symbol[word]) && !in.upper[word];
+}
+
+/// Whether a term that names an aspect stands there as one: not in the name of whom the message is addressed to, nor in a
+/// word that only looks like it (保单号, 退休).
+[[nodiscard]] constexpr bool names_matter(text::clause const& in, finding const& f) noexcept {
+  if (in_address(in, f.first)) return false;
+  for (std::size_t i = f.first > 4 ? f.first - 4u : 0; i <= f.first; ++i) {
+    auto const* const word = aspect_words.longest(in, i);
+    if (word != nullptr && word->value.hides && i + word->text.size() >= f.last()) return false;
+  }
+  return true;
 }
 
 /// What a message showed besides feelings.
@@ -175,7 +189,7 @@ class message_scan {
         case category::attitude:
         case category::price:
         case category::account:
-          ++facts_.aspects[1 + index_of(s.kind) - index_of(category::delivery)];
+          if (names_matter(in, f)) ++facts_.aspects[index_of(aspect_named(s.kind))];
           continue;
         case category::agent:
         case category::company:

@@ -42,15 +42,16 @@ inline constexpr int negation_reach = 5;
 
 }  // namespace detail
 
-/// Whether and how the finding at `at` is denied. The scope of a negation word runs to the nearest predicate after it, over
-/// at most five words or Han characters, never over a contrast word or the end of the clause. O(findings before it).
-[[nodiscard]] constexpr denial denial_of(text::clause const& in, finding_list const& found, std::size_t at) noexcept {
+namespace detail {
+
+/// How the symbols from `edge` are denied by the first `count` findings.
+[[nodiscard]] constexpr denial denied_before(text::clause const& in, finding_list const& found, std::size_t count,
+                                             std::size_t edge) noexcept {
   denial result;
-  std::size_t edge = found[at].first;
-  int reach = detail::negation_reach;
-  for (std::size_t i = at; i-- > 0;) {
+  int reach = negation_reach;
+  for (std::size_t i = count; i-- > 0;) {
     auto const& f = found[i];
-    bool const soft = detail::is_soft_negation(in, f);
+    bool const soft = is_soft_negation(in, f);
     bool const negates = soft || f.is_any(category::negation, category::prohibition);
     if (distance(in, f.last(), edge) > reach) break;
     if (!negates) {
@@ -67,6 +68,15 @@ inline constexpr int negation_reach = 5;
     reach = 3;  // a second negation word belongs to the first only from near by
     if (is_predicate(f)) break;
   }
+  return result;
+}
+
+}  // namespace detail
+
+/// Whether and how the finding at `at` is denied. The scope of a negation word runs to the nearest predicate after it, over
+/// at most five words or Han characters, never over a contrast word or the end of the clause. O(findings before it).
+[[nodiscard]] constexpr denial denial_of(text::clause const& in, finding_list const& found, std::size_t at) noexcept {
+  denial result = detail::denied_before(in, found, at, found[at].first);
   if (auto const length = detail::negation_after(in, found[at].last()); length != 0) {
     if (result.times++ == 0) {
       result.first = found[at].last();
@@ -74,6 +84,14 @@ inline constexpr int negation_reach = 5;
     }
   }
   return result;
+}
+
+/// The same for a word at symbol `first` that is no finding. O(findings).
+[[nodiscard]] constexpr denial denial_before(text::clause const& in, finding_list const& found,
+                                             std::size_t first) noexcept {
+  std::size_t count = 0;
+  while (count < found.size() && found[count].last() <= first) ++count;
+  return detail::denied_before(in, found, count, first);
 }
 
 }  // namespace aplomb::classify

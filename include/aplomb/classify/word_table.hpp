@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/lexicon_trie.hpp>
+#include <aplomb/text/clause.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace aplomb::classify {
+
+/// A word of a small table, spelled as clauses fold it (lower case, simplified, straight quotes), and what it stands for.
+template <class Value>
+struct table_word {
+  std::u32string_view text{};
+  Value value{};
+};
+
+/// A few dozen words with a meaning that only one question asks for (is this a deadline? is this a short answer?): too
+/// special for the lexicon, whose terms are features of the model. Made when compiled; thread-safe.
+template <class Value, std::size_t N>
+class word_table {
+  static constexpr std::size_t buckets = 64;
+
+ public:
+  using word = table_word<Value>;
+
+  constexpr explicit word_table(word const (&words)[N]) noexcept {
+    std::size_t size[buckets]{};
+    for (auto const& w : words) ++size[bucket_of(w.text[0])];
+    for (std::size_t b = 0; b < buckets; ++b) first_[b + 1] = static_cast<std::uint16_t>(first_[b] + size[b]);
+    for (auto const& w : words) {  // the longest first within its bucket
+      auto const b = bucket_of(w.text[0]);
+      std::size_t place = first_[b + 1] - size[b]--;
+      for (; place > first_[b] && words_[place - 1].text.size() < w.text.size(); --place)
+        words_[place] = words_[place - 1];
+      words_[place] = w;
+    }
+  }
+
+  /// The longest word at symbol `at`, or null. A word that begins (ends) with a letter or digit of a word script needs a
+  /// boundary there, as terms of the lexicon do. O(words that begin like it).
+  [[nodiscard]] constexpr word const* longest(text::clause const& in, std::size_t at) const noexcept {
+    if (at >= in.size) return nullptr;
+    auto const b = bucket_of(in.symbol[at]);
+    if (first_[b] == first_[b + 1]) return nullptr;
+    if (at > 0 && is_inner(in.symbol[at]) && is_inner(in.symbol[at - 1])) return nullptr;
+    for (std::size_t i = first_[b]; i < first_[b + 1]; ++i)
+      if (stands(in, at, words_[i].text)) return &words_[i];
+    return nullptr;
+  }
+
+  /// The words, in no order that means anything.
+  [[nodiscard]] constexpr word const* begin() const noexcept { return words_; }
+  [[nodiscard]] constexpr word const* end() const noexcept { return words_ + N; }
+
+ private:
+  static constexpr std::size_t bucket_of(char32_t c) noexcept {
+    return (static_cast<std::uint32_t>(c) * 0x9E3779B1u) >> 26;
+  }
+  static constexpr bool is_inner(char32_t c) noexcept { return detail::is_word_letter(c) || detail::is_digit(c); }
+
+  static constexpr bool stands(text::clause const& in, std::size_t at, std::u32string_view text) noexcept {
+    std::size_t const end = at + text.size();
+    if (end > in.size) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (in.symbol[at + i] != text[i]) return false;
+    if (end == in.size || !is_inner(text.back())) return true;
+    auto const next = in.symbol[end];
+    return !is_inner(next) && !(next == U'\'' && end + 1 < in.size && in.symbol[end + 1] == U't');
+  }
+
+  word words_[N]{};
+  std::uint16_t first_[buckets + 1]{};
+};
+
+}  // namespace aplomb::classify
