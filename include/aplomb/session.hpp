@@ -7,7 +7,10 @@
 #include <aplomb/session/engine.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
+#include <aplomb/session/migration.hpp>
 #include <aplomb/session/observe.hpp>
+#include <aplomb/session/session_error.hpp>
+#include <aplomb/session/snapshot.hpp>
 #include <aplomb/session/speech.hpp>
 #include <aplomb/session/step.hpp>
 #include <aplomb/session/turn.hpp>

@@ -6,6 +6,7 @@
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -120,6 +121,19 @@ class mood {
   friend constexpr bool operator==(mood const&, mood const&) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.list("slow", self.slow_, [](auto& f, auto& s) { f.score("", s); });
+    fields.score("fast_level", self.fast_level_);
+    fields.score("slow_level", self.slow_level_);
+    fields.score("previous", self.previous_);
+    fields.score("valence", self.valence_);
+    fields.score("pleased", self.pleased_);
+    fields.number("heard", self.heard_);
+    fields.number("known", self.known_, self.heard_);
+  }
+
   static constexpr score moved(score from, score to, int divisor) noexcept {
     return from + (to - from).scaled(1, divisor);
   }

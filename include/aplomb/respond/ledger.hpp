@@ -5,6 +5,7 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/stored.hpp>
 #include <aplomb/respond/act.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/slot.hpp>
@@ -35,6 +36,17 @@ struct promise {
   bool kept = false;
 
   friend constexpr bool operator==(promise const&, promise const&) noexcept = default;
+
+ private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.time("due", self.due);
+    fields.choice("what", self.what);
+    fields.choice("about", self.about);
+    fields.flag("by_person", self.by_person);
+    fields.flag("kept", self.kept);
+  }
 };
 
 /// What was said in a conversation: the memory of policies and wording. It moves only when something was really said
@@ -115,7 +127,25 @@ class ledger {
     return first;
   }
 
+  friend constexpr bool operator==(ledger const&, ledger const&) noexcept = default;
+
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    constexpr auto number = [](auto& f, auto& n) { f.number("", n); };
+    fields.list("said", self.said_, [](auto& f, auto& b) { f.bits("", b); });
+    fields.list("promises", self.promises_, [](auto& f, auto& p) { f.part("", p); });
+    fields.list("recent", self.recent_, number);
+    fields.list("recent_turn", self.recent_turn_, number);
+    fields.list("last", self.last_, number);
+    fields.list("count", self.count_, number);
+    fields.list("asked", self.asked_, number);
+    fields.template set<deed>("done", self.done_);
+    fields.number("recent_size", self.recent_size_, window);
+    fields.number("next_recent", self.next_recent_, window - 1);
+  }
+
   static constexpr std::size_t languages = count_of<text::language> - 1;  // `und` is never spoken
   static constexpr std::size_t bits = languages * variant_id::limit;
   static constexpr std::size_t window = 32;

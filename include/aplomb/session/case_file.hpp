@@ -6,6 +6,7 @@
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/told.hpp>
@@ -89,7 +90,20 @@ class case_file {
     }
   }
 
+  friend constexpr bool operator==(case_file const&, case_file const&) noexcept = default;
+
  private:
+  friend struct stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.part("said", self.said);
+    fields.text("order_number", self.order_number_);
+    fields.text("phone", self.phone_);
+    fields.text("link", self.link_);
+    fields.list("curve", self.curve_, [](auto& f, auto& per_cent) { f.number("", per_cent, 100u); });
+    fields.template set<respond::slot>("told", self.told_);
+  }
+
   template <std::size_t N>
   static constexpr void keep(fixed_string<N>& held, std::string_view words) noexcept {
     if (!words.empty() && words.size() <= N) held = fixed_string<N>(words);

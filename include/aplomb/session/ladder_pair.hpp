@@ -12,7 +12,7 @@ namespace aplomb {
 struct ladder_pair {
   escalate::ladder_view heat{};
   escalate::ladder_view owner{};
-  std::uint32_t fingerprint = 0;
+  std::uint32_t fingerprint = 0;  ///< never 0 for ladders that there are
 };
 
 /// What has ladders: every `basic_engine`. Storing, restoring and migrating a conversation need no more of an engine.

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/hash.hpp>
+#include <aplomb/core/result.hpp>
+#include <aplomb/escalate/facts.hpp>
+#include <aplomb/session/case_file.hpp>
+#include <aplomb/session/conversation.hpp>
+#include <aplomb/session/detail/byte_fields.hpp>
+#include <aplomb/session/detail/conversation_members.hpp>
+#include <aplomb/session/detail/stored_states.hpp>
+#include <aplomb/session/ladder_pair.hpp>
+#include <aplomb/session/migration.hpp>
+#include <aplomb/session/session_error.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// Conversations as bytes that outlive the process, the build and the ladders: for a store, a queue, another machine.
+///
+/// The format, numbers little-endian: "APLC"; schema version, 8 bits; 1 with a case file, else 0, 8 bits; size of all, 16
+/// bits; fingerprint of the ladders, 32 bits, 0 for a fresh conversation; the names of the heat and the owner state, each
+/// after its length, 8 bits; who has the conversation, 8 bits; the members (detail/byte_fields.hpp); checksum of all before,
+/// 64 bits (FNV-1a, which notices every change of a single byte; it does not keep out a forger).
+
+namespace aplomb {
+
+/// The schema of snapshots, in bytes and in JSON. Version 1 had no counters. Older ones load; what they lack is as in a
+/// fresh conversation.
+inline constexpr unsigned snapshot_schema = 2;
+
+namespace detail {
+
+struct snapshot_format {
+  static constexpr std::string_view magic = "APLC";
+  static constexpr std::size_t schema_at = 4;
+  static constexpr std::size_t content_at = 5;
+  static constexpr std::size_t size_at = 6;
+  static constexpr std::size_t fingerprint_at = 8;
+  static constexpr std::size_t checksum_size = 8;
+  static constexpr std::size_t smallest = 12 + 3 + checksum_size;
+};
+
+[[nodiscard]] constexpr std::size_t most_bytes(bool with_file) noexcept {
+  byte_measure members;
+  conversation const talk{};
+  conversation_members(talk, members);
+  case_file const file{};
+  if (with_file) members.part("", file);
+  return snapshot_format::smallest + 2 * longest_state_name + members.size();
+}
+
+}  // namespace detail
+
+/// The bytes of a snapshot, inside the object: no heap. Trivially copyable.
+template <std::size_t Capacity>
+struct snapshot_bytes {
+  fixed_vector<char, Capacity> bytes{};
+
+  /// The bytes to be stored; valid as long as this object.
+  [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes.data(), bytes.size()}; }
+};
+
+using conversation_snapshot = snapshot_bytes<detail::most_bytes(false)>;
+using case_snapshot = snapshot_bytes<detail::most_bytes(true)>;
+
+/// What a snapshot held.
+struct restored {
+  conversation talk{};
+  case_file file{};       ///< fresh when the snapshot had none
+  bool has_file = false;  ///< the snapshot was taken with a case file
+};
+
+namespace detail {
+
+template <std::size_t Capacity>
+[[nodiscard]] constexpr result<snapshot_bytes<Capacity>, session_fault> take(ladder_pair const& ladders,
+                                                                             conversation const& talk,
+                                                                             case_file const* file) noexcept {
+  auto const states = states_of(talk, ladders);
+  if (!states) return states.error();
+  snapshot_bytes<Capacity> out;
+  byte_writer members{out.bytes};
+  for (char c : snapshot_format::magic) members.put(c);
+  members.little(snapshot_schema, 1);
+  members.little(file != nullptr ? 1 : 0, 1);
+  members.little(0, 2);  // the size, known at the end
+  members.little(states->fingerprint, 4);
+  for (auto const name : {states->heat, states->owner}) {
+    members.little(name.size(), 1);
+    for (char c : name) members.put(c);
+  }
+  members.little(index_of(states->had_by), 1);
+  conversation_members(talk, members);
+  if (file != nullptr) members.part("", *file);
+  if (!members.sound()) return session_fault{session_error::out_of_range, 0, members.refused()};
+  std::size_t const size = out.bytes.size() + snapshot_format::checksum_size;
+  out.bytes[snapshot_format::size_at] = static_cast<char>(static_cast<unsigned char>(size & 0xFFu));
+  out.bytes[snapshot_format::size_at + 1] = static_cast<char>(static_cast<unsigned char>(size >> 8));
+  members.little(hash_bytes(out.view()), snapshot_format::checksum_size);
+  return out;
+}
+
+/// What surrounds the members: form, schema, size, checksum.
+[[nodiscard]] constexpr result<unsigned, session_fault> check_snapshot(std::string_view bytes) noexcept {
+  using f = snapshot_format;
+  auto const refused = [](session_error code, std::size_t at) {
+    return session_fault{code, static_cast<std::uint32_t>(at), {}};
+  };
+  auto const begin = bytes.substr(0, f::magic.size());
+  if (begin != f::magic.substr(0, begin.size())) return refused(session_error::not_a_snapshot, 0);
+  if (bytes.size() < f::fingerprint_at) return refused(session_error::truncated, bytes.size());
+  byte_reader header{bytes.substr(f::schema_at), 0};
+  auto const schema = static_cast<unsigned>(header.little("", 1));
+  auto const content = header.little("", 1);
+  auto const size = static_cast<std::size_t>(header.little("", 2));
+  if (schema == 0 || schema > snapshot_schema) return refused(session_error::newer_schema, f::schema_at);
+  if (content > 1) return refused(session_error::newer_schema, f::content_at);
+  if (size < f::smallest) return refused(session_error::truncated, f::size_at);
+  if (bytes.size() < size) return refused(session_error::truncated, bytes.size());
+  if (bytes.size() > size) return refused(session_error::too_long, size);
+  std::size_t const end = size - f::checksum_size;
+  byte_reader checksum{bytes.substr(end), 0};
+  if (checksum.little("", 8) != hash_bytes(bytes.substr(0, end))) return refused(session_error::wrong_checksum, end);
+  return schema;
+}
+
+[[nodiscard]] constexpr result<restored, session_fault> restore(ladder_pair const& ladders, std::string_view bytes,
+                                                                migration const* plan) noexcept {
+  using f = snapshot_format;
+  auto const schema = check_snapshot(bytes);
+  if (!schema) return schema.error();
+  byte_reader members{bytes.substr(0, bytes.size() - f::checksum_size), *schema};
+  (void)members.raw("", f::fingerprint_at);
+  auto const fingerprint = static_cast<std::uint32_t>(members.little("fingerprint", 4));
+  auto const name = [&](std::string_view of, std::size_t& at) {
+    std::size_t const from = members.at();
+    auto const size = static_cast<std::size_t>(members.little(of, 1));
+    if (size > longest_state_name) members.refuse(session_error::out_of_range, from, of);
+    at = members.at();
+    return members.raw(of, size);
+  };
+  std::size_t heat_at = 0, owner_at = 0;
+  stored_states states;
+  states.fingerprint = fingerprint;
+  states.heat = name("heat", heat_at);
+  states.owner = name("owner", owner_at);
+  members.choice("owned_by", states.had_by);
+
+  restored out;
+  conversation_members(out.talk, members);
+  out.has_file = bytes[f::content_at] != 0;
+  if (out.has_file) members.part("", out.file);
+  if (members.sound() && members.at() + f::checksum_size != bytes.size())
+    members.refuse(session_error::too_long, members.at(), {});
+  if (!members.sound()) return members.fault();
+  auto const placed = place(out.talk, states, ladders, plan);
+  if (placed.sound) return out;
+  auto fault = placed.fault;
+  fault.at = static_cast<std::uint32_t>(placed.about == stored_part::heat    ? heat_at
+                                        : placed.about == stored_part::owner ? owner_at
+                                                                             : f::fingerprint_at);
+  return fault;
+}
+
+}  // namespace detail
+
+/// The conversation as bytes. They hold no text and name nobody; the states of both ladders stand in them by name.
+///
+/// Same conversation, same ladders: same bytes, on every machine. About 90 bytes, O(1), no allocation. Faults: wrong_version
+/// when the conversation is not of these ladders, name_too_long, and out_of_range for what no engine makes.
+template <has_ladders Engine>
+[[nodiscard]] constexpr result<conversation_snapshot, session_fault> take_snapshot(Engine const& desk,
+                                                                                   conversation const& talk) noexcept {
+  return detail::take<detail::most_bytes(false)>(desk.ladders(), talk, nullptr);
+}
+
+/// The same with the case file. These bytes do hold personal data, unlike those without it: the order number, phone and
+/// link that the customer gave. Keep them only where such data may be kept, and delete them with the case.
+template <has_ladders Engine>
+[[nodiscard]] constexpr result<case_snapshot, session_fault> take_snapshot(Engine const& desk, conversation const& talk,
+                                                                           case_file const& file) noexcept {
+  return detail::take<detail::most_bytes(true)>(desk.ladders(), talk, &file);
+}
+
+/// The conversation, and the case file if there is one, as they were. Nothing fires; whatever comes next does what it would
+/// have done without the interruption.
+///
+/// The bytes may come from anywhere: damaged, cut off or foreign ones are refused with the reason, the offset of the byte
+/// and the name of the member or state; nothing beyond them is read. O(bytes), no allocation. Faults: wrong_version when
+/// the conversation was made under other ladders, and all that `session_error` lists for `restore`.
+template <has_ladders Engine>
+[[nodiscard]] constexpr result<restored, session_fault> restore(Engine const& desk, std::string_view bytes) noexcept {
+  return detail::restore(desk.ladders(), bytes, nullptr);
+}
+
+/// The same, and a conversation of other ladders is brought under these as `plan` says, see `migrate`. The ladders it was
+/// made under need not exist any more. `plan` must know the state that the conversation is in.
+template <has_ladders Engine>
+[[nodiscard]] constexpr result<restored, session_fault> restore(Engine const& desk, std::string_view bytes,
+                                                                migration const& plan) noexcept {
+  return detail::restore(desk.ladders(), bytes, &plan);
+}
+
+}  // namespace aplomb
