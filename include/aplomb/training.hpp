@@ -11,6 +11,7 @@
 #include <aplomb/training/labelled.hpp>
 #include <aplomb/training/learner.hpp>
 #include <aplomb/training/model_writer.hpp>
+#include <aplomb/training/ranking.hpp>
 #include <aplomb/training/rates.hpp>
 #include <aplomb/training/reliability.hpp>
 #include <aplomb/training/scorer.hpp>
