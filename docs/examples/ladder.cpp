@@ -23,30 +23,34 @@ struct counter : ladder<mood, service_reading, mood::calm> {
   static constexpr std::string_view name = "counter";
   static constexpr auto about = states(state(calm, 0), state(upset, 5), state(calling, 7).waiting(),
                                        state(person, 5).person(), state(done, 0).final());
+  // Between 0.30 and 0.60 nothing changes: anger that wavers does not move the conversation to and fro.
+  static constexpr auto heated = hysteresis(anger, 0.60_p, 0.30_p);
   // clang-format off
   static constexpr auto table = rows(
       before_all(
           any   + on<message>[wants_human >= 0.50_p] / handoff_reason::requested            = calling),
-      calm      + on<message>[anger >= 0.60_p]                                              = upset,
-      upset     + on<message>[anger < 0.30_p]                                               = calm,
-      upset     + on<message>[anger >= 0.70_p && persistence >= 0.50_p] / handoff_reason::level = calling,
+      calm      + on<message>[heated.rises]                                                 = upset,
+      upset     + on<message>[heated.falls]                                                 = calm,
+      upset     + on<message>[anger >= 0.70_p && emphasis >= 0.30_p].for_turns<2>() / handoff_reason::level = calling,
       calling   + on<accepted>                                                              = person,
       calling   + on<timer>.after(10_min)                                                   = calm,
       person    + on<returned>                                                              = calm,
+      person    + on<timer>.after(8_h)                                                      = calm,
       any       + on<paid>                                                                  = done,
       done      + on<message>[level >= 0.30_p].reopens()                                    = calm);
   // clang-format on
 };
 static_assert(verified<counter>);
-static_assert(sizeof(machine<counter>) == 1);
+static_assert(sizeof(machine<counter>) == 9);  // the state and the counters of rows that count; 1 without such rows
 
 }  // namespace shop
 
 int main() {
   using namespace shop;
   machine<counter> talk;
-  for (service_reading const& now : {service_reading{.anger = 0.83_p, .persistence = 0.25_p},
-                                     service_reading{.anger = 0.74_p, .persistence = 0.50_p}}) {
+  for (service_reading const& now :
+       {service_reading{.anger = 0.83_p}, service_reading{.anger = 0.74_p, .emphasis = 0.40_p},
+        service_reading{.anger = 0.91_p, .emphasis = 0.60_p}}) {
     auto const out = talk.step(message{}, now);
     std::cout << trace<counter>(out, now) << ", effect " << aplomb::name_of(out.effect) << '\n';
   }
@@ -58,6 +62,7 @@ int main() {
 
 // Output:
 // calm --[anger 0.83 >= 0.60]--> upset (row 1), effect none
-// upset --[anger 0.74 >= 0.70, persistence 0.50 >= 0.50]--> calling (row 3), effect level
+// upset: no row, effect none
+// upset --[anger 0.91 >= 0.70, emphasis 0.60 >= 0.30 for 2 turns]--> calling (row 3), effect level
 // somebody has to answer within 10 minutes
 // calling --[accepted]--> person (row 4)
