@@ -9,4 +9,5 @@
 #include <aplomb/text/fold_term.hpp>
 #include <aplomb/text/folding.hpp>
 #include <aplomb/text/language.hpp>
+#include <aplomb/text/personal.hpp>
 #include <aplomb/text/utf8.hpp>
