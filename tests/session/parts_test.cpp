@@ -188,3 +188,31 @@ TEST_CASE("a fingerprint tells ladders apart, whoever made them") {
           p.effects = {"none", "a", "bc"};
         }));
 }
+
+namespace {
+
+/// A policy that has not heard of owners.
+struct blunt : respond::policy_base {
+  constexpr respond::verdict operator()(respond::situation const&, respond::plan& p) const noexcept {
+    return p.add({respond::act::acknowledge}) ? respond::verdict::spoke : respond::verdict::declined;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("no policy lets a bot act while a person owns the conversation") {
+  basic_engine<aplomb_test::scripted_reader, compiled_ladder<escalate::service_heat>,
+               compiled_ladder<escalate::service_owner>, blunt> const desk;
+  conversation talk;
+  case_file file;
+  CHECK_FALSE(desk.hear(talk, file, "ask").acts.suggestion);
+  (void)desk.said(talk, file, voice::person, "Hello, I am taking over.");
+  auto const before = file.said;
+  auto const planned = desk.hear(talk, file, "ask");
+  CHECK(planned.acts.suggestion);
+  CHECK(planned.reply().empty());
+  CHECK_FALSE(planned.suggestion().empty());
+  auto const done = desk.said(talk, file, planned);
+  CHECK(done.owner == owner_state::human);
+  CHECK(file.said.times(respond::act::acknowledge) == before.times(respond::act::acknowledge));
+}

@@ -301,6 +301,8 @@ class basic_engine {
   void plan(turn& result, respond::situation const& s) const noexcept {
     result.acts = {};
     (void)parts_.policy(s, result.acts);
+    // Whatever the policy thinks of it: while a person owns the conversation no bot acts.
+    if (s.owner == escalate::owner_state::human) result.acts.suggestion = true;
   }
 
   /// What the policy looks at. Refers to all its arguments; who owns the conversation is told by `settle_owner`.
