@@ -13,7 +13,9 @@
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/feeling.hpp>
+#include <aplomb/respond/filtered.hpp>
 #include <aplomb/respond/first_of.hpp>
+#include <aplomb/respond/forbid.hpp>
 #include <aplomb/respond/gate.hpp>
 #include <aplomb/respond/gates.hpp>
 #include <aplomb/respond/leaves.hpp>
@@ -25,6 +27,7 @@
 #include <aplomb/respond/phrase_line.hpp>
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/policy.hpp>
+#include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
 #include <aplomb/respond/rule.hpp>
 #include <aplomb/respond/said.hpp>
@@ -36,4 +39,5 @@
 #include <aplomb/respond/topic.hpp>
 #include <aplomb/respond/unless.hpp>
 #include <aplomb/respond/when.hpp>
+#include <aplomb/respond/within.hpp>
 #include <aplomb/respond/wording.hpp>

@@ -101,6 +101,41 @@ TEST_CASE("say: the truth list") {
   CHECK(run(hands_over, s).made.handoff == escalate::handoff_reason::none);  // somebody is called already
 }
 
+TEST_CASE("prefer: the truth list") {
+  CHECK(run(prefer(open)(greets, thanks)) == run(greets));            // 1
+  CHECK(run(prefer(open)(declines, thanks)) == run(thanks));          // 1
+  CHECK(run(prefer(shut)(greets, thanks)) == run(thanks));            // 2
+  CHECK(run(prefer(shut)(hands_over, declines)) == run(hands_over));  // 2
+  CHECK(run(prefer(open)(declines, declines)) == outcome{});          // 3
+  CHECK(run(prefer(shut)(declines, declines)) == outcome{});          // 3
+}
+
+TEST_CASE("forbid: the truth list") {
+  CHECK(run(forbid(act::praise)(greets | thanks)) == run(greets | thanks));    // 1
+  CHECK(run(forbid(act::greet)(greets | thanks)) == run(thanks));              // 2
+  CHECK(run(forbid(act::greet)(greets | hands_over)) == run(hands_over));      // 2
+  auto const nobody_called = run(forbid(act::hand_off)(greets | hands_over));  // 2
+  CHECK(nobody_called.said == verdict::spoke);
+  CHECK(nobody_called.made.handoff == escalate::handoff_reason::none);
+  CHECK(to_text(nobody_called.made) == "greet");
+  CHECK_FALSE(run(forbid(act::end)(greets | say<act::end>)).made.ends);                        // 2
+  CHECK(run(forbid(act::greet, act::thank)(greets | thanks)) == outcome{});                    // 3
+  CHECK(run(forbid(act::greet)(declines)) == outcome{});                                       // 4
+  CHECK(to_text(run(rs::all_of(greets, forbid(act::greet)(thanks))).made) == "greet, thank");  // 4
+}
+
+TEST_CASE("within: the truth list") {
+  auto const three = greets | thanks | say<act::acknowledge>;
+  CHECK(run(within(rs::acts{3})(three)) == run(three));                                                         // 1
+  CHECK(run(within(rs::acts{2})(three)) == run(greets | thanks));                                               // 2
+  CHECK(to_text(run(within(rs::acts{2})(greets | thanks | hands_over)).made) == "greet, hand_off{requested}");  // 2
+  CHECK(run(within(rs::acts{2})(greets | thanks | hands_over)).said == verdict::ended);                         // 2
+  CHECK(run(within(rs::acts{1})(greets | thanks | hands_over)) == run(hands_over));                             // 2
+  CHECK(run(within(rs::acts{1})(declines)) == outcome{});                                                       // 3
+  CHECK(to_text(run(rs::all_of(greets, within(rs::acts{1})(thanks))).made) == "greet, thank");                  // 3
+  CHECK(run(within(rs::acts{8})(three)) == run(three));                                                         // 4
+}
+
 TEST_CASE("at_most: the truth list") {
   scene s;
   CHECK(run(at_most(2)(thanks), s) == run(thanks, s));  // 1
@@ -163,6 +198,16 @@ TEST_CASE("the laws of composition hold for policies and situations of all kinds
     CHECK(run(first_of(when(ask_open)(a), unless(ask_open)(b)), s) == (s.ask_open ? run(a, s) : run(b, s)));
     CHECK(run(at_most(1)(a), s) == run(once_per(whole_conversation)(a), s));
     CHECK(run(cooldown(turns{0})(a), s) == run(a, s));
+    CHECK(run(prefer(ask_open)(a, b), s) == (s.ask_open ? run(first_of(a, b), s) : run(first_of(b, a), s)));
+    CHECK(run(prefer(!ask_open)(a, b), s) == run(prefer(ask_open)(b, a), s));
+    CHECK(run(prefer(ask_open)(a, a), s) == run(a, s));
+    auto const several = rs::all_of(a, b, c);
+    auto const some = static_cast<act>(r.below(count_of<act>));
+    CHECK(run(forbid(some)(forbid(act::ask)(several)), s) == run(forbid(some, act::ask)(several), s));
+    CHECK_FALSE(run(forbid(some)(several), s).made.has(some));
+    CHECK(run(within(rs::acts{8})(several), s) == run(several, s));
+    CHECK(run(within(rs::acts{2})(several), s).made.acts.size() <= 2);
+    CHECK((run(within(rs::acts{1})(several), s) == outcome{}) == (run(several, s) == outcome{}));
     if (run(at_most(2)(a), s) == outcome{}) CHECK(run(at_most(1)(a), s) == outcome{});
   }
 }

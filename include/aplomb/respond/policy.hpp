@@ -12,8 +12,8 @@
 
 /// Policies: values that add acts to a plan, and compose.
 ///
-/// Leaves: say<act>, policy_from(callable). Combinators, one header each: first_of, all_of, when, unless, then (`|`),
-/// at_most, once_per, cooldown. Every leaf obeys `permitted` (discipline.hpp).
+/// Leaves: say<act>, policy_from(callable). Combinators, one header each: first_of, all_of, when, unless, prefer, then
+/// (`|`), at_most, once_per, cooldown, forbid, within. Every leaf obeys `permitted` (discipline.hpp).
 
 namespace aplomb::respond {
 
