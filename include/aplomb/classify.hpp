@@ -5,10 +5,14 @@
 #include <aplomb/classify/abuse.hpp>
 #include <aplomb/classify/address.hpp>
 #include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/ask_words.hpp>
+#include <aplomb/classify/asks.hpp>
 #include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/aspects.hpp>
 #include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/cue_features.hpp>
+#include <aplomb/classify/deadline.hpp>
+#include <aplomb/classify/deadline_words.hpp>
 #include <aplomb/classify/degree.hpp>
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/emotion.hpp>
@@ -39,6 +43,7 @@
 #include <aplomb/classify/support.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/text_features.hpp>
+#include <aplomb/classify/urgency.hpp>
 #include <aplomb/classify/verdict.hpp>
 #include <aplomb/classify/waiting.hpp>
 #include <aplomb/classify/word_table.hpp>

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "classify/clauses.hpp"
 #include "support/catch.hpp"
+#include <aplomb/classify/ask_words.hpp>
 #include <aplomb/classify/aspect_words.hpp>
+#include <aplomb/classify/urgency.hpp>
 #include <aplomb/text/fold_term.hpp>
 #include <set>
 #include <string>
@@ -59,4 +61,10 @@ TEST_CASE("the longest word at a place is found, at the boundaries of words only
 
 TEST_CASE("the words of every table are spelled as clauses fold them, each once") {
   check_spelling(aspect_words);
+  check_spelling(classify::detail::time_words);
+  check_spelling(classify::detail::harm_words);
+  check_spelling(classify::detail::order_words);
+  check_spelling(classify::detail::commands);
+  check_spelling(classify::detail::giving_words);
+  check_spelling(classify::detail::opening_words);
 }
