@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include <aplomb/session/engine_slot.hpp>
 #include <cstdint>
@@ -136,17 +135,4 @@ TEST_CASE("however many versions are published, only the kept ones and those hel
   CHECK(slot.pin_for(of(999)));
   CHECK(slot.pin_for(of(998)));
   CHECK_FALSE(slot.pin_for(of(997)));
-}
-
-TEST_CASE("a pin does not allocate, and neither does a publication that finds a free record") {
-  slot_type slot{numbered{1}, 1};
-  slot.publish(numbered{2});
-  slot.publish(numbered{3});
-  slot.publish(numbered{4});
-  aplomb_test::allocation_counter const counter;
-  { auto const pinned = slot.pin(); }
-  { auto const pinned = slot.pin_for(of(3)); }
-  slot.publish(numbered{5});
-  auto const allocated = counter.count();
-  CHECK(allocated == 0);
 }

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "scripted_reader.hpp"
-#include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include "support/random.hpp"
 
@@ -216,25 +215,6 @@ TEST_CASE("the step under everything is pure") {
   CHECK(one.heat == two.heat);
   CHECK(one.talk.version == talk.version + 1);
   STATIC_REQUIRE(noexcept(desk().step<escalate::message>(talk, axes, instant{7})));
-}
-
-TEST_CASE("no step allocates") {
-  conversation talk;
-  case_file file;
-  (void)exchange(talk, file, "ask");
-  aplomb_test::random r(7);
-  auto const chat = words_of_random_chat(r);
-  aplomb_test::allocation_counter const counter;
-  for (auto const& message : chat) {
-    auto const answer = desk().hear(talk, file, message);
-    (void)desk().said(talk, file, answer);
-    (void)desk().said(talk, file, voice::bot, "Thanks, I am sorry.");
-    (void)desk().tick(talk, {});
-  }
-  (void)desk().on<escalate::accepted>(talk, file);
-  (void)desk().on<escalate::returned>(talk, file);
-  auto const allocated = counter.count();
-  CHECK(allocated == 0);
 }
 
 TEST_CASE("random chats keep the promises of the desk") {

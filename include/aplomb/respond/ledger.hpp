@@ -43,7 +43,7 @@ struct promise {
   static constexpr void members(Self& self, Fields& fields) {
     fields.time("due", self.due);
     fields.choice("what", self.what);
-    fields.choice("about", self.about);
+    fields.named("about", self.about);
     fields.flag("by_person", self.by_person);
     fields.flag("kept", self.kept);
   }

@@ -81,6 +81,12 @@ class byte_measure {
   constexpr void choice(std::string_view, E const&) noexcept {
     add(count_of<E> - 1);
   }
+  template <class E>
+  constexpr void named(std::string_view, E const&) noexcept {
+    std::size_t longest = 0;
+    for (auto e : all_of<E>()) longest = name_of(e).size() > longest ? name_of(e).size() : longest;
+    add(longest), size_ += longest;
+  }
   template <class E, class S>
   constexpr void set(std::string_view, S const&) noexcept {
     add(all_bits<E>);
@@ -137,14 +143,18 @@ class byte_writer {
   constexpr void choice(std::string_view name, E const& e) noexcept {
     number(name, static_cast<std::uint8_t>(e), count_of<E> - 1);
   }
+  template <class E>
+  constexpr void named(std::string_view name, E const& e) noexcept {
+    if (index_of(e) >= count_of<E>) refuse(name);
+    words(name_of(e));
+  }
   template <class E, class S>
   constexpr void set(std::string_view name, S const& s) noexcept {
     number(name, s.bits, all_bits<E>);
   }
   template <std::size_t N>
   constexpr void text(std::string_view, fixed_string<N> const& s) noexcept {
-    add(s.size());
-    for (char c : s.view()) put(c);
+    words(s);
   }
   template <class T>
   constexpr void part(std::string_view, T const& value) noexcept {
@@ -167,6 +177,10 @@ class byte_writer {
   constexpr void add(std::uint64_t n) noexcept {
     for (; n >= 0x80u; n >>= 7) put(static_cast<char>(static_cast<unsigned char>((n & 0x7Fu) | 0x80u)));
     put(static_cast<char>(static_cast<unsigned char>(n)));
+  }
+  constexpr void words(std::string_view text) noexcept {
+    add(text.size());
+    for (char c : text) put(c);
   }
   constexpr void refuse(std::string_view name) noexcept {
     if (sound_) sound_ = false, refused_ = name;
@@ -201,6 +215,15 @@ class byte_reader {
   template <class E>
   constexpr void choice(std::string_view name, E& e) noexcept {
     e = static_cast<E>(take(name, count_of<E> - 1));
+  }
+  template <class E>
+  constexpr void named(std::string_view name, E& e) noexcept {
+    std::size_t const from = at_;
+    auto const found = from_name<E>(raw(name, static_cast<std::size_t>(take(name, bytes_.size()))));
+    if (found)
+      e = *found;
+    else
+      refuse(session_error::out_of_range, from, name);
   }
   template <class E, class S>
   constexpr void set(std::string_view name, S& s) noexcept {

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "support/random.hpp"
+#include <aplomb/session/case_file.hpp>
+#include <aplomb/session/conversation.hpp>
+#include <aplomb/session/ladder_pair.hpp>
+#include <cstdint>
+#include <string_view>
+
+namespace aplomb_test {
+
+/// Ladders that never change, so that the snapshots kept in tests/session/golden belong to them for ever.
+struct golden_desk {
+  static constexpr aplomb::escalate::state_fact heat[] = {{"calm", 0}, {"tense", 4}, {"boiling", 8}};
+  static constexpr aplomb::escalate::state_fact owner[] = {
+      {"bot", 0}, {"queue", 4, aplomb::escalate::owner::waiting}, {"agent", 4, aplomb::escalate::owner::person}};
+
+  [[nodiscard]] constexpr aplomb::ladder_pair ladders() const noexcept {
+    aplomb::ladder_pair pair;
+    pair.heat.states = heat, pair.heat.state_count = 3;
+    pair.owner.states = owner, pair.owner.state_count = 3;
+    pair.fingerprint = 0xA1B2C3D4;
+    return pair;
+  }
+};
+
+/// The same ladders a release later: other numbers and names.
+struct later_desk {
+  static constexpr aplomb::escalate::state_fact heat[] = {{"boiling", 8}, {"calm", 0}, {"strained", 4}};
+  static constexpr aplomb::escalate::state_fact owner[] = {
+      {"bot", 0}, {"person", 4, aplomb::escalate::owner::person}, {"queue", 4, aplomb::escalate::owner::waiting}};
+
+  [[nodiscard]] constexpr aplomb::ladder_pair ladders() const noexcept {
+    aplomb::ladder_pair pair;
+    pair.heat.states = heat, pair.heat.state_count = 3;
+    pair.owner.states = owner, pair.owner.state_count = 3;
+    pair.fingerprint = 0x0BADCAFE;
+    return pair;
+  }
+};
+
+/// Any conversation of the golden desk that an engine could have made.
+inline aplomb::conversation random_talk(random& r) {
+  using namespace aplomb;
+  conversation talk;
+  talk.ladders = golden_desk{}.ladders().fingerprint;
+  talk.version = static_cast<std::uint32_t>(r.next() >> r.below(33) | 1u);
+  talk.seed = static_cast<std::uint32_t>(r.next());
+  talk.turns = static_cast<std::uint16_t>(r.below(65536));
+  talk.heat = static_cast<std::uint8_t>(r.below(3));
+  talk.owner = static_cast<std::uint8_t>(r.below(3));
+  talk.language = static_cast<text::language>(r.below(count_of<text::language>));
+  for (auto* n : {&talk.contacts, &talk.negative_run, &talk.repeats, &talk.unanswered})
+    *n = static_cast<std::uint8_t>(r.below(256));
+  talk.called_for = static_cast<escalate::handoff_reason>(r.below(count_of<escalate::handoff_reason>));
+  talk.ask_open = r.one_in(2);
+  talk.about = static_cast<classify::aspect>(r.below(count_of<classify::aspect>));
+  for (std::uint64_t i = r.below(6); i > 0; --i) {
+    classify::affect a;
+    for (auto& s : a.emotions) s = score::of(r.between(0, 1000));
+    for (auto& s : a.satisfactions) s = score::of(r.between(0, 1000));
+    a.valence = score::of(r.between(-1000, 1000));
+    a.intensity = static_cast<std::uint8_t>(r.below(4));
+    a.unknown = r.one_in(4);
+    talk.mood.hear(a);
+  }
+  for (auto* t : {&talk.last_heard, &talk.waiting_since, &talk.heat_since, &talk.owner_since, &talk.last_tick})
+    t->ms = static_cast<std::int64_t>(r.next()) >> r.below(64);
+  talk.last_ask = r.next() >> r.below(64);
+  for (auto* counters : {&talk.heat_counters, &talk.owner_counters})
+    for (auto& n : counters->of) n = static_cast<std::uint8_t>(r.one_in(2) ? 0 : r.below(256));
+  return talk;
+}
+
+/// Any case file that an engine could have made.
+inline aplomb::case_file random_file(random& r) {
+  using namespace aplomb;
+  case_file file;
+  for (std::uint64_t i = r.below(80); i > 0; --i) {
+    classify::reading heard;
+    std::string const words = r.text(1 + r.below(40));
+    constexpr text::piece_kind kinds[] = {text::piece_kind::reference, text::piece_kind::phone, text::piece_kind::url};
+    if (r.one_in(3)) (void)heard.mentions.push_back({r.pick(kinds), 0, static_cast<std::uint32_t>(words.size())});
+    file.hear(heard, score::of(r.between(0, 1000)), words);
+  }
+  for (std::uint64_t i = r.below(60); i > 0; --i) {
+    auto const turn = static_cast<std::uint16_t>(r.below(65536));
+    file.said.note(static_cast<respond::act>(r.below(count_of<respond::act>)),
+                   static_cast<respond::topic>(r.below(count_of<respond::topic>)), turn);
+    file.said.note(respond::variant_id{static_cast<std::uint16_t>(r.below(respond::variant_id::limit)),
+                                       static_cast<text::language>(r.below(count_of<text::language>))},
+                   turn);
+    if (r.one_in(8))
+      file.said.note(respond::promise{{r.between(0, 2'000'000'000'000)},
+                                      static_cast<respond::act>(r.below(count_of<respond::act>)),
+                                      static_cast<respond::topic>(r.below(count_of<respond::topic>)),
+                                      r.one_in(2),
+                                      r.one_in(2)});
+  }
+  return file;
+}
+
+}  // namespace aplomb_test
