@@ -29,6 +29,8 @@
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
+#include <aplomb/respond/record.hpp>
+#include <aplomb/respond/record_text.hpp>
 #include <aplomb/respond/rule.hpp>
 #include <aplomb/respond/said.hpp>
 #include <aplomb/respond/say.hpp>

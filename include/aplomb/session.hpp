@@ -5,10 +5,12 @@
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/engine.hpp>
+#include <aplomb/session/journal.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/migration.hpp>
 #include <aplomb/session/observe.hpp>
+#include <aplomb/session/record_of.hpp>
 #include <aplomb/session/session_error.hpp>
 #include <aplomb/session/snapshot.hpp>
 #include <aplomb/session/speech.hpp>

@@ -10,4 +10,5 @@
 #include <aplomb/text/folding.hpp>
 #include <aplomb/text/language.hpp>
 #include <aplomb/text/personal.hpp>
+#include <aplomb/text/redact.hpp>
 #include <aplomb/text/utf8.hpp>

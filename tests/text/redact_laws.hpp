@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/text/redact.hpp>
+#include <aplomb/text/redacted.hpp>
 #include <string>
 #include <string_view>
 

@@ -5,7 +5,7 @@
 #include "support/corpus.hpp"
 #include "support/random.hpp"
 #include "text/redact_laws.hpp"
-#include <aplomb/text/redact.hpp>
+#include <aplomb/text/redacted.hpp>
 #include <cstddef>
 #include <fstream>
 #include <string>

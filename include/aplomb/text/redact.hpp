@@ -6,11 +6,9 @@
 #include <aplomb/text/personal.hpp>
 #include <aplomb/text/utf8.hpp>
 #include <cstddef>
-#include <string>
 #include <string_view>
 
-/// Text without the personal data that has a form of its own. The heap is used by `redacted` only; not part of
-/// `text.hpp`, because it includes <string>.
+/// Text without the personal data that has a form of its own.
 
 namespace aplomb::text {
 
@@ -42,14 +40,6 @@ template <std::size_t Capacity>
 bool redact_into(fixed_string<Capacity>& out, std::string_view bytes) noexcept {
   redact(bytes, [&](std::string_view part) { out.append(part); });
   return !out.truncated();
-}
-
-/// The redacted text.
-[[nodiscard]] inline std::string redacted(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size());
-  redact(bytes, [&](std::string_view part) { out += part; });
-  return out;
 }
 
 }  // namespace aplomb::text
