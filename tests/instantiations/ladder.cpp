@@ -33,6 +33,7 @@ struct counter : ladder<mood, service_reading, mood::calm> {
       calling   + on<accepted>                                                              = person,
       calling   + on<timer>.after(10_min)                                                   = calm,
       person    + on<returned>                                                              = calm,
+      person    + on<timer>.after(12_h)                                                     = calm,
       any       + on<paid>                                                                  = done,
       done      + on<message>[level >= 0.30_p].reopens()                                    = calm);
   // clang-format on

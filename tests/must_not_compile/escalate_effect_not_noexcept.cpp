@@ -25,7 +25,8 @@ struct support : ladder<tier, service_reading, tier::calm> {
       any   + on<bot_reply> / page          = stay,
       any   + on<accepted>                  = person,
       person + on<returned>                 = calm,
-      any   + on<resolved>                  = over);
+      any   + on<resolved>                  = over,
+      person + on<timer>.after(12_h)        = calm);
 };
 
 int main() {

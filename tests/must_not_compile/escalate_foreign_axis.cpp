@@ -28,7 +28,8 @@ struct support : ladder<tier, service_reading, tier::calm> {
 #endif
       any   + on<accepted>                  = person,
       person + on<returned>                 = calm,
-      any   + on<resolved>                  = over);
+      any   + on<resolved>                  = over,
+      person + on<timer>.after(12_h)        = calm);
 };
 static_assert(verified<support>);
 

@@ -22,7 +22,9 @@ struct support : ladder<tier, service_reading, tier::calm> {
       calm  + on<accepted>                  = person,
 #endif
       person + on<returned>                 = calm,
-      any   + on<resolved>                  = over);
+      any   + on<resolved>                  = over,
+      tense + on<silence>                   = over,
+      person + on<timer>.after(12_h)        = calm);
 };
 static_assert(verified<support>);
 

@@ -23,7 +23,9 @@ struct support : ladder<tier, service_reading, tier::calm> {
 #endif
       any   + on<accepted>                  = person,
       person + on<returned>                 = calm,
-      any   + on<resolved>                  = over);
+      any   + on<resolved>                  = over,
+      tense + on<message>[anger < 0.30_p]   = calm,
+      person + on<timer>.after(12_h)        = calm);
 };
 static_assert(verified<support>);
 

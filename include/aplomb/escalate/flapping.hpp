@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/firing.hpp>
 #include <aplomb/escalate/region.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <cstddef>
@@ -10,7 +11,9 @@
 
 /// The proof that a ladder does not flap: that there is no reading and no event which, sent again and again unchanged,
 /// leads round a cycle of states. A depth-first walk over the rows, carrying the set of readings for which every row so
-/// far fires and none of the rows that go before it does; a cycle counts when that set is not empty.
+/// far fires and none of the rows that go before it does; a cycle counts when that set is not empty. Rows that count are
+/// walked like others: a streak or a cool-down makes a circle slower, it does not end it. Rows with opaque guards are not
+/// walked.
 
 namespace aplomb::escalate::detail {
 
@@ -40,15 +43,15 @@ class flapping_search {
 
  private:
   /// The rows of one event, by the state they leave. Rows without a wait only: one that waits cannot run in circles on
-  /// one reading.
+  /// one reading. Of before_all only rows that are certain keep others from firing.
   constexpr void gather(std::uint8_t event) noexcept {
     count_ = wildcards_ = ahead_ = 0;
     for (std::uint8_t& head : head_) head = no_row;
     for (std::uint8_t i = view_.row_count; i-- > 0;) {
       row_fact const& row = view_.rows[i];
-      if (row.event != event || row.after_ms != 0) continue;
+      if (row.event != event || row.after_ms != 0 || row.opaque) continue;
       rows_[count_++] = i;
-      if (row.first) ahead_rows_[ahead_++] = i;
+      if (row.first && certain(row)) ahead_rows_[ahead_++] = i;
       if (row.stays) continue;
       if (row.leaves == origin::one) {
         next_[i] = head_[row.from];

@@ -13,6 +13,9 @@ namespace aplomb::escalate::detail {
 /// the default is the whole space.
 class region {
  public:
+  /// One axis more than a reading has: where two readings differ in one axis, it is that axis of the second.
+  static constexpr std::uint8_t second = max_axes;
+
   /// Keeps what lies in [from, to) on `axis`; false when nothing is left.
   constexpr bool narrow(std::size_t axis, int from, int to) noexcept {
     int const up = from - thresholds::lowest;
@@ -41,8 +44,8 @@ class region {
   [[nodiscard]] constexpr int high(std::size_t axis) const noexcept { return thresholds::highest - lowered_[axis]; }
 
  private:
-  std::int16_t raised_[max_axes]{};
-  std::int16_t lowered_[max_axes]{};
+  std::int16_t raised_[max_axes + 1]{};
+  std::int16_t lowered_[max_axes + 1]{};
 };
 
 /// A list of guards of which none may hold.
@@ -61,31 +64,36 @@ struct avoided {
 /// logic, so a file made for it could keep the verifier busy for hours; ladders that people write need a few hundred.
 inline constexpr std::size_t cover_budget = 10000;
 
-/// Whether every reading of `space` satisfies one of the guards from number `next` on. Splits the space along the
-/// bounds of the first guard that meets it. Every call takes one from `budget`; once that is zero the answer is false
-/// and means "not proved".
+/// Hands the parts of `space` that lie outside `guard` to `part(region) -> bool`, and keeps what lies inside; ends early,
+/// and is false, when `part` is.
+template <class Part>
+constexpr bool carve(region& space, thresholds const& guard, Part&& part) noexcept {
+  for (std::size_t i = 0; i < guard.size; ++i) {
+    if (space.low(guard.axis[i]) < guard.at_least[i]) {
+      region below = space;
+      (void)below.narrow(guard.axis[i], thresholds::lowest, guard.at_least[i]);
+      if (!part(below)) return false;
+      (void)space.narrow(guard.axis[i], guard.at_least[i], thresholds::highest);
+    }
+    if (guard.below[i] < space.high(guard.axis[i])) {
+      region above = space;
+      (void)above.narrow(guard.axis[i], guard.below[i], thresholds::highest);
+      if (!part(above)) return false;
+      (void)space.narrow(guard.axis[i], thresholds::lowest, guard.below[i]);
+    }
+  }
+  return true;
+}
+
+/// Whether every reading of `space` satisfies one of the guards from number `next` on. Every call takes one from
+/// `budget`; once that is zero the answer is false and means "not proved".
 [[nodiscard]] constexpr bool covered(region space, avoided const& by, std::size_t& budget,
                                      std::size_t next = 0) noexcept {
   if (budget == 0) return false;
   --budget;
   while (next < by.size && !space.meets(*by.guard[next])) ++next;
   if (next == by.size) return false;
-  thresholds const& guard = *by.guard[next];
-  for (std::size_t i = 0; i < guard.size; ++i) {
-    if (space.low(guard.axis[i]) < guard.at_least[i]) {
-      region below = space;
-      (void)below.narrow(guard.axis[i], thresholds::lowest, guard.at_least[i]);
-      if (!covered(below, by, budget, next + 1)) return false;
-      (void)space.narrow(guard.axis[i], guard.at_least[i], thresholds::highest);
-    }
-    if (guard.below[i] < space.high(guard.axis[i])) {
-      region above = space;
-      (void)above.narrow(guard.axis[i], guard.below[i], thresholds::highest);
-      if (!covered(above, by, budget, next + 1)) return false;
-      (void)space.narrow(guard.axis[i], thresholds::lowest, guard.below[i]);
-    }
-  }
-  return true;
+  return carve(space, *by.guard[next], [&](region const& part) { return covered(part, by, budget, next + 1); });
 }
 
 }  // namespace aplomb::escalate::detail

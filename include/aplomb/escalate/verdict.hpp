@@ -3,10 +3,12 @@
 #pragma once
 
 #include <aplomb/core/fixed_string.hpp>
+#include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/ladder.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/escalate/verify.hpp>
+#include <boost/mp11/algorithm.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -30,7 +32,7 @@
   "final"
 #define APLOMB_OWNED_LEAK                                                                                             \
   "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other events of kind " \
-  "release may: leave with `any` instead of `every`, or use such an event"
+  "release may, and a return timer with `.after(...)`: leave with `any` instead of `every`, or use one of these"
 #define APLOMB_DEAD_ROW                                                                                                \
   "RowA can never fire: its guard is empty, it leaves no state, or rows of `before_all(...)` always go first; remove " \
   "it or correct its guard"
@@ -40,14 +42,37 @@
 #define APLOMB_FINAL_LEAVES                                                                                       \
   "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the " \
   "state final"
+#define APLOMB_DEAD_WAIT                                                                                            \
+  "nothing that comes by itself leads out of State; if it waits for a person or is a person's, add a row with a "   \
+  "wait, "                                                                                                          \
+  "such as `on<timer>.after(12_h)`, that fires on every reading, else a row on a message or on the clock, or make " \
+  "the "                                                                                                            \
+  "state final"
 #define APLOMB_TOO_TANGLED                                                                                        \
   "too many rows with overlapping guards meet at State to prove that none runs in circles and none is dead; use " \
   "fewer "                                                                                                        \
   "axes per state or fewer rows"
 
+#define APLOMB_NOT_TOTAL \
+  "on Event some reading finds no row in State that is sure to fire; widen a guard, or add `= stay` rows for the rest"
+#define APLOMB_TOO_MANY_AXES                                                                                         \
+  "the rows that leave State on Event name more than six axes, RowA the seventh; combine signals into one axis, or " \
+  "split the state"
+#define APLOMB_NOT_HONOURED                                                                                          \
+  "in State some reading of Event meets RowA, which does not lead to a person in time; add a row that does, put it " \
+  "into `before_all(...)`, and leave its guard without opaque parts and counts"
+#define APLOMB_NOT_MONOTONE                                                                                         \
+  "in State a higher value alone leads to a less severe state on Event, by RowB where the lower value meets RowA; " \
+  "extend the guard of the more severe row upwards"
+#define APLOMB_FORBIDDEN_MOVE \
+  "RowA leads from State straight to the state that must never follow it; narrow its origin, or remove the row"
+#define APLOMB_TOO_OFTEN                                                                                         \
+  "beginning in State the effect can come more often than that in so many events, first by RowA; give its rows " \
+  "`.cooldown<N>()` or `.for_turns<N>()`, or leave the state for one where it does not come"
+
 namespace aplomb::escalate {
 
-/// The sentence of a rule, with the words State, RowA and RowB in the place of names; "" for rules of files only.
+/// The sentence of a rule, with the words State, Event, RowA and RowB in the place of names; "" for rules of files only.
 [[nodiscard]] constexpr std::string_view sentence_of(rule what) noexcept {
   switch (what) {
     case rule::overlap:
@@ -66,8 +91,22 @@ namespace aplomb::escalate {
       return APLOMB_LONE_SIGNAL;
     case rule::final_leaves:
       return APLOMB_FINAL_LEAVES;
+    case rule::dead_wait:
+      return APLOMB_DEAD_WAIT;
     case rule::too_tangled:
       return APLOMB_TOO_TANGLED;
+    case rule::not_total:
+      return APLOMB_NOT_TOTAL;
+    case rule::too_many_axes:
+      return APLOMB_TOO_MANY_AXES;
+    case rule::not_honoured:
+      return APLOMB_NOT_HONOURED;
+    case rule::not_monotone:
+      return APLOMB_NOT_MONOTONE;
+    case rule::forbidden_move:
+      return APLOMB_FORBIDDEN_MOVE;
+    case rule::too_often:
+      return APLOMB_TOO_OFTEN;
     default:
       return {};
   }
@@ -88,9 +127,14 @@ namespace aplomb::escalate {
       out.append("`");
       out.append(view.states[found.state].name);
       out.append("`");
+    } else if (found.event != no_event && skip("Event")) {
+      out.append("`");
+      out.append(view.events[found.event].name);
+      out.append("`");
     } else if (bool const a = skip("RowA"); a || skip("RowB")) {
-      out.append("row ");
-      append_number(out, a ? found.row_a : found.row_b);
+      std::uint8_t const row = a ? found.row_a : found.row_b;
+      out.append(row == no_row ? "no row" : "row ");
+      if (row != no_row) append_number(out, row);
     } else {
       out.append(text.substr(0, 1));
       text.remove_prefix(1);
@@ -102,7 +146,7 @@ namespace aplomb::escalate {
 namespace detail {
 
 /// Carries the evidence in its arguments, so that the compiler prints it together with the sentence.
-template <class Ladder, rule Rule, auto State, std::size_t RowA, std::size_t RowB>
+template <class Ladder, rule Rule, auto State, std::size_t RowA, std::size_t RowB, class... Event>
 struct proof : std::true_type {
   static_assert(Rule != rule::overlap, APLOMB_OVERLAP);
   static_assert(Rule != rule::flapping, APLOMB_FLAPPING);
@@ -112,8 +156,25 @@ struct proof : std::true_type {
   static_assert(Rule != rule::dead_row, APLOMB_DEAD_ROW);
   static_assert(Rule != rule::lone_signal, APLOMB_LONE_SIGNAL);
   static_assert(Rule != rule::final_leaves, APLOMB_FINAL_LEAVES);
+  static_assert(Rule != rule::dead_wait, APLOMB_DEAD_WAIT);
   static_assert(Rule != rule::too_tangled, APLOMB_TOO_TANGLED);
+  static_assert(Rule != rule::not_total, APLOMB_NOT_TOTAL);
+  static_assert(Rule != rule::too_many_axes, APLOMB_TOO_MANY_AXES);
+  static_assert(Rule != rule::not_honoured, APLOMB_NOT_HONOURED);
+  static_assert(Rule != rule::not_monotone, APLOMB_NOT_MONOTONE);
+  static_assert(Rule != rule::forbidden_move, APLOMB_FORBIDDEN_MOVE);
+  static_assert(Rule != rule::too_often, APLOMB_TOO_OFTEN);
 };
+
+/// True, or the compiler's message about `F`.
+template <class L, finding F>
+constexpr bool prove() {
+  constexpr auto state = static_cast<typename L::state_type>(F.state);
+  if constexpr (F.event == no_event)
+    return proof<L, F.what, state, F.row_a, F.row_b>::value;
+  else
+    return proof<L, F.what, state, F.row_a, F.row_b, boost::mp11::mp_at_c<events_of<L>, F.event>>::value;
+}
 
 /// Keeps the first finding.
 struct first_only {
@@ -152,7 +213,31 @@ template <class L>
 inline constexpr std::size_t parts_of = (view_of<L>.row_count + rows_at_once - 1) / rows_at_once;
 
 template <class L>
-inline constexpr row_sources firing = join_parts<L>(std::make_index_sequence<parts_of<L>>{});
+inline constexpr row_sources firing_at_once = join_parts<L>(std::make_index_sequence<parts_of<L>>{});
+
+template <class L, std::size_t Row>
+inline constexpr row_sources firing_of_streak = [] {
+  row_sources made = firing_at_once<L>;
+  find_streak(view_of<L>, sources<L>, firing_at_once<L>, Row, made);
+  return made;
+}();
+
+template <class L>
+inline constexpr counting_rows counted = counting_rows_of(view_of<L>);
+
+template <class L, std::size_t... Place>
+consteval row_sources join_streaks(std::index_sequence<Place...>) {
+  row_sources made = firing_at_once<L>;
+  [[maybe_unused]] auto const copy = [&](std::size_t row, row_sources const& one) {
+    made.of[row] = one.of[row];
+    if (made.unproved == no_row) made.unproved = one.unproved;
+  };
+  (copy(counted<L>.row[Place], firing_of_streak<L, counted<L>.row[Place]>), ...);
+  return made;
+}
+
+template <class L>
+inline constexpr row_sources firing = join_streaks<L>(std::make_index_sequence<counted<L>.size>{});
 
 template <class L, std::size_t Part>
 inline constexpr finding overlap_in = [] {
@@ -179,7 +264,8 @@ template <class L>
 inline constexpr finding path_finding = [] {
   finding found;
   first_only const keep{&found};
-  (void)(find_unreachable(view_of<L>, firing<L>, keep) && find_no_person(view_of<L>, firing<L>, keep));
+  (void)(find_unreachable(view_of<L>, firing<L>, keep) && find_no_person(view_of<L>, firing<L>, keep) &&
+         find_dead_waits(view_of<L>, sources<L>, firing<L>, keep));
   return found;
 }();
 
@@ -194,9 +280,8 @@ consteval finding first_finding(std::index_sequence<Part...>, std::index_sequenc
 
 template <class L>
 constexpr bool check() {
-  constexpr finding f =
-      first_finding<L>(std::make_index_sequence<parts_of<L>>{}, std::make_index_sequence<view_of<L>.state_count>{});
-  return proof<L, f.what, static_cast<typename L::state_type>(f.state), f.row_a, f.row_b>::value;
+  return prove<L, first_finding<L>(std::make_index_sequence<parts_of<L>>{},
+                                   std::make_index_sequence<view_of<L>.state_count>{})>();
 }
 
 }  // namespace detail
@@ -207,9 +292,9 @@ inline constexpr finding finding_of = detail::first_finding<L>(std::make_index_s
                                                                std::make_index_sequence<view_of<L>.state_count>{});
 
 /// `static_assert(verified<my_ladder>);` proves, when compiled: no two rows compete, no unchanged reading runs in
-/// circles, every state can be reached, every state leads to a person (when the ladder has persons), nothing takes a
-/// conversation away from a person or out of a final state by accident, no row is dead, and no intervention rests on
-/// one group of signals. The first thing wrong is the compiler's message. Costs compile time only where it is asked.
+/// circles, every state can be reached, every state leads to a person (when the ladder has persons), nobody waits for
+/// ever on what others may forget to send, nothing takes a conversation away from a person or out of a final state by
+/// accident, no row is dead, and no intervention rests on one group of signals. The first thing wrong is the compiler's message. Costs compile time only where it is asked.
 template <ladder_type L>
 inline constexpr bool verified = detail::check<L>();
 
@@ -223,4 +308,11 @@ inline constexpr bool verified = detail::check<L>();
 #undef APLOMB_DEAD_ROW
 #undef APLOMB_LONE_SIGNAL
 #undef APLOMB_FINAL_LEAVES
+#undef APLOMB_DEAD_WAIT
 #undef APLOMB_TOO_TANGLED
+#undef APLOMB_NOT_TOTAL
+#undef APLOMB_TOO_MANY_AXES
+#undef APLOMB_NOT_HONOURED
+#undef APLOMB_NOT_MONOTONE
+#undef APLOMB_FORBIDDEN_MOVE
+#undef APLOMB_TOO_OFTEN

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/escalate/dead_wait.hpp>
 #include <aplomb/escalate/facts.hpp>
+#include <aplomb/escalate/firing.hpp>
 #include <aplomb/escalate/flapping.hpp>
-#include <aplomb/escalate/region.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -15,72 +16,6 @@
 namespace aplomb::escalate {
 
 namespace detail {
-
-/// The states that each row leaves, or those in which it fires, as bits.
-struct row_sources {
-  std::uint32_t of[max_rows]{};
-  std::uint8_t unproved = no_row;  ///< the first row of which that could not be worked out within the budget
-};
-
-[[nodiscard]] constexpr row_sources sources_of(ladder_view const& view) noexcept {
-  row_sources made;
-  for (std::size_t i = 0; i < view.row_count; ++i) made.of[i] = view.sources(view.rows[i]);
-  return made;
-}
-
-[[nodiscard]] constexpr std::uint8_t lowest_state(std::uint32_t states) noexcept {
-  std::uint8_t s = 0;
-  while (s < max_states && (states >> s & 1u) == 0) ++s;
-  return s;
-}
-
-[[nodiscard]] constexpr finding at_state(rule what, std::uint32_t states, std::size_t a,
-                                         std::size_t b = no_row) noexcept {
-  return {what, lowest_state(states), static_cast<std::uint8_t>(a), static_cast<std::uint8_t>(b)};
-}
-
-/// Of the states that row `index` leaves, those in which it can really fire: some reading satisfies its guard and none
-/// of the rows that always go before it. Takes from `budget`; once that is zero the answer is not proved.
-[[nodiscard]] constexpr std::uint32_t firing_states(ladder_view const& view, row_sources const& from, std::size_t index,
-                                                    std::size_t& budget) noexcept {
-  row_fact const& row = view.rows[index];
-  region space;
-  if (!space.narrow(row.guard)) return 0;
-  if (row.first) return from.of[index];
-  std::uint8_t ahead[max_rows]{};
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < view.row_count; ++i) {
-    row_fact const& other = view.rows[i];
-    if (other.first && other.event == row.event && other.after_ms <= row.after_ms &&
-        (from.of[i] & from.of[index]) != 0 && !(other.stays && other.after_ms > 0) && space.meets(other.guard))
-      ahead[count++] = static_cast<std::uint8_t>(i);
-  }
-  if (count == 0) return from.of[index];
-  std::uint32_t firing = 0;
-  avoided last;
-  bool last_covered = false;
-  for (std::uint32_t left = from.of[index]; left != 0; left &= left - 1) {
-    std::uint8_t const state = lowest_state(left);
-    avoided now;
-    for (std::size_t i = 0; i < count; ++i)
-      if (from.of[ahead[i]] >> state & 1u) now.add(view.rows[ahead[i]].guard);
-    bool same = now.size == last.size && last.size > 0;
-    for (std::size_t i = 0; same && i < now.size; ++i) same = now.guard[i] == last.guard[i];
-    if (!same) last_covered = covered(space, now, budget), last = now;
-    if (!last_covered) firing |= std::uint32_t{1} << state;
-  }
-  return firing;
-}
-
-/// `firing_states` of the rows from `begin` to `end`, each with a budget of its own.
-constexpr void find_firing(ladder_view const& view, row_sources const& from, std::size_t begin, std::size_t end,
-                           row_sources& firing) noexcept {
-  for (std::size_t i = begin; i < end && i < view.row_count; ++i) {
-    std::size_t budget = cover_budget;
-    firing.of[i] = firing_states(view, from, i, budget);
-    if (budget == 0 && firing.unproved == no_row) firing.unproved = static_cast<std::uint8_t>(i);
-  }
-}
 
 template <class Report>
 constexpr bool find_unproved(row_sources const& from, row_sources const& firing, Report&& report) {
@@ -153,6 +88,7 @@ constexpr bool find_no_person(ladder_view const& view, row_sources const& firing
   return true;
 }
 
+/// A return timer gives a conversation back that a person has left lying; anything else needs the person to let go.
 template <class Report>
 constexpr bool find_owned_leaks(ladder_view const& view, row_sources const& from, Report&& report) {
   std::uint32_t const persons = view.states_where([](state_fact const& s) { return s.owned_by == owner::person; });
@@ -178,10 +114,11 @@ constexpr bool find_final_leaves(ladder_view const& view, row_sources const& fro
   return true;
 }
 
-/// Whether the guard is backed by two groups of signals, or by one that may act alone. Only lower bounds are signals:
-/// that something is absent is no evidence.
-[[nodiscard]] constexpr bool corroborated(thresholds const& guard) noexcept {
-  unsigned groups = 0;
+/// Whether a row is backed by two groups of signals, or by one that may act alone. Only lower bounds are signals: that
+/// something is absent is no evidence. A streak is behaviour.
+[[nodiscard]] constexpr bool corroborated(row_fact const& row) noexcept {
+  thresholds const& guard = row.guard;
+  unsigned groups = row.turns > 1 ? 1u << static_cast<unsigned>(signal::behaviour) : 0u;
   for (std::size_t i = 0; i < guard.size; ++i) {
     if (guard.at_least[i] <= 0) continue;
     if (guard.weight[i] == weight::alone) return true;
@@ -203,7 +140,7 @@ template <class Report>
 constexpr bool find_lone_signals(ladder_view const& view, row_sources const& from, Report&& report) {
   for (std::size_t i = 0; i < view.row_count; ++i) {
     row_fact const& row = view.rows[i];
-    if (view.events[row.event].kind != event_kind::reading || corroborated(row.guard)) continue;
+    if (view.events[row.event].kind != event_kind::reading || corroborated(row)) continue;
     std::uint32_t const intervenes = interventions(view, row, from.of[i]);
     if (intervenes != 0 && !report(at_state(rule::lone_signal, intervenes, i))) return false;
   }
@@ -219,15 +156,15 @@ constexpr bool find_lone_signals(ladder_view const& view, row_sources const& fro
 template <class Report>
 constexpr bool verify(ladder_view const& view, Report&& report) {
   auto const from = detail::sources_of(view);
-  detail::row_sources firing;
-  detail::find_firing(view, from, 0, max_rows, firing);
+  auto const firing = detail::firing_of(view, from);
   if (!detail::find_overlap(view, from, 0, max_rows, report) || !detail::find_final_leaves(view, from, report) ||
       !detail::find_owned_leaks(view, from, report) || !detail::find_lone_signals(view, from, report) ||
       !detail::find_unproved(from, firing, report) || !detail::find_dead_rows(view, from, firing, report))
     return false;
   for (std::uint8_t s = 0; s < view.state_count; ++s)
     if (finding const f = detail::find_flapping(view, from.of, firing.of, s); f && !report(f)) return false;
-  return detail::find_unreachable(view, firing, report) && detail::find_no_person(view, firing, report);
+  return detail::find_unreachable(view, firing, report) && detail::find_no_person(view, firing, report) &&
+         detail::find_dead_waits(view, from, firing, report);
 }
 
 }  // namespace aplomb::escalate
