@@ -9,11 +9,13 @@
 #include <aplomb/classify/asks.hpp>
 #include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/aspects.hpp>
+#include <aplomb/classify/context.hpp>
 #include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/cue_features.hpp>
 #include <aplomb/classify/deadline.hpp>
 #include <aplomb/classify/deadline_words.hpp>
 #include <aplomb/classify/degree.hpp>
+#include <aplomb/classify/desk_act.hpp>
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/emotion.hpp>
 #include <aplomb/classify/evidence.hpp>
@@ -40,6 +42,7 @@
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/question.hpp>
 #include <aplomb/classify/reading.hpp>
+#include <aplomb/classify/short_answer.hpp>
 #include <aplomb/classify/support.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/text_features.hpp>

@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include <aplomb/classify/ask_words.hpp>
 #include <aplomb/classify/aspect_words.hpp>
+#include <aplomb/classify/context.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/text/fold_term.hpp>
 #include <set>
@@ -67,4 +68,6 @@ TEST_CASE("the words of every table are spelled as clauses fold them, each once"
   check_spelling(classify::detail::commands);
   check_spelling(classify::detail::giving_words);
   check_spelling(classify::detail::opening_words);
+  check_spelling(classify::detail::desk_words);
+  check_spelling(classify::detail::short_words);
 }
