@@ -124,7 +124,7 @@ class mood {
   friend struct aplomb::stored;
   template <class Self, class Fields>
   static constexpr void members(Self& self, Fields& fields) {
-    fields.list("slow", self.slow_, [](auto& f, auto& s) { f.score("", s); });
+    fields.template per<emotion>("slow", self.slow_, [](auto& f, auto& s) { f.score("", s); });
     fields.score("fast_level", self.fast_level_);
     fields.score("slow_level", self.slow_level_);
     fields.score("previous", self.previous_);

@@ -134,13 +134,13 @@ class ledger {
   template <class Self, class Fields>
   static constexpr void members(Self& self, Fields& fields) {
     constexpr auto number = [](auto& f, auto& n) { f.number("", n); };
-    fields.list("said", self.said_, [](auto& f, auto& b) { f.bits("", b); });
+    fields.bitset("said", self.said_);
     fields.list("promises", self.promises_, [](auto& f, auto& p) { f.part("", p); });
     fields.list("recent", self.recent_, number);
     fields.list("recent_turn", self.recent_turn_, number);
-    fields.list("last", self.last_, number);
-    fields.list("count", self.count_, number);
-    fields.list("asked", self.asked_, number);
+    fields.template per<act>("last", self.last_, number);
+    fields.template per<act>("count", self.count_, number);
+    fields.template per<slot>("asked", self.asked_, number);
     fields.template set<deed>("done", self.done_);
     fields.number("recent_size", self.recent_size_, window);
     fields.number("next_recent", self.next_recent_, window - 1);

@@ -105,6 +105,14 @@ class byte_measure {
     std::remove_cvref_t<decltype(items[0])> const item{};
     for (std::size_t i = 0; i < capacity_of(items); ++i) each(*this, item);
   }
+  template <std::size_t N>
+  constexpr void bitset(std::string_view name, std::uint64_t const (&words)[N]) noexcept {
+    list(name, words, [](auto& f, auto& word) { f.bits("", word); });
+  }
+  template <class E, class Items, class Each>
+  constexpr void per(std::string_view name, Items const& items, Each each) noexcept {
+    list(name, items, each);
+  }
 
  private:
   constexpr void add(std::uint64_t largest) noexcept {
@@ -166,6 +174,14 @@ class byte_writer {
     add(size);
     for (std::size_t i = 0; i < size; ++i) each(*this, items[i]);
     if (!sound_ && refused_.empty()) refused_ = name;
+  }
+  template <std::size_t N>
+  constexpr void bitset(std::string_view name, std::uint64_t const (&words)[N]) noexcept {
+    list(name, words, [](auto& f, auto& word) { f.bits("", word); });
+  }
+  template <class E, class Items, class Each>
+  constexpr void per(std::string_view name, Items const& items, Each each) noexcept {
+    list(name, items, each);
   }
 
   constexpr void put(char c) noexcept { (void)out_->push_back(c); }
@@ -244,6 +260,14 @@ class byte_reader {
     for (std::size_t i = 0; i < size && sound_; ++i) each(*this, grown(items, i));
     if (!sound_ && fault_.name.empty()) fault_.name = name;
     if (stored_size(items) != size) refuse(session_error::out_of_range, from, name);
+  }
+  template <std::size_t N>
+  constexpr void bitset(std::string_view name, std::uint64_t (&words)[N]) noexcept {
+    list(name, words, [](auto& f, auto& word) { f.bits("", word); });
+  }
+  template <class E, class Items, class Each>
+  constexpr void per(std::string_view name, Items& items, Each each) noexcept {
+    list(name, items, each);
   }
 
   /// `size` bytes as they are.
