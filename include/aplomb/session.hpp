@@ -15,4 +15,5 @@
 #include <aplomb/session/snapshot.hpp>
 #include <aplomb/session/speech.hpp>
 #include <aplomb/session/step.hpp>
+#include <aplomb/session/store.hpp>
 #include <aplomb/session/turn.hpp>
