@@ -34,7 +34,7 @@ std::filesystem::path const root{APLOMB_SOURCE_DIR};
 auto read_service(std::string_view text) { return read_ladder<service_reading>(text, service_vocabulary); }
 
 /// "12:5: dead_row: row 2 can never fire..." per fault.
-std::string report(std::vector<json::ladder_fault> const& faults) {
+std::string report(std::vector<json::file_fault> const& faults) {
   std::ostringstream out;
   for (auto const& f : faults)
     out << f.at.line << ':' << f.at.column << ": " << name_of(f.what) << ": " << f.text << '\n';

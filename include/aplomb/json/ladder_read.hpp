@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <aplomb/core/enum.hpp>
-#include <aplomb/core/score.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/escalate/table.hpp>
 #include <aplomb/escalate/verdict.hpp>
 #include <aplomb/escalate/verify.hpp>
 #include <aplomb/escalate/vocabulary.hpp>
+#include <aplomb/json/guard.hpp>
 #include <aplomb/json/ladder_format.hpp>
-#include <aplomb/json/ladder_members.hpp>
+#include <aplomb/json/members.hpp>
 #include <aplomb/json/position.hpp>
-#include <boost/json/error.hpp>
-#include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -34,7 +31,7 @@ namespace aplomb::json {
 template <escalate::reading_struct R>
 struct loaded_ladder {
   std::optional<escalate::table<R>> table;
-  std::vector<ladder_fault> faults;
+  std::vector<file_fault> faults;
 
   [[nodiscard]] explicit operator bool() const noexcept { return table.has_value(); }
 };
@@ -42,9 +39,10 @@ struct loaded_ladder {
 namespace detail {
 
 /// Reads one ladder; collects faults and goes on.
-class ladder_reader : public member_reader {
+class ladder_reader : public guard_reader {
  public:
-  ladder_reader(std::string_view text, escalate::vocabulary const& words) : member_reader(text), words_(words) {}
+  ladder_reader(std::string_view text, escalate::vocabulary const& words)
+      : guard_reader(text, words.reading, words.axes, words.axis_count), words_(words) {}
 
   /// The parts, complete only when there are no faults.
   escalate::ladder_parts read(bj::value const& root, outline const& places) {
@@ -277,109 +275,10 @@ class ladder_reader : public member_reader {
     return static_cast<std::uint8_t>(found->get_int64());
   }
 
-  void read_guard(bj::value const& when, outline const& places, escalate::thresholds& guard) {
-    if ((when.is_object() && when.get_object().size() > escalate::max_axes) ||
-        (when.is_array() && when.get_array().size() > escalate::max_axes)) {
-      fault(rule::too_many, places.begin, "a guard names at most six axes; split the row");
-    } else if (when.is_object()) {
-      std::size_t i = 0;
-      for (auto const& pair : when.get_object()) {
-        outline const& at = places.at(std::string_view{pair.key().data(), pair.key().size()});
-        read_range(std::string_view{pair.key().data(), pair.key().size()}, pair.value(), at, guard);
-        ++i;
-      }
-      if (i < places.children.size())
-        fault(rule::duplicate, places.begin, "an axis comes twice; give each axis one range");
-    } else if (when.is_array()) {
-      for (std::size_t i = 0; i < when.get_array().size(); ++i) read_bounds(when.get_array()[i], places.at(i), guard);
-    } else {
-      fault(rule::wrong_type, places.begin,
-            "a guard is an object of ranges, {\"anger\": [0.6, 1.0]}, or a list of bounds");
-    }
-  }
-
-  /// {"anger": [0.6, 1.0]}: a 0 as lower and a 1 as upper end mean no bound.
-  void read_range(std::string_view axis, bj::value const& range, outline const& places, escalate::thresholds& guard) {
-    if (!range.is_array() || range.get_array().size() != 2)
-      return fault(rule::wrong_type, places.begin, "a range is two numbers, [at least, below], such as [0.6, 1.0]");
-    auto const low = bound(range.get_array()[0], places.at(0).begin);
-    auto const high = bound(range.get_array()[1], places.at(1).begin);
-    if (!low || !high) return;
-    add(axis, *low == 0 ? escalate::thresholds::lowest : *low,
-        *high == score::one ? escalate::thresholds::highest : *high, places.key_begin, guard);
-  }
-
-  /// {"axis": "anger", "at_least": 0.6, "below": 0.8}: either bound may be left out, and every number counts as
-  /// written.
-  void read_bounds(bj::value const& item, outline const& places, escalate::thresholds& guard) {
-    if (!item.is_object())
-      return fault(rule::wrong_type, places.begin, "a bound is an object: {\"axis\": \"anger\", \"at_least\": 0.6}");
-    auto const& object = item.get_object();
-    check_keys(places, {"axis", "at_least", "below"});
-    auto const axis = text_of(object, places, "axis", true);
-    std::int16_t low = escalate::thresholds::lowest;
-    std::int16_t high = escalate::thresholds::highest;
-    bj::value const* at_least = object.if_contains("at_least");
-    bj::value const* below = object.if_contains("below");
-    if (at_least == nullptr && below == nullptr)
-      fault(rule::missing_key, places.begin, "a bound says `at_least`, `below` or both; add one");
-    if (at_least != nullptr)
-      if (auto const value = bound(*at_least, places.at("at_least").begin)) low = *value;
-    if (below != nullptr)
-      if (auto const value = bound(*below, places.at("below").begin)) high = *value;
-    if (axis) add(*axis, low, high, places.at("axis").begin, guard);
-  }
-
-  std::optional<std::int16_t> bound(bj::value const& value, std::size_t at) {
-    if (!value.is_number()) {
-      fault(rule::wrong_type, at, "a threshold is a number between 0 and 1");
-      return std::nullopt;
-    }
-    bj::error_code error;
-    auto const number = value.to_number<double>(error);
-    auto const result = error ? std::nullopt : per_mille(number);
-    if (!result) fault(rule::bad_threshold, at, "a threshold lies between 0 and 1 and has at most three decimals");
-    return result;
-  }
-
-  void add(std::string_view axis, std::int16_t low, std::int16_t high, std::size_t at, escalate::thresholds& guard) {
-    auto const number = find(parts_.axes, axis);
-    if (!number)
-      return fault(rule::unknown_axis, at,
-                   "the reading `" + parts_.reading + "` has no axis " + quoted(axis) +
-                       "; use one of: " + names_in(parts_.axes));
-    escalate::axis_fact const& fact = words_.axes[*number];
-    if (!guard.narrow(*number, low, high, fact.group, fact.weight))
-      fault(rule::too_many, at, "a guard names at most six axes; split the row");
-  }
-
   escalate::vocabulary const& words_;
   escalate::ladder_parts parts_;
   std::size_t counting_ = 0;  // rows
 };
-
-/// Parses `text`, or says where it stops being JSON.
-inline std::optional<bj::value> parse(std::string_view text, std::vector<ladder_fault>& faults) {
-  bj::stream_parser parser;
-  bj::error_code error;
-  std::size_t const read = parser.write_some(text.data(), text.size(), error);
-  std::size_t stopped = read;
-  if (!error && read < text.size()) {
-    stopped = text.find_first_not_of(" \t\r\n", read);
-    if (stopped != std::string_view::npos) error = bj::error::extra_data;
-  }
-  if (!error) parser.finish(error);
-  if (!error) return parser.release();
-  faults.push_back({rule::syntax, position_of(text, stopped),
-                    "this is not JSON: " + error.message() + "; correct the text here or just before"});
-  return std::nullopt;
-}
-
-inline void sort_by_place(std::vector<ladder_fault>& faults) {
-  std::stable_sort(faults.begin(), faults.end(), [](ladder_fault const& a, ladder_fault const& b) {
-    return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
-  });
-}
 
 }  // namespace detail
 

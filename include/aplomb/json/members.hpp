@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/json/position.hpp>
+#include <boost/json/error.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <cstddef>
 #include <initializer_list>
@@ -19,8 +21,8 @@
 
 namespace aplomb::json {
 
-/// One thing wrong with a ladder file: the rule, the place, and a sentence with the remedy.
-struct ladder_fault {
+/// One thing wrong with a file of a ladder or a policy: the rule, the place, and a sentence with the remedy.
+struct file_fault {
   escalate::rule what{};
   position at{};
   std::string text;
@@ -33,7 +35,7 @@ namespace bj = boost::json;
 
 class member_reader {
  public:
-  /// A file with more faults than this, or objects with more keys than this, is not a ladder with a mistake.
+  /// A file with more faults than this, or objects with more keys than this, is not a file with a mistake.
   static constexpr std::size_t most_faults = 100;
   static constexpr std::size_t most_keys = 32;
 
@@ -43,7 +45,7 @@ class member_reader {
     if (faults.size() < most_faults) faults.push_back({what, position_of(text_, offset), std::move(sentence)});
   }
 
-  std::vector<ladder_fault> faults;
+  std::vector<file_fault> faults;
 
  protected:
   static std::string quoted(std::string_view name) { return "`" + std::string{name} + "`"; }
@@ -96,6 +98,29 @@ class member_reader {
  private:
   std::string_view text_;
 };
+
+/// Parses `text`, or says where it stops being JSON.
+inline std::optional<bj::value> parse(std::string_view text, std::vector<file_fault>& faults) {
+  bj::stream_parser parser;
+  bj::error_code error;
+  std::size_t const read = parser.write_some(text.data(), text.size(), error);
+  std::size_t stopped = read;
+  if (!error && read < text.size()) {
+    stopped = text.find_first_not_of(" \t\r\n", read);
+    if (stopped != std::string_view::npos) error = bj::error::extra_data;
+  }
+  if (!error) parser.finish(error);
+  if (!error) return parser.release();
+  faults.push_back({rule::syntax, position_of(text, stopped),
+                    "this is not JSON: " + error.message() + "; correct the text here or just before"});
+  return std::nullopt;
+}
+
+inline void sort_by_place(std::vector<file_fault>& faults) {
+  std::stable_sort(faults.begin(), faults.end(), [](file_fault const& a, file_fault const& b) {
+    return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
+  });
+}
 
 }  // namespace detail
 
