@@ -44,7 +44,7 @@ TEST_CASE("a row reads as its trace does") {
     return false;
   };
   CHECK(has(view_of<service_owner>, "bot --[first message, self_harm >= 0.50 / self_harm]--> waiting"));
-  CHECK(has(view_of<service_owner>, "any --[accepted]--> human"));
-  CHECK(has(view_of<service_owner>, "waiting --[timer after 1h]--> bot"));
+  CHECK(has(view_of<service_owner>, "any --[accepted / begins]--> human"));
+  CHECK(has(view_of<service_owner>, "waiting --[timer after 1h, gravity < 0.50 / nobody_came]--> bot"));
   CHECK(has(view_of<service_heat>, "closed --[message, threat >= 0.70]--> at_risk (reopens)"));
 }

@@ -188,12 +188,31 @@ TEST_CASE("nobody comes: after the wait the bot has the conversation back") {
   case_file file;
   instant const start{1'000'000};
   (void)desk().hear(talk, file, "person", start);
-  auto const due = desk().next_deadline(talk);
-  REQUIRE(due);
-  CHECK(due.at == start + 60_min);
-  CHECK(desk().tick(talk, start + 5_min).owner == owner_state::waiting);
-  CHECK(desk().tick(talk, due.at).owner == owner_state::bot);
+  for (auto due = desk().next_deadline(talk); due && due.at < start + 60_min; due = desk().next_deadline(talk))
+    CHECK(desk().tick(talk, due.at).owner == owner_state::waiting);
+  REQUIRE(desk().next_deadline(talk));
+  CHECK(desk().next_deadline(talk).at == start + 60_min);
+  CHECK(desk().tick(talk, start + 60_min).owner == owner_state::bot);
   CHECK_FALSE(desk().next_deadline(talk));
+}
+
+TEST_CASE("whoever was called for somebody in danger is called again, and the reason is not forgotten") {
+  conversation talk;
+  case_file file;
+  instant const start{1'000'000};
+  (void)desk().hear(talk, file, "person", start);
+  // Something graver comes up while waiting.
+  auto const answer = desk().hear(talk, file, "harm", start + 1_min);
+  CHECK(answer.owner == owner_state::waiting);
+  CHECK(answer.handoff == handoff_reason::none);
+  CHECK(talk.called_for == handoff_reason::self_harm);
+  CHECK(desk().tick(talk, start + 60_min).owner == owner_state::waiting);
+  CHECK(desk().on<escalate::unavailable>(talk, file, start + 61_min).owner == owner_state::waiting);
+  CHECK(talk.called_for == handoff_reason::self_harm);
+  CHECK(desk().on<escalate::accepted>(talk, file, start + 62_min).owner == owner_state::human);
+  CHECK(talk.called_for == handoff_reason::self_harm);
+  CHECK(desk().on<escalate::returned>(talk, file, start + 90_min).owner == owner_state::bot);
+  CHECK(talk.called_for == handoff_reason::none);
 }
 
 TEST_CASE("a clock that runs backwards does not move time backwards") {

@@ -97,16 +97,16 @@ TEST_CASE("a migration keeps everything but states, counters and ladders, and fi
 TEST_CASE("who waited keeps having waited: a deadline of the new ladder counts from when the state was entered") {
   auto owner = owner_parts();
   for (auto& row : owner.rows)
-    if (row.after_ms == (60_min).ms) row.after_ms = (20_min).ms;
+    if (row.after_ms == (60_min).ms) row.after_ms = (4_min).ms;
   auto const desk = desk_of(heat_parts(), std::move(owner));
   conversation talk;
   (void)old_desk().hear(talk, "person", morning);
   REQUIRE(old_desk().owner_of(talk) == owner_state::waiting);
   auto moved = migrate(talk, old_desk(), desk);
   REQUIRE(moved);
-  CHECK(desk.next_deadline(*moved).at == morning + 20_min);
-  CHECK(desk.tick(*moved, morning + 19_min).owner == owner_state::waiting);
-  CHECK(desk.tick(*moved, morning + 20_min).owner == owner_state::bot);
+  CHECK(desk.next_deadline(*moved).at == morning + 4_min);
+  CHECK(desk.tick(*moved, morning + 3_min).owner == owner_state::waiting);
+  CHECK(desk.tick(*moved, morning + 4_min).owner == owner_state::bot);
 }
 
 TEST_CASE("a state without a counterpart is named, for whatever conversation") {

@@ -3,20 +3,25 @@
 #pragma once
 
 #include <algorithm>
+#include <aplomb/classify/context.hpp>
+#include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/mood.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/session/conversation.hpp>
-#include <bit>
 #include <cstdint>
 
 namespace aplomb {
 
 namespace detail {
 
-/// Two asks with at most this many different bits of their similarity hashes count as one ask in other words (our choice;
-/// unrelated texts differ in about 32 of 64 bits).
-inline constexpr int rephrased_bits = 14;
+/// How bad an insult is that is aimed at whoever answers, or a vile one at nobody in particular. Anger at a company or a
+/// product is anger, however it is worded.
+[[nodiscard]] constexpr score attack_in(classify::affect const& a) noexcept {
+  using classify::abuse_target;
+  bool const aimed = a.abused == abuse_target::agent || (a.abuse_level >= 3 && a.abused == abuse_target::none);
+  return aimed ? score::ratio(a.abuse_level, 3) : score{};
+}
 
 [[nodiscard]] constexpr score quarter_each(int count) noexcept { return score::of(count * 250); }
 
@@ -41,7 +46,8 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
                              (heard.affect.main_purpose() == classify::purpose::complaint || troubled_about_something);
   if (wants_redress) talk.ask_open = true;
   if (heard.is_ask && heard.fingerprint != 0) {
-    bool const again = talk.last_ask != 0 && std::popcount(talk.last_ask ^ heard.fingerprint) <= rephrased_bits;
+    bool const again =
+        talk.last_ask != 0 && classify::difference(talk.last_ask, heard.fingerprint) <= classify::rephrased_bits;
     talk.repeats = again ? static_cast<std::uint8_t>(std::min(talk.repeats + 1, 255)) : std::uint8_t{0};
     talk.last_ask = heard.fingerprint;
     talk.ask_open = true;
@@ -78,6 +84,8 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
                                   : score::ratio(std::max<std::int64_t>((now - talk.waiting_since).ms, 0), 3'600'000);
   r.mood = talk.mood.slow_level();
   r.contacts = detail::quarter_each(talk.contacts);
+  r.attack = detail::attack_in(a);
+  r.gravity = escalate::gravity_of(talk.called_for);
   r.certainty = a.unknown ? score{} : a.confidence;
   return r;
 }

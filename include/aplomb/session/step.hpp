@@ -46,12 +46,18 @@ template <class Event>
   return {now - since, passed_since(since, talk.last_tick)};
 }
 
-/// The reason that an owner ladder's effect names; `level` when it names none that is known.
+/// The reason that an owner ladder's effect names; none when it names none that is known.
+[[nodiscard]] constexpr escalate::handoff_reason reason_named(escalate::ladder_view const& view,
+                                                              std::uint8_t effect) noexcept {
+  if (effect >= view.effect_count) return escalate::handoff_reason::none;
+  return from_name<escalate::handoff_reason>(view.effects[effect]).value_or(escalate::handoff_reason::none);
+}
+
+/// The same for a handoff, which has a reason: `level` when none is named.
 [[nodiscard]] constexpr escalate::handoff_reason reason_of(escalate::ladder_view const& view,
                                                            std::uint8_t effect) noexcept {
-  using escalate::handoff_reason;
-  auto const named = effect < view.effect_count ? from_name<handoff_reason>(view.effects[effect]) : std::nullopt;
-  return named && *named != handoff_reason::none ? *named : handoff_reason::level;
+  auto const named = reason_named(view, effect);
+  return named != escalate::handoff_reason::none ? named : escalate::handoff_reason::level;
 }
 
 }  // namespace detail
@@ -87,6 +93,10 @@ template <class Event, ladder_port Heat, ladder_port Owner>
     }
     if (bot_owns(done.owner.to)) talk.called_for = escalate::handoff_reason::none;
     talk.owner = done.owner.to, talk.owner_since = now;
+  } else if (done.owner.fired() && owner_view.states[talk.owner].owned_by != escalate::owner::bot) {
+    // Something graver has come up while a person was on the way or had the conversation.
+    auto const graver = detail::reason_named(owner_view, done.owner.effect);
+    if (graver != escalate::handoff_reason::none) talk.called_for = graver;
   }
   ++talk.version;
   done.talk = talk;

@@ -26,7 +26,7 @@ struct service_reading {
   score relief{};       ///< joy, trust, gratitude, content
   score wants_human{};  ///< asks for a person
   score threat{};       ///< announces law, authority or media
-  score abuse{};        ///< insults somebody here
+  score abuse{};        ///< abusive language, at whomever
   score self_harm{};    ///< language of harming oneself or being in danger
   score churn{};        ///< will leave, return or cancel
   score urgency{};      ///< wants it now
@@ -37,6 +37,8 @@ struct service_reading {
   score waited{};       ///< since the customer's first unanswered message; 1 is an hour
   score mood{};         ///< slow average of the negative strength
   score contacts{};     ///< earlier contacts about this, 0.25 each
+  score attack{};       ///< abuse aimed at somebody at the desk: rude 0.33, insulting 0.67, vile 1; else 0
+  score gravity{};      ///< how grave the reason is for which a person was called, see `gravity_of`; 0 when none was
   score certainty{};    ///< how sure the reader is of this message; 0 when it knows nothing in it
   score severity{};     ///< severity of the heat state after its step, over ten; for owner rows
 
@@ -44,7 +46,8 @@ struct service_reading {
 };
 BOOST_DESCRIBE_STRUCT(service_reading, (),
                       (level, anger, worry, hurt, scorn, relief, wants_human, threat, abuse, self_harm, churn, urgency,
-                       emphasis, persistence, repeats, slope, waited, mood, contacts, certainty, severity))
+                       emphasis, persistence, repeats, slope, waited, mood, contacts, attack, gravity, certainty,
+                       severity))
 
 /// The axes by name; `using namespace aplomb::escalate::axes;` where guards are written.
 namespace axes {
@@ -67,13 +70,15 @@ inline constexpr axis_of<&service_reading::slope, signal::behaviour> slope{};
 inline constexpr axis_of<&service_reading::waited, signal::time> waited{};
 inline constexpr axis_of<&service_reading::mood, signal::history> mood{};
 inline constexpr axis_of<&service_reading::contacts, signal::history> contacts{};
+inline constexpr axis_of<&service_reading::attack, signal::words> attack{};
+inline constexpr axis_of<&service_reading::gravity, signal::history> gravity{};
 inline constexpr axis_of<&service_reading::certainty, signal::words> certainty{};
 inline constexpr axis_of<&service_reading::severity, signal::behaviour> severity{};
 
 /// Their facts, for loading ladders from files.
 inline constexpr auto service =
     facts_of(level, anger, worry, hurt, scorn, relief, wants_human, threat, abuse, self_harm, churn, urgency, emphasis,
-             persistence, repeats, slope, waited, mood, contacts, certainty, severity);
+             persistence, repeats, slope, waited, mood, contacts, attack, gravity, certainty, severity);
 }  // namespace axes
 
 /// How heated the conversation is.
@@ -87,5 +92,27 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(owner_state, std::uint8_t, bot, waiting, human)
 /// requested: asked for a person; self_harm, threat, abuse: what was said; level: too heated for too long; stuck: the
 /// desk has nothing left to say.
 BOOST_DEFINE_FIXED_ENUM_CLASS(handoff_reason, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck)
+
+/// What a row of the owner ladder tells the desk, beside who has the conversation now. The reasons of a handoff come
+/// first, by the names of `handoff_reason`; on a row that stays they say that something graver has come up.
+///
+/// begins, ends: a person has taken the conversation, has let go of it; call_again: nobody has come yet, or whoever had it
+/// is gone; remind: the person owes an answer; nobody_there: the desk is not staffed now, nobody_came: it waited in vain;
+/// withdrawn: the customer goes on with the bot. The last three give the conversation back to the bot, which then says so.
+BOOST_DEFINE_FIXED_ENUM_CLASS(owner_effect, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck,
+                              begins, ends, call_again, remind, nobody_there, nobody_came, withdrawn)
+
+/// How grave a reason is: language of self-harm 1, a threat of law or authority 0.70, the others 0. A person who was
+/// called for a grave reason is called again and again.
+[[nodiscard]] constexpr score gravity_of(handoff_reason why) noexcept {
+  switch (why) {
+    case handoff_reason::self_harm:
+      return score::of(1000);
+    case handoff_reason::threat:
+      return score::of(700);
+    default:
+      return {};
+  }
+}
 
 }  // namespace aplomb::escalate
