@@ -46,6 +46,14 @@ struct desk_confirmed {
 struct desk_thanked {
   static constexpr std::string_view name = "desk_thanked";
 };
+/// The customer is content with what was done.
+struct customer_content {
+  static constexpr std::string_view name = "customer_content";
+};
+/// The customer is in trouble, still or again.
+struct customer_troubled {
+  static constexpr std::string_view name = "customer_troubled";
+};
 /// The desk said goodbye.
 struct desk_closed {
   static constexpr std::string_view name = "desk_closed";
@@ -55,12 +63,8 @@ namespace detail {
 
 // clang-format off: rows are aligned by hand, so that they can be compared
 [[nodiscard]] constexpr auto service_stages_rows() noexcept {
-  using namespace axes;
-  using namespace aplomb::literals;
   using enum service_stage;
   using enum stage_warning;
-  constexpr auto content = relief >= 0.50_p && level < 0.30_p;
-  constexpr auto troubled = relief < 0.50_p && level >= 0.40_p;
   return rows(arrived + on<desk_related> = related,
 
               arrived + on<desk_asked> = understood, related + on<desk_asked> = understood,
@@ -77,7 +81,7 @@ namespace detail {
 
               arrived + on<desk_confirmed> = judged, related + on<desk_confirmed> = judged,
               understood + on<desk_confirmed> = judged, acted + on<desk_confirmed> = confirmed,
-              acted + on<message>[content] = confirmed, acted + on<resolved> = confirmed,
+              acted + on<customer_content> = confirmed, acted + on<resolved> = confirmed,
 
               confirmed + on<desk_thanked> = thanked,
 
@@ -88,8 +92,8 @@ namespace detail {
               acted + on<desk_closed> / closed_without_confirmation = closed,
               confirmed + on<desk_closed> / closed_without_thanks = closed, thanked + on<desk_closed> = closed,
 
-              confirmed + on<message>[troubled] = related, thanked + on<message>[troubled] = related,
-              closed + on<message>[troubled].reopens() = related, closed + on<desk_asked>.reopens() = understood,
+              confirmed + on<customer_troubled> = related, thanked + on<customer_troubled> = related,
+              closed + on<customer_troubled>.reopens() = related, closed + on<desk_asked>.reopens() = understood,
               closed + on<nature_known>.reopens() = judged,
 
               any + on<timer>.after(24_h) = arrived);
@@ -98,8 +102,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// The stage of a service conversation. What the desk said is fed as events (in `session`: `tell_acts`). A customer who
-/// is in trouble again after the matter was confirmed begins anew; so does a conversation that rested for a day.
+/// The stage of a service conversation. What was said is fed as events (in `session`: `tell_heard`, `tell_said`). A
+/// customer who is in trouble again after the matter was confirmed begins anew; one who is asked again is understood anew.
 struct service_stages : ladder<service_stage, service_reading, service_stage::arrived> {
   static constexpr std::string_view name = "service_stages";
   static constexpr auto about =
