@@ -23,7 +23,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(anger_care, std::uint8_t, none, name_it, cool_down
 
 namespace detail {
 
-// clang-format off: rows are aligned by hand, so that they can be compared
+// Rows stand one below the other, so that they can be compared.
+// clang-format off
 [[nodiscard]] constexpr auto anger_phases_rows() noexcept {
   using namespace axes;
   using namespace aplomb::literals;

@@ -88,7 +88,8 @@ struct ban {
 
 namespace detail {
 
-// clang-format off: rows are aligned by hand, so that they can be compared
+// Rows stand one below the other, so that they can be compared.
+// clang-format off
 [[nodiscard]] constexpr auto moderation_rows() noexcept {
   using namespace moderation_axes;
   using namespace aplomb::literals;
@@ -100,30 +101,34 @@ namespace detail {
   constexpr auto decent = insult < 0.30_p && toxicity < 0.30_p && flood < 0.25_p;
   return rows(
       // Somebody in danger needs a person and no sanction. A threat is taken down at once: a person decides the rest.
-      before_all(fine + on<message>[self_harm >= 0.50_p] / call_moderator = called,
-                 watched + on<message>[self_harm >= 0.50_p] / call_moderator = called,
-                 warned + on<message>[self_harm >= 0.50_p] / call_moderator = called,
-                 muted + on<message>[self_harm >= 0.50_p] / call_moderator = stay,
-                 removed + on<message>[self_harm >= 0.50_p] / call_moderator = stay,
-                 any + on<message>[threat >= 0.70_p && self_harm < 0.50_p] / remove = removed),
+      before_all(
+          fine + on<message>[self_harm >= 0.50_p] / call_moderator = called,
+          watched + on<message>[self_harm >= 0.50_p] / call_moderator = called,
+          warned + on<message>[self_harm >= 0.50_p] / call_moderator = called,
+          muted + on<message>[self_harm >= 0.50_p] / call_moderator = stay,
+          removed + on<message>[self_harm >= 0.50_p] / call_moderator = stay,
+          any + on<message>[threat >= 0.70_p && self_harm < 0.50_p] / remove = removed),
 
       fine + on<message>[insulting && persistence >= 0.50_p] / warn = warned,
       fine + on<message>[insulting && persistence < 0.50_p && reports >= 0.25_p] / warn = warned,
       fine + on<message>[insulting && persistence < 0.50_p && reports < 0.25_p] / remind = watched,
-      fine + on<message>[toxic] / remind = watched, fine + on<message>[flooding && flood >= 0.50_p] / remind = watched,
+      fine + on<message>[toxic] / remind = watched,
+      fine + on<message>[flooding && flood >= 0.50_p] / remind = watched,
 
       watched + on<message>[insulting && persistence >= 0.25_p] / warn = warned,
       watched + on<message>[toxic && persistence >= 0.50_p] / warn = warned,
       watched + on<message>[flooding && flood >= 0.75_p && links >= 0.50_p] / warn = warned,
       watched + on<message>[flooding && flood >= 0.75_p && links < 0.50_p && reports >= 0.25_p] / warn = warned,
-      watched + on<message>[decent].for_turns<10>() = fine, watched + on<timer>.after(24_h) = fine,
+      watched + on<message>[decent].for_turns<10>() = fine,
+      watched + on<timer>.after(24_h) = fine,
 
       warned + on<message>[insulting && persistence >= 0.50_p] / mute = muted,
       warned + on<message>[insulting && persistence < 0.50_p && strikes >= 0.25_p] / mute = muted,
       warned + on<message>[toxic && persistence >= 0.75_p] / mute = muted,
       warned + on<message>[flooding && flood >= 0.75_p && links >= 0.50_p] / mute = muted,
       warned + on<message>[flooding && flood >= 0.75_p && links < 0.50_p && reports >= 0.50_p] / mute = muted,
-      warned + on<message>[decent].for_turns<20>() = watched, warned + on<timer>.after(168_h) = watched,
+      warned + on<message>[decent].for_turns<20>() = watched,
+      warned + on<timer>.after(168_h) = watched,
 
       // What a muted member still writes comes from elsewhere: private messages, another name.
       muted + on<message>[insulting && persistence >= 0.75_p] / remove = removed,
@@ -131,24 +136,32 @@ namespace detail {
       muted + on<timer>[strikes < 0.50_p].after(1_h) / unmute = watched,
       muted + on<timer>.after(24_h) / unmute = watched,
 
-      removed + on<unavailable> / call_moderator = stay, removed + on<timer>.after(4_h) / call_moderator = stay,
-      removed + on<timer>.after(24_h) / call_moderator = stay, removed + on<timer>.after(72_h) / restore = warned,
+      removed + on<unavailable> / call_moderator = stay,
+      removed + on<timer>.after(4_h) / call_moderator = stay,
+      removed + on<timer>.after(24_h) / call_moderator = stay,
+      removed + on<timer>.after(72_h) / restore = warned,
 
-      called + on<unavailable> / call_moderator = stay, called + on<timer>.after(15_min) / call_moderator = stay,
-      called + on<timer>.after(1_h) / call_moderator = stay, called + on<timer>.after(24_h) / call_moderator = stay,
+      called + on<unavailable> / call_moderator = stay,
+      called + on<timer>.after(15_min) / call_moderator = stay,
+      called + on<timer>.after(1_h) / call_moderator = stay,
+      called + on<timer>.after(24_h) / call_moderator = stay,
       called + on<timer>.after(72_h) / call_moderator = watched,
 
-      fine + on<request> / call_moderator = called, warned + on<appealed>.cooldown<3>() / call_moderator = stay,
+      fine + on<request> / call_moderator = called,
+      warned + on<appealed>.cooldown<3>() / call_moderator = stay,
       muted + on<appealed>.cooldown<3>() / call_moderator = stay,
       removed + on<appealed>.cooldown<3>() / call_moderator = stay,
       banned + on<appealed>.cooldown<3>() / call_moderator = stay,
 
-      any + on<accepted> = in_review, banned + on<accepted>.reopens() = in_review,
+      any + on<accepted> = in_review,
+      banned + on<accepted>.reopens() = in_review,
 
-      in_review + on<cleared> / restore = fine, in_review + on<returned> / restore = watched,
-      in_review + on<sanctioned> / mute = muted, in_review + on<ban> = banned,
-      in_review + on<unavailable> / call_moderator = removed,
-      in_review + on<timer>.after(72_h) / call_moderator = removed);
+      in_review + on<cleared> / restore = fine,
+      in_review + on<returned> / restore = watched,
+      in_review + on<sanctioned> / mute = muted,
+      in_review + on<ban> = banned,
+      in_review + on<unavailable> / call_moderator = called,
+      in_review + on<timer>.after(72_h) / call_moderator = called);
 }
 // clang-format on
 

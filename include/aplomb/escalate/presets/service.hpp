@@ -19,7 +19,8 @@ struct withdrawn {
 
 namespace detail {
 
-// clang-format off: rows are aligned by hand, so that they can be compared
+// Rows stand one below the other, so that they can be compared.
+// clang-format off
 /// Up in one message, down in several: every way down asks for less than the way up gave (0.60 up, 0.40 or less down),
 /// and the last steps also wait for the slow mood to follow. A matter that earlier contacts did not solve, and a message
 /// that nobody answered for half an hour, make every step up come sooner.
@@ -32,13 +33,16 @@ namespace detail {
   constexpr auto slight = anger < 0.60_p && level >= 0.15_p && level < 0.30_p;
   constexpr auto delayed = waited >= 0.50_p && relief < 0.50_p && threat < 0.70_p;
   return rows(
-      before_all(any + on<message>[threat >= 0.70_p] = at_risk,  //
-                 calm + on<message>[insulted] = angry, concerned + on<message>[insulted] = angry,
-                 recovering + on<message>[insulted] = angry, upset + on<message>[insulted] = angry,
-                 concerned + on<message>[delayed && level >= 0.30_p && anger < 0.60_p] = upset,
-                 upset + on<message>[delayed && level >= 0.50_p && anger >= 0.30_p && anger < 0.80_p] = angry),
+      before_all(
+          any + on<message>[threat >= 0.70_p] = at_risk,
+          calm + on<message>[insulted] = angry,
+          concerned + on<message>[insulted] = angry,
+          recovering + on<message>[insulted] = angry,
+          upset + on<message>[insulted] = angry,
+          concerned + on<message>[delayed && level >= 0.30_p && anger < 0.60_p] = upset,
+          upset + on<message>[delayed && level >= 0.50_p && anger >= 0.30_p && anger < 0.80_p] = angry),
 
-      calm + on<message>[anger >= 0.60_p] = upset,  //
+      calm + on<message>[anger >= 0.60_p] = upset,
       calm + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
       calm + on<message>[mild && relief < 0.50_p && contacts >= 0.50_p] = upset,
       calm + on<message>[mild && relief < 0.50_p && contacts < 0.50_p] = concerned,
@@ -49,11 +53,10 @@ namespace detail {
       concerned + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
       concerned + on<message>[mild && persistence >= 0.75_p && relief < 0.50_p] = upset,
       concerned + on<message>[mild && persistence < 0.75_p && repeats >= 0.50_p] = upset,
-      concerned + on<message>[mild && persistence >= 0.50_p && persistence < 0.75_p && repeats < 0.50_p &&
-                              relief < 0.50_p && contacts >= 0.25_p] = upset,
+      concerned + on<message>[mild && persistence >= 0.50_p && persistence < 0.75_p && repeats < 0.50_p && relief < 0.50_p &&
+                              contacts >= 0.25_p] = upset,
       concerned + on<message>[anger < 0.40_p && level < 0.40_p && repeats < 0.50_p && relief >= 0.50_p] = calm,
-      concerned +
-          on<message>[anger < 0.40_p && level < 0.15_p && repeats < 0.50_p && relief < 0.50_p && mood < 0.20_p] = calm,
+      concerned + on<message>[anger < 0.40_p && level < 0.15_p && repeats < 0.50_p && relief < 0.50_p && mood < 0.20_p] = calm,
 
       upset + on<message>[anger >= 0.60_p && persistence >= 0.50_p] = angry,
       upset + on<message>[anger >= 0.45_p && persistence < 0.50_p && repeats >= 0.75_p] = angry,
@@ -64,24 +67,21 @@ namespace detail {
       angry + on<message>[churn >= 0.60_p] = at_risk,
       angry + on<message>[churn < 0.60_p && anger >= 0.60_p && persistence >= 1.00_p && mood >= 0.50_p] = at_risk,
       angry + on<message>[churn < 0.60_p && anger < 0.30_p && level < 0.40_p && relief >= 0.50_p] = recovering,
-      angry + on<message>[churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p && mood < 0.35_p] =
-          upset,
+      angry + on<message>[churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p && mood < 0.35_p] = upset,
 
-      at_risk + on<message>[threat < 0.70_p && churn < 0.60_p && anger < 0.30_p && level < 0.40_p && relief >= 0.50_p] =
-          recovering,
-      at_risk + on<message>[threat < 0.70_p && churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p &&
-                            mood < 0.60_p] = angry,
+      at_risk + on<message>[threat < 0.70_p && churn < 0.60_p && anger < 0.30_p && level < 0.40_p && relief >= 0.50_p] = recovering,
+      at_risk + on<message>[threat < 0.70_p && churn < 0.60_p && anger < 0.40_p && level < 0.40_p && relief < 0.50_p && mood < 0.60_p] = angry,
 
       recovering + on<message>[anger >= 0.60_p] = upset,
       recovering + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
       recovering + on<message>[mild && relief < 0.50_p] = concerned,
       recovering + on<message>[anger < 0.30_p && level < 0.15_p && mood < 0.25_p] = calm,
 
-      any + on<resolved> = closed, closed + on<message>[threat >= 0.70_p].reopens() = at_risk,
+      any + on<resolved> = closed,
+      closed + on<message>[threat >= 0.70_p].reopens() = at_risk,
       closed + on<message>[threat < 0.70_p && anger >= 0.60_p].reopens() = upset,
       closed + on<message>[threat < 0.70_p && anger < 0.60_p && level >= 0.30_p].reopens() = concerned,
-      closed + on<message>[threat < 0.70_p && anger < 0.60_p && level >= 0.10_p && level < 0.30_p && relief < 0.50_p]
-                   .reopens() = calm);
+      closed + on<message>[threat < 0.70_p && anger < 0.60_p && level >= 0.10_p && level < 0.30_p && relief < 0.50_p].reopens() = calm);
 }
 
 /// Self-harm, a request and a threat act alone and in this order; abuse, heat and an unsolved matter need a second group
@@ -101,29 +101,30 @@ namespace detail {
   constexpr auto in_danger = self_harm >= 0.50_p;
   constexpr auto safe = self_harm < 0.50_p;
   return rows(
-      before_all(bot + on<message>[in_danger] / effect::self_harm = waiting,
-                 bot + on<message>[safe && wants_human >= 0.50_p] / effect::requested = waiting,
-                 bot + on<message>[safe && wants_human < 0.50_p && threat >= 0.70_p] / effect::threat = waiting),
+      before_all(
+          bot + on<message>[in_danger] / effect::self_harm = waiting,
+          bot + on<message>[safe && wants_human >= 0.50_p] / effect::requested = waiting,
+          bot + on<message>[safe && wants_human < 0.50_p && threat >= 0.70_p] / effect::threat = waiting),
 
       bot + on<message>[attack >= 0.60_p && persistence >= 0.50_p] / effect::abuse = waiting,
       bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence < 0.50_p] / effect::level = waiting,
-      bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence >= 0.50_p && attack < 0.60_p] /
-                effect::level = waiting,
+      bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence >= 0.50_p && attack < 0.60_p] / effect::level = waiting,
       bot + on<message>[severity >= 0.70_p && severity < 0.90_p && level >= 0.60_p && persistence >= 0.75_p &&
-                        mood >= 0.50_p && attack < 0.60_p] /
-                effect::level = waiting,
+                        mood >= 0.50_p && attack < 0.60_p] / effect::level = waiting,
       bot + on<message>[severity >= 0.50_p && severity < 0.70_p && level >= 0.50_p && contacts >= 0.50_p &&
-                        attack < 0.60_p] /
-                effect::level = waiting,
-      bot + on<request> / effect::requested = waiting, bot + on<stuck> / effect::stuck = waiting,
+                        attack < 0.60_p] / effect::level = waiting,
+      bot + on<request> / effect::requested = waiting,
+      bot + on<stuck> / effect::stuck = waiting,
 
-      any + on<accepted> / effect::begins = human, any + on<agent_reply> / effect::begins = human,
+      any + on<accepted> / effect::begins = human,
+      any + on<agent_reply> / effect::begins = human,
 
       waiting + on<message>[in_danger && gravity < 0.90_p] / effect::self_harm = stay,
       waiting + on<message>[safe && threat >= 0.70_p && ordinary] / effect::threat = stay,
       waiting + on<unavailable>[ordinary] / effect::nobody_there = bot,
       waiting + on<unavailable>[grave] / effect::call_again = stay,
-      waiting + on<withdrawn>[gravity < 0.90_p] / effect::withdrawn = bot, waiting + on<resolved> / effect::ends = bot,
+      waiting + on<withdrawn>[gravity < 0.90_p] / effect::withdrawn = bot,
+      waiting + on<resolved> / effect::ends = bot,
       waiting + on<timer>[grave].after(5_min) / effect::call_again = stay,
       waiting + on<timer>[grave].after(15_min) / effect::call_again = stay,
       waiting + on<timer>[ordinary].after(60_min) / effect::nobody_came = bot,
@@ -132,7 +133,8 @@ namespace detail {
       waiting + on<timer>[grave].after(24_h) / effect::nobody_came = bot,
 
       human + on<message>[in_danger && gravity < 0.90_p] / effect::self_harm = stay,
-      human + on<returned> / effect::ends = bot, human + on<resolved> / effect::ends = bot,
+      human + on<returned> / effect::ends = bot,
+      human + on<resolved> / effect::ends = bot,
       human + on<unavailable> / effect::call_again = waiting,
       human + on<withdrawn>[gravity < 0.90_p] / effect::withdrawn = bot,
       human + on<timer>[waited >= 0.50_p].after(60_min) / effect::remind = stay,

@@ -23,7 +23,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(conduct_effect, std::uint8_t, none, warn, warn_aga
 
 namespace detail {
 
-// clang-format off: rows are aligned by hand, so that they can be compared
+// Rows stand one below the other, so that they can be compared.
+// clang-format off
 /// Every step up wants an insult aimed at somebody here and a second group of signals beside the words: a feeling that
 /// lasts, the way it is typed, a sudden rise, or a bad mood. Whoever speaks of self-harm is neither warned nor sent away.
 [[nodiscard]] constexpr auto service_conduct_rows() noexcept {
@@ -34,28 +35,28 @@ namespace detail {
   constexpr auto insults = attack >= 0.60_p && self_harm < 0.50_p;
   constexpr auto civilly = attack < 0.30_p && level < 0.40_p && relief < 0.50_p;
   constexpr auto relieved = attack < 0.30_p && relief >= 0.50_p;
-  return rows(civil + on<message>[insults && persistence >= 0.50_p] / warn = warned,
-              civil + on<message>[insults && persistence < 0.50_p && emphasis >= 0.40_p] / warn = warned,
-              civil + on<message>[attack >= 0.90_p && self_harm < 0.50_p && persistence < 0.50_p && emphasis < 0.40_p &&
-                                  slope >= 0.30_p] /
-                          warn = warned,
+  return rows(
+      civil + on<message>[insults && persistence >= 0.50_p] / warn = warned,
+      civil + on<message>[insults && persistence < 0.50_p && emphasis >= 0.40_p] / warn = warned,
+      civil + on<message>[attack >= 0.90_p && self_harm < 0.50_p && persistence < 0.50_p && emphasis < 0.40_p && slope >= 0.30_p] / warn = warned,
 
-              warned + on<message>[insults && persistence >= 0.25_p] / warn_again = warned_again,
-              warned + on<message>[relieved] / forgive = civil,
-              warned + on<message>[civilly].for_turns<3>() / forgive = civil,
+      warned + on<message>[insults && persistence >= 0.25_p] / warn_again = warned_again,
+      warned + on<message>[relieved] / forgive = civil,
+      warned + on<message>[civilly].for_turns<3>() / forgive = civil,
 
-              warned_again + on<message>[insults && persistence >= 0.50_p] / hand_over = handed_over,
-              warned_again + on<message>[insults && persistence < 0.50_p && mood >= 0.35_p] / hand_over = handed_over,
-              warned_again + on<message>[relieved] / forgive = warned,
-              warned_again + on<message>[civilly].for_turns<3>() / forgive = warned,
+      warned_again + on<message>[insults && persistence >= 0.50_p] / hand_over = handed_over,
+      warned_again + on<message>[insults && persistence < 0.50_p && mood >= 0.35_p] / hand_over = handed_over,
+      warned_again + on<message>[relieved] / forgive = warned,
+      warned_again + on<message>[civilly].for_turns<3>() / forgive = warned,
 
-              handed_over + on<message>[insults && persistence >= 0.50_p].for_turns<2>() / end = ended,
-              handed_over + on<unavailable> / end = ended, handed_over + on<returned> / forgive = warned,
-              handed_over + on<timer>.after(60_min) / forgive = warned,
+      handed_over + on<message>[insults && persistence >= 0.50_p].for_turns<2>() / end = ended,
+      handed_over + on<unavailable> / end = ended,
+      handed_over + on<returned> / forgive = warned,
+      handed_over + on<timer>.after(60_min) / forgive = warned,
 
-              ended + on<message>[self_harm >= 0.50_p].reopens() / hand_over = handed_over,
-              ended + on<message>[self_harm < 0.50_p && attack < 0.30_p && level < 0.60_p].reopens() / forgive = warned,
-              any + on<resolved> / forgive = civil);
+      ended + on<message>[self_harm >= 0.50_p].reopens() / hand_over = handed_over,
+      ended + on<message>[self_harm < 0.50_p && attack < 0.30_p && level < 0.60_p].reopens() / forgive = warned,
+      any + on<resolved> / forgive = civil);
 }
 // clang-format on
 

@@ -61,42 +61,54 @@ struct desk_closed {
 
 namespace detail {
 
-// clang-format off: rows are aligned by hand, so that they can be compared
+// Rows stand one below the other, so that they can be compared.
+// clang-format off
 [[nodiscard]] constexpr auto service_stages_rows() noexcept {
   using enum service_stage;
   using enum stage_warning;
-  return rows(arrived + on<desk_related> = related,
+  return rows(
+      arrived + on<desk_related> = related,
 
-              arrived + on<desk_asked> = understood, related + on<desk_asked> = understood,
-              judged + on<desk_asked> = understood, acted + on<desk_asked> = understood,
-              confirmed + on<desk_asked> = understood, thanked + on<desk_asked> = understood,
+      arrived + on<desk_asked> = understood,
+      related + on<desk_asked> = understood,
+      judged + on<desk_asked> = understood,
+      acted + on<desk_asked> = understood,
+      confirmed + on<desk_asked> = understood,
+      thanked + on<desk_asked> = understood,
 
-              arrived + on<nature_known> = judged, related + on<nature_known> = judged,
-              understood + on<nature_known> = judged,
+      arrived + on<nature_known> = judged,
+      related + on<nature_known> = judged,
+      understood + on<nature_known> = judged,
 
-              arrived + on<desk_acted> / acted_before_understanding = acted,
-              related + on<desk_acted> / acted_before_understanding = acted,
-              understood + on<desk_acted> / acted_before_nature = acted, judged + on<desk_acted> = acted,
-              confirmed + on<desk_acted> = acted, thanked + on<desk_acted> = acted,
+      arrived + on<desk_acted> / acted_before_understanding = acted,
+      related + on<desk_acted> / acted_before_understanding = acted,
+      understood + on<desk_acted> / acted_before_nature = acted,
+      judged + on<desk_acted> = acted,
+      confirmed + on<desk_acted> = acted,
+      thanked + on<desk_acted> = acted,
 
-              arrived + on<desk_confirmed> = judged, related + on<desk_confirmed> = judged,
-              understood + on<desk_confirmed> = judged, acted + on<desk_confirmed> = confirmed,
-              acted + on<customer_content> = confirmed, acted + on<resolved> = confirmed,
+      arrived + on<desk_confirmed> = judged,
+      related + on<desk_confirmed> = judged,
+      understood + on<desk_confirmed> = judged,
+      acted + on<desk_confirmed> = confirmed,
+      acted + on<customer_content> = confirmed,
+      acted + on<resolved> = confirmed,
 
-              confirmed + on<desk_thanked> = thanked,
+      confirmed + on<desk_thanked> = thanked,
 
-              arrived + on<desk_closed> / closed_without_action = closed,
-              related + on<desk_closed> / closed_without_action = closed,
-              understood + on<desk_closed> / closed_without_action = closed,
-              judged + on<desk_closed> / closed_without_action = closed,
-              acted + on<desk_closed> / closed_without_confirmation = closed,
-              confirmed + on<desk_closed> / closed_without_thanks = closed, thanked + on<desk_closed> = closed,
+      arrived + on<desk_closed> / closed_without_action = closed,
+      related + on<desk_closed> / closed_without_action = closed,
+      understood + on<desk_closed> / closed_without_action = closed,
+      judged + on<desk_closed> / closed_without_action = closed,
+      acted + on<desk_closed> / closed_without_confirmation = closed,
+      confirmed + on<desk_closed> / closed_without_thanks = closed,
+      thanked + on<desk_closed> = closed,
 
-              confirmed + on<customer_troubled> = related, thanked + on<customer_troubled> = related,
-              closed + on<customer_troubled>.reopens() = related, closed + on<desk_asked>.reopens() = understood,
-              closed + on<nature_known>.reopens() = judged,
-
-              any + on<timer>.after(24_h) = arrived);
+      confirmed + on<customer_troubled> = related,
+      thanked + on<customer_troubled> = related,
+      closed + on<customer_troubled>.reopens() = related,
+      closed + on<desk_asked>.reopens() = understood,
+      closed + on<nature_known>.reopens() = judged);
 }
 // clang-format on
 

@@ -71,7 +71,8 @@ struct answered {
 
 namespace detail {
 
-// clang-format off: rows are aligned by hand, so that they can be compared
+// Rows stand one below the other, so that they can be compared.
+// clang-format off
 /// What a learner's line or answer changes.
 template <event_type E>
 [[nodiscard]] constexpr auto learner_rows() noexcept {
@@ -84,13 +85,14 @@ template <event_type E>
   constexpr auto failing = confusion < 0.50_p && frustration < 0.60_p && wrong >= 0.50_p;
   constexpr auto fluent = confusion < 0.30_p && frustration < 0.30_p && wrong < 0.25_p;
   return rows(
-      before_all(any + on<E>[self_harm >= 0.50_p] / call_tutor = calling,
-                 any + on<E>[wants_tutor >= 0.50_p && self_harm < 0.50_p] / call_tutor = calling),
+      before_all(
+          any + on<E>[self_harm >= 0.50_p] / call_tutor = calling,
+          any + on<E>[wants_tutor >= 0.50_p && self_harm < 0.50_p] / call_tutor = calling),
 
-      engaged + on<E>[lost] / hint = confused, engaged + on<E>[failing] / hint = confused,
+      engaged + on<E>[lost] / hint = confused,
+      engaged + on<E>[failing] / hint = confused,
       engaged + on<E>[annoyed] / simplify = frustrated,
-      engaged + on<E>[confusion < 0.50_p && frustration < 0.60_p && wrong < 0.25_p && boredom >= 0.60_p] / challenge =
-          bored,
+      engaged + on<E>[confusion < 0.50_p && frustration < 0.60_p && wrong < 0.25_p && boredom >= 0.60_p] / challenge = bored,
 
       confused + on<E>[annoyed] / simplify = frustrated,
       confused + on<E>[frustration < 0.60_p && wrong >= 0.75_p] / simplify = frustrated,
@@ -99,37 +101,45 @@ template <event_type E>
       confused + on<E>[fluent && confidence < 0.50_p] = engaged,
 
       frustrated + on<E>[despair >= 0.50_p] / encourage = discouraged,
-      frustrated + on<E>[despair < 0.50_p && frustration >= 0.60_p && time_on_task >= 1.00_p].template cooldown<5>() /
-                       pause = stay,
+      frustrated + on<E>[despair < 0.50_p && frustration >= 0.60_p && time_on_task >= 1.00_p].template cooldown<5>() / pause = stay,
       frustrated + on<E>[despair < 0.50_p && fluent] / encourage = recovered,
 
       discouraged + on<E>[despair >= 0.50_p && wrong >= 0.50_p] / call_tutor = calling,
       discouraged + on<E>[despair >= 0.50_p && wrong < 0.50_p && time_on_task >= 0.75_p] / call_tutor = calling,
       discouraged + on<E>[despair < 0.30_p && fluent] / encourage = recovered,
 
-      bored + on<E>[lost] / hint = confused, bored + on<E>[failing] / hint = confused,
+      bored + on<E>[lost] / hint = confused,
+      bored + on<E>[failing] / hint = confused,
       bored + on<E>[annoyed] / simplify = frustrated,
       bored + on<E>[confusion < 0.50_p && frustration < 0.60_p && wrong < 0.50_p && boredom < 0.30_p] = engaged,
 
-      recovered + on<E>[lost] / hint = confused, recovered + on<E>[failing] / hint = confused,
-      recovered + on<E>[annoyed] / simplify = frustrated, recovered + on<E>[fluent].template for_turns<2>() = engaged);
+      recovered + on<E>[lost] / hint = confused,
+      recovered + on<E>[failing] / hint = confused,
+      recovered + on<E>[annoyed] / simplify = frustrated,
+      recovered + on<E>[fluent].template for_turns<2>() = engaged);
 }
 
 [[nodiscard]] constexpr auto tutoring_rows() noexcept {
   using namespace aplomb::literals;
   using enum learner_state;
   using enum tutoring_effect;
-  return rows(learner_rows<message>(), learner_rows<answered>(),
+  return rows(
+      learner_rows<message>(),
+      learner_rows<answered>(),
 
-              any + on<request> / call_tutor = calling, discouraged + on<timer>.after(10_min) / pause = stay,
+      any + on<request> / call_tutor = calling,
+      discouraged + on<timer>.after(10_min) / pause = stay,
 
-              calling + on<timer>.after(5_min) / call_tutor = stay,
-              calling + on<timer>.after(60_min) / encourage = discouraged,
-              calling + on<unavailable> / encourage = discouraged, any + on<accepted> = with_tutor,
+      calling + on<timer>.after(5_min) / call_tutor = stay,
+      calling + on<timer>.after(60_min) / encourage = discouraged,
+      calling + on<unavailable> / encourage = discouraged,
+      any + on<accepted> = with_tutor,
 
-              with_tutor + on<returned> = recovered, with_tutor + on<resolved> = recovered,
-              with_tutor + on<unavailable> / call_tutor = calling, with_tutor + on<timer>.after(2_h) = recovered,
-              any + on<resolved> = engaged);
+      with_tutor + on<returned> = recovered,
+      with_tutor + on<resolved> = recovered,
+      with_tutor + on<unavailable> / call_tutor = calling,
+      with_tutor + on<timer>.after(2_h) = recovered,
+      any + on<resolved> = engaged);
 }
 // clang-format on
 
