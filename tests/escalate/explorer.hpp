@@ -39,9 +39,11 @@ using sample = std::array<std::int16_t, 3>;
 struct recipe {
   std::size_t most_states = 5;
   std::size_t most_rows = 9;
-  bool counts = false;  ///< at most two rows with streaks or cool-downs
-  bool opaque = false;  ///< at most one row with an opaque guard
-  bool clock = true;    ///< waits
+  bool counts = false;     ///< at most two rows with streaks or cool-downs
+  bool opaque = false;     ///< at most one row with an opaque guard
+  bool clock = true;       ///< waits
+  bool persons = false;    ///< many states that are not the bot's
+  std::size_t bounds = 5;  ///< a row bounds an axis in three of so many cases
 };
 
 inline row_fact random_row(random& r, std::size_t states, ladder_parts const& parts, recipe const& how) {
@@ -58,7 +60,7 @@ inline row_fact random_row(random& r, std::size_t states, ladder_parts const& pa
   row.reopens = below(4) == 0;
   if (parts.events[row.event].kind == event_kind::clock && how.clock) row.after_ms = waits[below(3)];
   for (std::uint8_t axis = 0; axis < 3; ++axis) {
-    auto const kind = below(5);
+    auto const kind = below(how.bounds);
     if (kind >= 3) continue;
     auto const low = kind == 1 ? thresholds::lowest : cuts[below(2)];
     auto const high = kind == 0 ? thresholds::highest : cuts[below(2)];
@@ -80,12 +82,12 @@ inline ladder_parts random_parts(random& r, recipe const& how = {}) {
                   {"press", event_kind::plain},
                   {"release", event_kind::release}};
   std::size_t const states = 2 + r.below(how.most_states - 1);
-  bool const owned = r.below(3) == 0;
+  bool const owned = how.persons || r.below(3) == 0;
   for (std::size_t s = 0; s < states; ++s)
     parts.states.push_back({"s" + std::to_string(s), static_cast<std::uint8_t>(r.below(4)),
-                            owned && r.below(3) == 0 ? owner::person
-                            : r.below(6) == 0        ? owner::waiting
-                                                     : owner::bot,
+                            owned && r.below(how.persons ? 2 : 3) == 0 ? owner::person
+                            : r.below(6) == 0                          ? owner::waiting
+                                                                       : owner::bot,
                             r.below(6) == 0});
   std::size_t const rows = 1 + r.below(how.most_rows);
   for (std::size_t i = 0; i < rows; ++i) parts.rows.push_back(random_row(r, states, parts, how));

@@ -41,10 +41,15 @@ struct row_sources {
 
 [[nodiscard]] constexpr bool certain(row_fact const& row) noexcept { return !row.opaque && !row.counts(); }
 
+/// Whether the wait of `row` is over whenever that of `other` is.
+[[nodiscard]] constexpr bool due_with(row_fact const& row, row_fact const& other) noexcept {
+  return row.after_ms <= other.after_ms &&
+         (!row.stays || row.after_ms == 0 || (other.stays && row.after_ms == other.after_ms));
+}
+
 /// Whether `ahead` takes every event on which `row` could fire and its own guard holds.
 [[nodiscard]] constexpr bool always_precedes(row_fact const& ahead, row_fact const& row) noexcept {
-  return ahead.event == row.event && ahead.first && !row.first && certain(ahead) && ahead.after_ms <= row.after_ms &&
-         (!ahead.stays || ahead.after_ms == 0 || (row.stays && ahead.after_ms == row.after_ms));
+  return ahead.event == row.event && ahead.first && !row.first && certain(ahead) && due_with(ahead, row);
 }
 
 /// Whether row `a` is asked before row `b` in a state that both leave.

@@ -33,8 +33,6 @@ namespace detail {
   region space;
   if (!space.narrow(when)) return {};
   std::size_t budget = cover_budget;
-  auto const at_once = [&](std::size_t i) { return certain(view.rows[i]) && view.rows[i].after_ms == 0; };
-  bool const answered = covered(view, space, rows_that(view, from, event, state, at_once), budget);
   row_list const elsewhere = rows_that(view, from, event, state, [&](std::size_t i) {
     return (good >> (view.rows[i].stays ? state : view.rows[i].to) & 1u) == 0;
   });
@@ -42,12 +40,16 @@ namespace detail {
     std::size_t const row = elsewhere.row[i];
     region here = space;
     if (!here.narrow(view.rows[row].guard)) continue;
-    row_list const ahead =
-        rows_that(view, from, event, state, [&](std::size_t k) { return at_once(k) && asked_before(view, k, row); });
+    row_list const ahead = rows_that(view, from, event, state, [&](std::size_t k) {
+      return certain(view.rows[k]) && due_with(view.rows[k], view.rows[row]) && asked_before(view, k, row);
+    });
     if (!covered(view, here, ahead, budget))
       return {budget == 0 ? rule::too_tangled : rule::not_honoured, state, static_cast<std::uint8_t>(row), no_row,
               event};
   }
+  row_list const at_once = rows_that(
+      view, from, event, state, [&](std::size_t i) { return certain(view.rows[i]) && view.rows[i].after_ms == 0; });
+  bool const answered = covered(view, space, at_once, budget);
   if (answered) return {};
   return {budget == 0 ? rule::too_tangled : rule::not_honoured, state, no_row, no_row, event};
 }
