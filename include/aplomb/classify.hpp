@@ -46,6 +46,7 @@
 #include <aplomb/classify/support.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/text_features.hpp>
+#include <aplomb/classify/turning_point.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/classify/verdict.hpp>
 #include <aplomb/classify/waiting.hpp>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/session/case_file.hpp>
+#include <aplomb/session/context_of.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/engine.hpp>
 #include <aplomb/session/journal.hpp>
@@ -10,6 +11,7 @@
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/migration.hpp>
 #include <aplomb/session/observe.hpp>
+#include <aplomb/session/open_asks.hpp>
 #include <aplomb/session/record_of.hpp>
 #include <aplomb/session/session_error.hpp>
 #include <aplomb/session/snapshot.hpp>

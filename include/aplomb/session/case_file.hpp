@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/reading.hpp>
+#include <aplomb/classify/turning_point.hpp>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
@@ -12,6 +13,7 @@
 #include <aplomb/respond/told.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -38,6 +40,11 @@ class case_file {
 
   /// Strength of unpleasant feeling in the last 64 customer messages, in per cent, the oldest first.
   [[nodiscard]] constexpr auto const& curve() const noexcept { return curve_; }
+
+  /// Where in that curve the feeling turned; nothing when it did not.
+  [[nodiscard]] constexpr std::optional<classify::turning_point> turning_point() const noexcept {
+    return classify::turning_point_of({curve_.data(), curve_.size()});
+  }
 
   /// The text of a fact the customer gave; "" when it was not given.
   [[nodiscard]] constexpr std::string_view value(respond::slot s) const noexcept {
