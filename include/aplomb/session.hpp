@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/session/case_file.hpp>
+#include <aplomb/session/companions.hpp>
 #include <aplomb/session/context_of.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/engine.hpp>
@@ -16,6 +17,7 @@
 #include <aplomb/session/session_error.hpp>
 #include <aplomb/session/snapshot.hpp>
 #include <aplomb/session/speech.hpp>
+#include <aplomb/session/stages.hpp>
 #include <aplomb/session/step.hpp>
 #include <aplomb/session/store.hpp>
 #include <aplomb/session/turn.hpp>
