@@ -26,11 +26,8 @@ using aplomb_test::later_desk;
 
 constexpr golden_desk desk{};
 
-/// The bytes with the checksum that belongs to them: what only a writer of its own could have made.
 std::string resealed(std::string bytes) {
-  auto const end = bytes.size() - 8;
-  auto sum = hash_bytes(std::string_view(bytes).substr(0, end));
-  for (std::size_t i = 0; i < 8; ++i, sum >>= 8) bytes[end + i] = static_cast<char>(static_cast<unsigned char>(sum));
+  aplomb_test::seal(bytes);
   return bytes;
 }
 
@@ -167,6 +164,15 @@ TEST_CASE("a fresh conversation is stored with what the caller told it, and belo
   CHECK(restore(later_desk{}, taken->view())->talk == talk);
   constexpr bool at_compile_time = restore(desk, take_snapshot(desk, conversation{})->view())->talk == conversation{};
   STATIC_REQUIRE(at_compile_time);
+
+  // ... and has neither states nor an owner.
+  std::string const fresh(taken->view());
+  for (std::size_t at = 12; at <= 14; ++at) {
+    auto changed = fresh;
+    changed[at] = 2;
+    if (at < 14) changed.insert(at + 1, "ab");
+    CHECK(refusal(resealed(changed)) == session_fault{session_error::out_of_range, 8, "fingerprint"});
+  }
 }
 
 TEST_CASE("the bytes are few") {

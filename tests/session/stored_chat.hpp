@@ -3,10 +3,13 @@
 #pragma once
 
 #include "support/random.hpp"
+#include <aplomb/core/hash.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/ladder_pair.hpp>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace aplomb_test {
@@ -40,6 +43,18 @@ struct later_desk {
     return pair;
   }
 };
+
+/// Gives the bytes of a snapshot the size and the checksum that belong to them, as a writer of one's own would.
+inline void seal(std::string& bytes) {
+  constexpr std::size_t size_at = 6, checksum_size = 8;
+  if (bytes.size() < size_at + 2 + checksum_size) return;
+  auto const put = [&](std::size_t at, std::uint64_t n, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i, n >>= 8) bytes[at + i] = static_cast<char>(static_cast<unsigned char>(n));
+  };
+  put(size_at, bytes.size(), 2);
+  auto const end = bytes.size() - checksum_size;
+  put(end, aplomb::hash_bytes(std::string_view(bytes).substr(0, end)), checksum_size);
+}
 
 /// Any conversation of the golden desk that an engine could have made.
 inline aplomb::conversation random_talk(random& r) {

@@ -54,7 +54,8 @@ struct placement {
                                         migration const* plan) noexcept {
   auto const refused = [](stored_part about, session_fault const& fault) { return placement{false, about, fault}; };
   if (states.fingerprint == 0) {
-    if (is_fresh(talk) && states.heat.empty() && states.owner.empty()) return {};
+    if (is_fresh(talk) && states.heat.empty() && states.owner.empty() && states.had_by == escalate::owner::bot)
+      return {};
     return refused(stored_part::fingerprint, {session_error::out_of_range, 0, "fingerprint"});
   }
   bool const moves = states.fingerprint != ladders.fingerprint;
