@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/escalate/axis_words.hpp>
+#include <aplomb/escalate/counterfactual.hpp>
 #include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/event.hpp>
 #include <aplomb/escalate/facts.hpp>

@@ -7,6 +7,7 @@
 #include <aplomb/session/context_of.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/engine.hpp>
+#include <aplomb/session/explain_turn.hpp>
 #include <aplomb/session/journal.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
