@@ -228,7 +228,7 @@ TEST_CASE("a customer who changed their mind goes on with the bot, unless in dan
 
 TEST_CASE("the trace of an angry first message names the threshold it passed") {
   auto const out = step<service_heat>(calm, message{}, angry_message);
-  CHECK(trace<service_heat>(out, angry_message).view() == "calm --[anger 0.83 >= 0.60]--> upset (row 7)");
+  CHECK(trace<service_heat>(out, angry_message).view() == "calm --[anger 0.83 >= 0.60]--> upset (row 8)");
 }
 
 TEST_CASE("a quarrel climbs, is soothed, settles and opens again") {

@@ -97,36 +97,37 @@ namespace detail {
   using enum moderation_effect;
   constexpr auto insulting = insult >= 0.60_p;
   constexpr auto toxic = insult < 0.60_p && toxicity >= 0.60_p;
-  constexpr auto flooding = insult < 0.60_p && toxicity < 0.60_p;  // and a bound on `flood`
+  constexpr auto floods = flood >= 0.75_p && threat < 0.70_p && self_harm < 0.50_p;
   constexpr auto decent = insult < 0.30_p && toxicity < 0.30_p && flood < 0.25_p;
   return rows(
       // Somebody in danger needs a person and no sanction. A threat is taken down at once: a person decides the rest.
+      // Whoever floods the channel is answered for that first: the step is the same as for what is said.
       before_all(
           fine + on<message>[self_harm >= 0.50_p] / call_moderator = called,
           watched + on<message>[self_harm >= 0.50_p] / call_moderator = called,
           warned + on<message>[self_harm >= 0.50_p] / call_moderator = called,
           muted + on<message>[self_harm >= 0.50_p] / call_moderator = stay,
           removed + on<message>[self_harm >= 0.50_p] / call_moderator = stay,
-          any + on<message>[threat >= 0.70_p && self_harm < 0.50_p] / remove = removed),
+          any + on<message>[threat >= 0.70_p && self_harm < 0.50_p] / remove = removed,
+          watched + on<message>[floods && links >= 0.50_p] / warn = warned,
+          watched + on<message>[floods && links < 0.50_p && reports >= 0.25_p] / warn = warned,
+          warned + on<message>[floods && links >= 0.50_p] / mute = muted,
+          warned + on<message>[floods && links < 0.50_p && reports >= 0.50_p] / mute = muted),
 
       fine + on<message>[insulting && persistence >= 0.50_p] / warn = warned,
       fine + on<message>[insulting && persistence < 0.50_p && reports >= 0.25_p] / warn = warned,
       fine + on<message>[insulting && persistence < 0.50_p && reports < 0.25_p] / remind = watched,
       fine + on<message>[toxic] / remind = watched,
-      fine + on<message>[flooding && flood >= 0.50_p] / remind = watched,
+      fine + on<message>[insult < 0.60_p && toxicity < 0.60_p && flood >= 0.50_p] / remind = watched,
 
       watched + on<message>[insulting && persistence >= 0.25_p] / warn = warned,
       watched + on<message>[toxic && persistence >= 0.50_p] / warn = warned,
-      watched + on<message>[flooding && flood >= 0.75_p && links >= 0.50_p] / warn = warned,
-      watched + on<message>[flooding && flood >= 0.75_p && links < 0.50_p && reports >= 0.25_p] / warn = warned,
       watched + on<message>[decent].for_turns<10>() = fine,
       watched + on<timer>.after(24_h) = fine,
 
       warned + on<message>[insulting && persistence >= 0.50_p] / mute = muted,
       warned + on<message>[insulting && persistence < 0.50_p && strikes >= 0.25_p] / mute = muted,
       warned + on<message>[toxic && persistence >= 0.75_p] / mute = muted,
-      warned + on<message>[flooding && flood >= 0.75_p && links >= 0.50_p] / mute = muted,
-      warned + on<message>[flooding && flood >= 0.75_p && links < 0.50_p && reports >= 0.50_p] / mute = muted,
       warned + on<message>[decent].for_turns<20>() = watched,
       warned + on<timer>.after(168_h) = watched,
 

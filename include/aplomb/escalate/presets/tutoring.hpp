@@ -92,7 +92,7 @@ template <event_type E>
       engaged + on<E>[lost] / hint = confused,
       engaged + on<E>[failing] / hint = confused,
       engaged + on<E>[annoyed] / simplify = frustrated,
-      engaged + on<E>[confusion < 0.50_p && frustration < 0.60_p && wrong < 0.25_p && boredom >= 0.60_p] / challenge = bored,
+      engaged + on<E>[confusion < 0.50_p && frustration < 0.60_p && wrong < 0.50_p && boredom >= 0.60_p] / challenge = bored,
 
       confused + on<E>[annoyed] / simplify = frustrated,
       confused + on<E>[frustration < 0.60_p && wrong >= 0.75_p] / simplify = frustrated,
