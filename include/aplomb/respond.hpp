@@ -31,6 +31,12 @@
 #include <aplomb/respond/presets/service_policy.hpp>
 #include <aplomb/respond/record.hpp>
 #include <aplomb/respond/record_text.hpp>
+#include <aplomb/respond/review.hpp>
+#include <aplomb/respond/review/review_book.hpp>
+#include <aplomb/respond/review/review_line.hpp>
+#include <aplomb/respond/review/review_rule.hpp>
+#include <aplomb/respond/review/review_scan.hpp>
+#include <aplomb/respond/review/review_table.hpp>
 #include <aplomb/respond/rule.hpp>
 #include <aplomb/respond/said.hpp>
 #include <aplomb/respond/say.hpp>
