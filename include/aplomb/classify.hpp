@@ -9,6 +9,7 @@
 #include <aplomb/classify/asks.hpp>
 #include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/aspects.hpp>
+#include <aplomb/classify/channel_signals.hpp>
 #include <aplomb/classify/context.hpp>
 #include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/cue_features.hpp>
@@ -19,6 +20,8 @@
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/emotion.hpp>
 #include <aplomb/classify/evidence.hpp>
+#include <aplomb/classify/expected_purpose.hpp>
+#include <aplomb/classify/families.hpp>
 #include <aplomb/classify/feature.hpp>
 #include <aplomb/classify/feature_pass.hpp>
 #include <aplomb/classify/finding.hpp>
@@ -42,6 +45,7 @@
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/question.hpp>
 #include <aplomb/classify/reading.hpp>
+#include <aplomb/classify/repeat_contact.hpp>
 #include <aplomb/classify/short_answer.hpp>
 #include <aplomb/classify/support.hpp>
 #include <aplomb/classify/tally.hpp>
@@ -49,5 +53,6 @@
 #include <aplomb/classify/turning_point.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/classify/verdict.hpp>
+#include <aplomb/classify/views.hpp>
 #include <aplomb/classify/waiting.hpp>
 #include <aplomb/classify/word_table.hpp>

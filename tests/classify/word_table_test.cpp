@@ -5,6 +5,8 @@
 #include <aplomb/classify/ask_words.hpp>
 #include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/context.hpp>
+#include <aplomb/classify/families.hpp>
+#include <aplomb/classify/repeat_contact.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/text/fold_term.hpp>
 #include <set>
@@ -70,4 +72,6 @@ TEST_CASE("the words of every table are spelled as clauses fold them, each once"
   check_spelling(classify::detail::opening_words);
   check_spelling(classify::detail::desk_words);
   check_spelling(classify::detail::short_words);
+  check_spelling(classify::detail::contact_words);
+  check_spelling(classify::detail::family_table);
 }
