@@ -166,6 +166,9 @@ TEST_CASE("abuse has a level and a target") {
   CHECK(vile.abuse_level == 3);
   CHECK(vile.abused == abuse_target::agent);
   CHECK(reader.read("垃圾公司，一群骗子").affect.abused == abuse_target::company);
+  // What follows without a name does not take the insult from whom it was aimed at.
+  CHECK(reader.read("你这个傻逼客服，脑子有坑").affect.abused == abuse_target::agent);
+  CHECK(reader.read("you are an idiot. garbage").affect.abused == abuse_target::agent);
   CHECK(reader.read("谢谢").affect.abuse_level == 0);
   CHECK(reader.read("谢谢").affect.abused == abuse_target::none);
 }

@@ -106,10 +106,12 @@ class message_scan {
   [[nodiscard]] constexpr message_facts const& facts() const noexcept { return facts_; }
   [[nodiscard]] constexpr mark_tally const& marks() const noexcept { return marks_; }
 
-  /// An insult that is aimed: the worst one decides at whom.
+  /// An insult that is aimed: at the agent when one of them is, else as the worst one is.
   constexpr void note_abuse(text::clause const& in, int grade) noexcept {
+    auto const at = target_of(in, found_);
+    if (facts_.abused != abuse_target::agent && (at == abuse_target::agent || grade >= facts_.abuse_grade))
+      facts_.abused = at;
     facts_.abuse_grade = std::max(facts_.abuse_grade, grade);
-    facts_.abused = target_of(in, found_);
   }
 
   /// Waiting told of at the finding `at`, a unit of time; grade 0 when there is none.
