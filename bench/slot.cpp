@@ -149,8 +149,8 @@ void take(benchmark::State& state) {
     auto const bytes = taken<WithFile>();
     benchmark::DoNotOptimize(bytes);
   }
-  state.counters["bytes"] = static_cast<double>(taken<WithFile>().view().size());
   state.counters["allocations"] = static_cast<double>(counter.count());
+  state.counters["bytes"] = static_cast<double>(taken<WithFile>().view().size());
 }
 BENCHMARK(take<false>)->Name("take_conversation");
 BENCHMARK(take<true>)->Name("take_with_case_file");

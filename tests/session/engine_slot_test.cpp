@@ -136,3 +136,24 @@ TEST_CASE("however many versions are published, only the kept ones and those hel
   CHECK(slot.pin_for(of(998)));
   CHECK_FALSE(slot.pin_for(of(997)));
 }
+
+TEST_CASE("a version can be opened beside the current one: for older conversations, or before it is published") {
+  slot_type slot{numbered{2, 20}};
+  slot.open(numbered{1, 10});
+  slot.open(numbered{3, 30});
+  CHECK(slot.pin()->fingerprint == 2);
+  CHECK(slot.pin_for(conversation{})->fingerprint == 2);
+  CHECK(slot.pin_for(of(1))->edition == 10);
+  CHECK(slot.pin_for(of(3))->edition == 30);
+  slot.publish(numbered{3, 31});
+  CHECK(slot.pin()->edition == 31);
+  CHECK(slot.pin_for(of(2))->edition == 20);
+  CHECK(numbered::alive == 3);
+}
+
+TEST_CASE("opening a version with the ladders of the current one replaces it") {
+  slot_type slot{numbered{1, 10}, 0};
+  slot.open(numbered{1, 11});
+  CHECK(slot.pin()->edition == 11);
+  CHECK(numbered::alive == 1);
+}

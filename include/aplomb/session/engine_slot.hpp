@@ -42,10 +42,11 @@ struct alignas(64) pin_count {
 /// When just then the version at hand was retired, the look fails and the next version is tried; so every repetition means
 /// that a publication was completed. Publishers exclude each other by a mutex, never readers.
 ///
-/// *Versions.* `publish` makes an engine current. Older ones stay open, `keep` of them, so that conversations that began on
-/// their ladders finish on them; they are found by the fingerprint that a conversation carries. One is retired when it is
-/// older than the last `keep`, when a newer engine with the same ladders takes its place (other phrases, facts or policy: its
-/// conversations go on with that), or by `retire_old`. From then on nobody finds it.
+/// *Versions.* `publish` makes an engine current, `open` adds one beside it. Beside the current one the last `keep` stay
+/// open, so that conversations that began on their ladders finish on them; they are found by the fingerprint that a
+/// conversation carries. A version is retired when it is older than those, when a newer engine with the same ladders takes
+/// its place (other phrases, facts or policy: its conversations go on with that), or by `retire_old`. From then on nobody
+/// finds it.
 ///
 /// *Memory.* A retired engine is destroyed by the first `publish`, `retire_old` or `reclaim` that finds no pin on it, never
 /// on a reader's thread. Why that is safe: a reader adds its pin and then looks whether the version is open; a publisher
@@ -128,21 +129,11 @@ class engine_slot {
   }
 
   /// Makes `next` the current engine. Allocates; O(versions). Readers see it at once.
-  void publish(Engine next) {
-    std::lock_guard const lock(publishing_);
-    reclaim_closed();
-    std::uint32_t const fingerprint = next.ladders().fingerprint;
-    version& made = vacant();
-    made.engine.emplace(std::move(next));
-    made.published = publications_.load() + 1;
-    made.open.store(fingerprint);
-    current_.store(&made);
-    publications_.fetch_add(1);  // between opening and closing: whoever misses both sees it
-    for (version* v = versions_.load(); v != nullptr; v = v->next)
-      if (v != &made && v->open.load() == fingerprint) v->open.store(0);
-    while (version* const old = beyond_kept()) old->open.store(0);
-    reclaim_closed();
-  }
+  void publish(Engine next) { put(std::move(next), true); }
+
+  /// Opens a version for the conversations of its ladders without making it current: an older one after a restart, or the
+  /// next one in every process before the first of them publishes it. Counts among the `keep` like any other.
+  void open(Engine beside) { put(std::move(beside), false); }
 
   /// Retires all versions but the current one, as after a migration of all their conversations. Returns how many retired
   /// engines are still held by pins.
@@ -174,6 +165,23 @@ class engine_slot {
     for (version* v = versions_.load(); v != nullptr; v = v->next)
       if (v->open.load() == fingerprint) return v;
     return nullptr;
+  }
+
+  void put(Engine next, bool make_current) {
+    std::lock_guard const lock(publishing_);
+    reclaim_closed();
+    std::uint32_t const fingerprint = next.ladders().fingerprint;
+    version* const was_current = current_.load();
+    version& made = vacant();
+    made.engine.emplace(std::move(next));
+    made.published = publications_.load() + 1;
+    made.open.store(fingerprint);
+    if (make_current || was_current->open.load() == fingerprint) current_.store(&made);
+    publications_.fetch_add(1);  // between opening and closing: whoever misses both sees it
+    for (version* v = versions_.load(); v != nullptr; v = v->next)
+      if (v != &made && v->open.load() == fingerprint) v->open.store(0);
+    while (version* const old = beyond_kept()) old->open.store(0);
+    reclaim_closed();
   }
 
   // For publishers, who hold the mutex.
