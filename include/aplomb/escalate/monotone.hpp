@@ -30,13 +30,16 @@ class severity_search {
         axis_(axis),
         state_(state),
         event_(event),
-        rows_(rows_that(view, from, event, state, [&](std::size_t i) { return !view.rows[i].opaque; })) {}
+        rows_(rows_that(view, from, event, state, [&](std::size_t i) { return !view.rows[i].opaque; })) {
+    for (std::size_t i = 0; i <= rows_.size; ++i) severity_[i] = severity(number(i));
+  }
 
   /// A pair of rows by which the severity falls, or none.
   [[nodiscard]] constexpr finding run() noexcept {
+    if (!looked_at()) return {};
     for (std::size_t a = 0; a <= rows_.size; ++a)
       for (std::size_t b = 0; b <= rows_.size; ++b)
-        if (a != b && severity(number(b)) < severity(number(a)) && both_fire(number(a), number(b)))
+        if (severity_[b] < severity_[a] && alike(number(a), number(b)) && both_fire(number(a), number(b)))
           return {budget_ == 0 ? rule::too_tangled : rule::not_monotone, state_, number(a), number(b), event_};
     return {};
   }
@@ -51,6 +54,32 @@ class severity_search {
   }
   [[nodiscard]] constexpr std::int64_t wait(std::uint8_t row) const noexcept {
     return row == no_row ? 0 : view_.rows[row].after_ms;
+  }
+
+  /// Whether some row looks at the axis.
+  [[nodiscard]] constexpr bool looked_at() const noexcept {
+    for (std::size_t i = 0; i < rows_.size; ++i) {
+      thresholds const& guard = view_.rows[rows_.row[i]].guard;
+      for (std::size_t k = 0; k < guard.size; ++k)
+        if (guard.axis[k] == axis_) return true;
+    }
+    return false;
+  }
+
+  /// Whether two readings that differ in the axis alone can satisfy the guards of one row each.
+  [[nodiscard]] constexpr bool alike(std::uint8_t a, std::uint8_t b) const noexcept {
+    if (a == no_row || b == no_row) return true;
+    thresholds const& one = view_.rows[a].guard;
+    thresholds const& other = view_.rows[b].guard;
+    for (std::size_t i = 0, k = 0; i < one.size && k < other.size;) {
+      if (one.axis[i] != other.axis[k])
+        one.axis[i] < other.axis[k] ? ++i : ++k;
+      else if (one.axis[i] != axis_ && (one.at_least[i] >= other.below[k] || other.at_least[k] >= one.below[i]))
+        return false;
+      else
+        ++i, ++k;
+    }
+    return true;
   }
 
   /// The guard over the axis of the second reading.
@@ -77,6 +106,7 @@ class severity_search {
     int const least = std::max(space.low(axis_) + 1, space.low(region::second));
     int const most = std::min(space.high(axis_), space.high(region::second) - 1);
     if (least > most) return false;
+    budget_ -= std::min(budget_, rows_.size);
     thresholds second[avoided::capacity]{};
     avoided not_these;
     for (std::size_t i = 0; i < rows_.size; ++i) {
@@ -110,6 +140,7 @@ class severity_search {
   std::uint8_t state_;
   std::uint8_t event_;
   row_list rows_;
+  std::uint8_t severity_[max_rows + 1]{};
   std::size_t budget_ = cover_budget;
 };
 

@@ -60,7 +60,7 @@ struct avoided {
   }
 };
 
-/// How many parts of the space a proof may look at before it gives up. The question is as hard as the general one of
+/// How often a proof may look at a guard before it gives up. The question is as hard as the general one of
 /// logic, so a file made for it could keep the verifier busy for hours; ladders that people write need a few hundred.
 inline constexpr std::size_t cover_budget = 10000;
 
@@ -85,15 +85,17 @@ constexpr bool carve(region& space, thresholds const& guard, Part&& part) noexce
   return true;
 }
 
-/// Whether every reading of `space` satisfies one of the guards from number `next` on. Every call takes one from
-/// `budget`; once that is zero the answer is false and means "not proved".
+/// Whether every reading of `space` satisfies one of the guards from number `next` on. Every look at a guard takes one
+/// from `budget`; once that is zero the answer is false and means "not proved".
 [[nodiscard]] constexpr bool covered(region space, avoided const& by, std::size_t& budget,
                                      std::size_t next = 0) noexcept {
-  if (budget == 0) return false;
-  --budget;
-  while (next < by.size && !space.meets(*by.guard[next])) ++next;
-  if (next == by.size) return false;
-  return carve(space, *by.guard[next], [&](region const& part) { return covered(part, by, budget, next + 1); });
+  for (; next < by.size; ++next) {
+    if (budget == 0) return false;
+    --budget;
+    if (space.meets(*by.guard[next]))
+      return carve(space, *by.guard[next], [&](region const& part) { return covered(part, by, budget, next + 1); });
+  }
+  return false;
 }
 
 }  // namespace aplomb::escalate::detail
