@@ -43,17 +43,26 @@ class memory_shard {
     std::size_t due_at = nowhere;  ///< place in the heap of what is due
   };
 
+  /// An id with its hash, so that it is hashed once.
+  struct hashed_id {
+    std::string_view id;
+    std::uint64_t hash = 0;
+  };
   struct id_hash {
     using is_transparent = void;
     hash_key key;
     [[nodiscard]] std::size_t operator()(std::string_view id) const noexcept {
       return static_cast<std::size_t>(keyed_hash(id, key));
     }
+    [[nodiscard]] std::size_t operator()(hashed_id const& id) const noexcept {
+      return static_cast<std::size_t>(id.hash);
+    }
   };
-
   struct same_id {
     using is_transparent = void;
     [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const noexcept { return a == b; }
+    [[nodiscard]] bool operator()(hashed_id const& a, std::string_view b) const noexcept { return a.id == b; }
+    [[nodiscard]] bool operator()(std::string_view a, hashed_id const& b) const noexcept { return a == b.id; }
   };
 
   memory_shard() = default;
@@ -65,7 +74,7 @@ class memory_shard {
     most_ = most;
   }
 
-  [[nodiscard]] entry* find(std::string_view id) noexcept {
+  [[nodiscard]] entry* find(hashed_id const& id) noexcept {
     auto const found = entries.find(id);
     return found == entries.end() ? nullptr : &found->second;
   }
@@ -89,7 +98,7 @@ class memory_shard {
     unlink(e);
     e.value.due = {};
     set_due(e);
-    entries.erase(entries.find(*e.id));
+    entries.erase(entries.find(std::string_view{*e.id}));
   }
 
   /// Calls `take(entry)` for everything due by `now`, in no particular order. O(how many).
@@ -116,12 +125,15 @@ class memory_shard {
  private:
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+  /// The order of saving is kept only where somebody may have to go.
   void link(entry& e) noexcept {
+    if (most_ == 0) return;
     e.older = newest_, e.newer = nullptr;
     (newest_ != nullptr ? newest_->newer : oldest_) = &e;
     newest_ = &e;
   }
   void unlink(entry& e) noexcept {
+    if (most_ == 0) return;
     (e.older != nullptr ? e.older->newer : oldest_) = e.newer;
     (e.newer != nullptr ? e.newer->older : newest_) = e.older;
   }
@@ -197,9 +209,10 @@ class memory_store {
 
   /// See `store`. O(1) and one copy.
   [[nodiscard]] result<held<Value>, store_fault> load(std::string_view id, instant now) noexcept {
-    auto& home = part_of(id);
+    auto const key = hashed(id);
+    auto& home = part_of(key);
     std::lock_guard const guard{home.lock};
-    auto const* const found = home.find(id);
+    auto const* const found = home.find(key);
     if (found == nullptr || expired(*found, now)) return held<Value>{};
     return held<Value>{found->value, found->revision};
   }
@@ -207,9 +220,10 @@ class memory_store {
   /// See `store`. O(log n).
   result<std::uint64_t, store_fault> save(std::string_view id, Value const& value, std::uint64_t revision,
                                           instant now) noexcept {
-    auto& home = part_of(id);
+    auto const key = hashed(id);
+    auto& home = part_of(key);
     std::lock_guard const guard{home.lock};
-    auto* found = home.find(id);
+    auto* found = home.find(key);
     bool const there = found != nullptr && !expired(*found, now);
     if ((there ? found->revision : 0) != revision) return store_fault{store_error::conflict};
     if (found == nullptr) found = &home.add(id);
@@ -219,9 +233,10 @@ class memory_store {
 
   /// See `store`. O(log n).
   result<bool, store_fault> purge(std::string_view id) noexcept {
-    auto& home = part_of(id);
+    auto const key = hashed(id);
+    auto& home = part_of(key);
     std::lock_guard const guard{home.lock};
-    auto* const found = home.find(id);
+    auto* const found = home.find(key);
     if (found != nullptr) home.erase(*found);
     return found != nullptr;
   }
@@ -294,9 +309,11 @@ class memory_store {
     detail::memory_shard<Value> held;
   };
 
-  [[nodiscard]] part& part_of(std::string_view id) noexcept {
-    // Other bits than those that the map of a part uses.
-    return shards_[keyed_hash(id, limits_.key) >> 40 & (count_ - 1)].held;
+  [[nodiscard]] typename part::hashed_id hashed(std::string_view id) const noexcept {
+    return {id, keyed_hash(id, limits_.key)};
+  }
+  [[nodiscard]] part& part_of(typename part::hashed_id const& id) noexcept {
+    return shards_[id.hash >> 40 & (count_ - 1)].held;  // other bits than the map of a part uses
   }
   [[nodiscard]] bool expired(typename part::entry const& e, instant now) const noexcept {
     return limits_.idle > duration{} && e.saved + limits_.idle <= now;
