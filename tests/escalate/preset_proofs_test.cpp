@@ -105,7 +105,7 @@ TEST_CASE("no row of conduct goes up without an insult aimed at somebody here") 
     bool backed = false;
     for (std::size_t k = 0; k < row.guard.size; ++k) {
       auto const axis = view.axes[row.guard.axis[k]];
-      backed = backed || (axis == "attack" && row.guard.at_least[k] >= 600) ||
+      backed = backed || (axis == "attack" && row.guard.at_least[k] >= 300) ||
                (effect == conduct_effect::hand_over && axis == "self_harm" && row.guard.at_least[k] >= 500);
     }
     CHECK(backed);

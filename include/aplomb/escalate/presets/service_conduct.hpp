@@ -26,7 +26,7 @@ namespace detail {
 // Rows stand one below the other, so that they can be compared.
 // clang-format off
 /// Every step up wants an insult aimed at somebody here and a second group of signals beside the words: a feeling that
-/// lasts, the way it is typed, a sudden rise, or a bad mood. Whoever speaks of self-harm is neither warned nor sent away.
+/// lasts, the way it is typed, a sudden rise, or a bad mood. Rudeness counts when it goes on. Whoever speaks of self-harm is neither warned nor sent away.
 [[nodiscard]] constexpr auto service_conduct_rows() noexcept {
   using namespace axes;
   using namespace aplomb::literals;
@@ -39,6 +39,7 @@ namespace detail {
       civil + on<message>[insults && persistence >= 0.50_p] / warn = warned,
       civil + on<message>[insults && persistence < 0.50_p && emphasis >= 0.40_p] / warn = warned,
       civil + on<message>[attack >= 0.90_p && self_harm < 0.50_p && persistence < 0.50_p && emphasis < 0.40_p && slope >= 0.30_p] / warn = warned,
+      civil + on<message>[attack >= 0.30_p && attack < 0.60_p && self_harm < 0.50_p && persistence >= 0.50_p].for_turns<2>() / warn = warned,
 
       warned + on<message>[insults && persistence >= 0.25_p] / warn_again = warned_again,
       warned + on<message>[relieved] / forgive = civil,

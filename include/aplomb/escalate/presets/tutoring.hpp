@@ -54,9 +54,10 @@ inline constexpr auto tutoring =
     facts_of(confusion, frustration, despair, boredom, confidence, wants_tutor, self_harm, wrong, time_on_task);
 }  // namespace tutoring_axes
 
-/// How the learner fares. recovered: it goes better after trouble; calling: a tutor is on the way; with_tutor: a person.
+/// How the learner fares. recovered: it goes better after trouble; calling: a tutor is on the way; in_danger: the
+/// same for somebody who spoke of self-harm, and nobody gives up waiting soon; with_tutor: a person.
 BOOST_DEFINE_FIXED_ENUM_CLASS(learner_state, std::uint8_t, engaged, confused, frustrated, discouraged, bored, recovered,
-                              calling, with_tutor)
+                              calling, in_danger, with_tutor)
 
 /// What the lesson does next. hint: one step of help; simplify: an easier task or a worked example; encourage: names what
 /// went well; pause: offers a break; challenge: a harder task; call_tutor: a person, now, and again while nobody comes.
@@ -83,11 +84,14 @@ template <event_type E>
   constexpr auto lost = confusion >= 0.50_p && frustration < 0.60_p;
   constexpr auto annoyed = frustration >= 0.60_p;
   constexpr auto failing = confusion < 0.50_p && frustration < 0.60_p && wrong >= 0.50_p;
+  auto const from_each = [](auto... from) {
+    return rows((from + on<E>[wants_tutor >= 0.50_p && self_harm < 0.50_p] / call_tutor = calling)...);
+  };
   constexpr auto fluent = confusion < 0.30_p && frustration < 0.30_p && wrong < 0.25_p;
   return rows(
       before_all(
-          any + on<E>[self_harm >= 0.50_p] / call_tutor = calling,
-          any + on<E>[wants_tutor >= 0.50_p && self_harm < 0.50_p] / call_tutor = calling),
+          any + on<E>[self_harm >= 0.50_p] / call_tutor = in_danger,
+          from_each(engaged, confused, frustrated, discouraged, bored, recovered)),
 
       engaged + on<E>[lost] / hint = confused,
       engaged + on<E>[failing] / hint = confused,
@@ -127,12 +131,23 @@ template <event_type E>
       learner_rows<message>(),
       learner_rows<answered>(),
 
-      any + on<request> / call_tutor = calling,
+      engaged + on<request> / call_tutor = calling,
+      confused + on<request> / call_tutor = calling,
+      frustrated + on<request> / call_tutor = calling,
+      discouraged + on<request> / call_tutor = calling,
+      bored + on<request> / call_tutor = calling,
+      recovered + on<request> / call_tutor = calling,
       discouraged + on<timer>.after(10_min) / pause = stay,
 
       calling + on<timer>.after(5_min) / call_tutor = stay,
       calling + on<timer>.after(60_min) / encourage = discouraged,
       calling + on<unavailable> / encourage = discouraged,
+      in_danger + on<unavailable> / call_tutor = stay,
+      in_danger + on<timer>.after(5_min) / call_tutor = stay,
+      in_danger + on<timer>.after(15_min) / call_tutor = stay,
+      in_danger + on<timer>.after(60_min) / call_tutor = stay,
+      in_danger + on<timer>.after(4_h) / call_tutor = stay,
+      in_danger + on<timer>.after(24_h) / call_tutor = discouraged,
       any + on<accepted> = with_tutor,
 
       with_tutor + on<returned> = recovered,
@@ -151,7 +166,8 @@ struct tutoring : ladder<learner_state, tutoring_reading, learner_state::engaged
   static constexpr auto about =
       states(state(learner_state::engaged, 0), state(learner_state::confused, 3), state(learner_state::frustrated, 5),
              state(learner_state::discouraged, 7), state(learner_state::bored, 2), state(learner_state::recovered, 1),
-             state(learner_state::calling, 7).waiting(), state(learner_state::with_tutor, 4).person());
+             state(learner_state::calling, 7).waiting(), state(learner_state::in_danger, 9).waiting(),
+             state(learner_state::with_tutor, 4).person());
   static constexpr auto table = detail::tutoring_rows();
 };
 
