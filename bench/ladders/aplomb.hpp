@@ -87,8 +87,9 @@ template <class F>
   return f(types::message{});
 }
 
-/// The ladder compiled.
-class compiled {
+/// A ladder compiled.
+template <class Ladder>
+class compiled_machine {
  public:
   result step(input const& in) noexcept {
     auto const out = with_event(in.event, [&](auto e) noexcept { return machine_.step(e, in.now); });
@@ -104,23 +105,30 @@ class compiled {
   /// Makes the text of the trace, too; returns its length.
   std::size_t step_and_tell(input const& in) noexcept {
     auto const out = with_event(in.event, [&](auto e) noexcept { return machine_.step(e, in.now); });
-    return out.fired() ? aplomb::escalate::trace<rows_of_the_desk::desk>(out, in.now).size() : 0;
+    return out.fired() ? aplomb::escalate::trace<Ladder>(out, in.now).size() : 0;
   }
 
  private:
-  aplomb::escalate::machine<rows_of_the_desk::desk> machine_{};
+  aplomb::escalate::machine<Ladder> machine_{};
 };
 
 /// The same ladder as a table made at run time.
-class loaded {
+template <class Ladder>
+class loaded_machine {
  public:
-  loaded() : table_(aplomb::escalate::parts_of(aplomb::escalate::view_of<rows_of_the_desk::desk>)) {
+  loaded_machine() : table_(aplomb::escalate::parts_of(aplomb::escalate::view_of<Ladder>)) {
     for (auto e : aplomb::all_of<event>())
       numbers_[aplomb::index_of(e)] = table_.event_number(aplomb::name_of(e)).value();
   }
 
   result step(input const& in) noexcept {
-    auto const out = table_.step(state_, numbers_[aplomb::index_of(in.event)], in.now);
+    auto const number = numbers_[aplomb::index_of(in.event)];
+    auto const out = [&] {
+      if constexpr (aplomb::escalate::counts<Ladder>)
+        return table_.step(state_, memory_, number, in.now);
+      else
+        return table_.step(state_, number, in.now);
+    }();
     state_ = out.to;
     return {static_cast<heat>(out.to), static_cast<effect>(out.effect)};
   }
@@ -129,6 +137,10 @@ class loaded {
   aplomb::escalate::table<reading> table_;
   std::uint8_t numbers_[aplomb::count_of<event>]{};
   std::uint8_t state_ = 0;
+  aplomb::escalate::counters memory_{};
 };
+
+using compiled = compiled_machine<rows_of_the_desk::desk>;
+using loaded = loaded_machine<rows_of_the_desk::desk>;
 
 }  // namespace ladders

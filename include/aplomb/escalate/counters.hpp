@@ -44,30 +44,29 @@ struct counting_rows {
     return max_counters;
   }
 
-  /// Takes note of an event of the kind of row number `i` here; `holds`: the row's guard holds. Returns whether the row
-  /// may fire now.
-  constexpr bool count(counters& memory, std::size_t i, std::uint8_t state, bool holds) const noexcept {
+  /// Whether row number `i` here leaves the state, or fires in it.
+  [[nodiscard]] constexpr bool leaves(std::size_t i, std::size_t state) const noexcept {
+    return (sources[i] >> state & 1u) != 0;
+  }
+
+  /// Takes note of an event of the kind of row number `i` here; `holds`: the row leaves the state and its guard holds.
+  /// Returns whether the row may fire now.
+  constexpr bool count(counters& memory, std::size_t i, bool holds) const noexcept {
     std::uint8_t& n = memory.of[i];
-    if (n > cooling) {
+    if (cooldown[i] > 0 && n > cooling) {
       n = n == cooling + 1 ? std::uint8_t{0} : static_cast<std::uint8_t>(n - 1);
       return false;
     }
-    bool const here = (sources[i] >> state & 1u) != 0;
-    if (!here || !holds)
-      n = 0;
-    else if (n < longest_count)
-      ++n;
+    n = !holds ? std::uint8_t{0} : n < longest_count ? static_cast<std::uint8_t>(n + 1) : longest_count;
     return n >= needed[i];
   }
 
-  /// Takes note of the row that fired and of the state that it led to.
-  constexpr void settle(counters& memory, std::size_t fired, std::uint8_t to) const noexcept {
-    for (std::size_t i = 0; i < size; ++i) {
-      if (row[i] == fired)
-        memory.of[i] = cooldown[i] > 0 ? static_cast<std::uint8_t>(cooling + cooldown[i]) : std::uint8_t{0};
-      else if (memory.of[i] < cooling && (sources[i] >> to & 1u) == 0)
-        memory.of[i] = 0;
-    }
+  /// Takes note for row number `i` here of the row that fired and of the state that it led to.
+  constexpr void settle(counters& memory, std::size_t i, std::size_t fired, std::size_t to) const noexcept {
+    if (row[i] == fired)
+      memory.of[i] = cooldown[i] > 0 ? static_cast<std::uint8_t>(cooling + cooldown[i]) : std::uint8_t{0};
+    else if (memory.of[i] < cooling && !leaves(i, to))
+      memory.of[i] = 0;
   }
 };
 

@@ -56,24 +56,45 @@ template <class L, std::size_t Row, class E>
 template <class L>
 inline constexpr counting_rows counting_of = counting_rows_of(view_of<L>);
 
-/// Counts this event for one counting row; a bit at its place when the row may fire.
-template <class L, std::size_t Place, class E>
-constexpr unsigned count_one(counters& memory, std::size_t state, E const& event,
-                             typename L::reading_type const& now) noexcept {
-  constexpr std::size_t number = boost::mp11::mp_find<events_of<L>, E>::value;
-  if constexpr (counting_of<L>.event[Place] == number) {
-    bool const holds = row_holds<L, counting_of<L>.row[Place]>(event, now);
-    return static_cast<unsigned>(counting_of<L>.count(memory, Place, static_cast<std::uint8_t>(state), holds)) << Place;
-  } else {
+/// In place of `counters*` where no row counts.
+struct no_counters {
+  friend constexpr bool operator==(no_counters const&, no_counters const&) noexcept = default;
+};
+
+/// Takes note of an event in a state for one counting row; a bit at its place when the row may fire. The state is known
+/// here, so rows that do not leave it cost nothing: their streaks are over, see `settle`.
+template <class L, std::size_t Event, std::size_t State, std::size_t Place, class E>
+constexpr unsigned count_one([[maybe_unused]] counters& memory, [[maybe_unused]] E const& event,
+                             [[maybe_unused]] typename L::reading_type const& now) noexcept {
+  constexpr auto& rows = counting_of<L>;
+  constexpr bool here = rows.leaves(Place, State);
+  if constexpr (rows.event[Place] != Event || (!here && rows.cooldown[Place] == 0)) {
     return 0;
+  } else {
+    bool holds = false;
+    if constexpr (here) holds = row_holds<L, rows.row[Place]>(event, now);
+    return static_cast<unsigned>(rows.count(memory, Place, holds)) << Place;
   }
 }
 
-template <class L, class E, std::size_t... Place>
-[[nodiscard]] constexpr unsigned count_all(counters& memory, std::size_t state, E const& event,
-                                           typename L::reading_type const& now,
+template <class L, std::size_t Event, std::size_t State, class E, std::size_t... Place>
+[[nodiscard]] constexpr unsigned count_all(counters& memory, E const& event, typename L::reading_type const& now,
                                            std::index_sequence<Place...>) noexcept {
-  return (count_one<L, Place>(memory, state, event, now) | ... | 0u);
+  return (count_one<L, Event, State, Place>(memory, event, now) | ... | 0u);
+}
+
+/// Takes note that row `Row` fired in `State`, for one counting row.
+template <class L, std::size_t Row, std::size_t State, std::size_t Place>
+constexpr void settle_one([[maybe_unused]] counters& memory) noexcept {
+  constexpr auto& rows = counting_of<L>;
+  constexpr std::size_t to = row_facts<L>[Row].stays ? State : row_facts<L>[Row].to;
+  if constexpr (rows.row[Place] == Row || (rows.leaves(Place, State) && !rows.leaves(Place, to)))
+    rows.settle(memory, Place, Row, to);
+}
+
+template <class L, std::size_t Row, std::size_t State, std::size_t... Place>
+constexpr void settle_all(counters& memory, std::index_sequence<Place...>) noexcept {
+  (settle_one<L, Row, State, Place>(memory), ...);
 }
 
 /// Runs the effect of a row when it is a callable.
@@ -101,11 +122,13 @@ inline constexpr packed_outcome packed_in =
          static_cast<std::uint8_t>(row_facts<L>[Row].stays ? State : row_facts<L>[Row].to),
          static_cast<std::uint8_t>(Row), row_facts<L>[Row].effect);
 
-/// The rows that leave one state on one event, from place `I` of the order to `End`, one after the other.
-template <class L, std::size_t State, std::size_t I, std::size_t End, class E>
+/// The rows that leave one state on one event, from place `I` of the order to `End`, one after the other. `memory` is a
+/// pointer to counters, or `no_counters`.
+template <class L, std::size_t State, std::size_t I, std::size_t End, class E, class Memory>
 [[nodiscard]] constexpr packed_outcome ask([[maybe_unused]] E const& event,
                                            [[maybe_unused]] typename L::reading_type const& now,
-                                           [[maybe_unused]] dwell in_state, [[maybe_unused]] unsigned ready) noexcept {
+                                           [[maybe_unused]] dwell in_state, [[maybe_unused]] Memory memory,
+                                           [[maybe_unused]] unsigned ready) noexcept {
   if constexpr (I == End) {
     return pack(move::ignored, static_cast<std::uint8_t>(State), no_row, 0);
   } else {
@@ -119,54 +142,68 @@ template <class L, std::size_t State, std::size_t I, std::size_t End, class E>
     if constexpr (waits) fires = fires && due(row_facts<L>[row], in_state);
     if (fires) {
       run_effect<L, row>(event, now);
+      if constexpr (counting_of<L>.size > 0)
+        settle_all<L, row, State>(*memory, std::make_index_sequence<counting_of<L>.size>{});
       return packed_in<L, row, State>;
     }
-    return ask<L, State, I + 1, End>(event, now, in_state, ready);
+    return ask<L, State, I + 1, End>(event, now, in_state, memory, ready);
   }
 }
 
-template <class L, std::size_t Event, std::size_t State, class E>
+template <class L, std::size_t Event, std::size_t State, class E, class Memory>
 [[nodiscard]] constexpr packed_outcome in(E const& event, typename L::reading_type const& now, dwell in_state,
-                                          unsigned ready) noexcept {
+                                          Memory memory) noexcept {
   constexpr std::size_t cell = Event * view_of<L>.state_count + State;
-  return ask<L, State, order_of<L>.begin_of(cell), order_of<L>.begin_of(cell + 1)>(event, now, in_state, ready);
+  unsigned ready = 0;
+  if constexpr (counting_of<L>.size > 0)
+    ready = count_all<L, Event, State>(*memory, event, now, std::make_index_sequence<counting_of<L>.size>{});
+  return ask<L, State, order_of<L>.begin_of(cell), order_of<L>.begin_of(cell + 1)>(event, now, in_state, memory, ready);
 }
 
 /// A switch over the states, eight at a time.
-template <class L, std::size_t Event, std::size_t Base, class E>
+template <class L, std::size_t Event, std::size_t Base, class E, class Memory>
 [[nodiscard]] constexpr packed_outcome answer(std::size_t state, E const& event, typename L::reading_type const& now,
-                                              dwell in_state, unsigned ready) noexcept {
+                                              dwell in_state, Memory memory) noexcept {
   constexpr std::size_t states = view_of<L>.state_count;
   switch (state - Base) {
     case 0:
-      if constexpr (Base + 0 < states) return in<L, Event, Base + 0>(event, now, in_state, ready);
+      if constexpr (Base + 0 < states) return in<L, Event, Base + 0>(event, now, in_state, memory);
       break;
     case 1:
-      if constexpr (Base + 1 < states) return in<L, Event, Base + 1>(event, now, in_state, ready);
+      if constexpr (Base + 1 < states) return in<L, Event, Base + 1>(event, now, in_state, memory);
       break;
     case 2:
-      if constexpr (Base + 2 < states) return in<L, Event, Base + 2>(event, now, in_state, ready);
+      if constexpr (Base + 2 < states) return in<L, Event, Base + 2>(event, now, in_state, memory);
       break;
     case 3:
-      if constexpr (Base + 3 < states) return in<L, Event, Base + 3>(event, now, in_state, ready);
+      if constexpr (Base + 3 < states) return in<L, Event, Base + 3>(event, now, in_state, memory);
       break;
     case 4:
-      if constexpr (Base + 4 < states) return in<L, Event, Base + 4>(event, now, in_state, ready);
+      if constexpr (Base + 4 < states) return in<L, Event, Base + 4>(event, now, in_state, memory);
       break;
     case 5:
-      if constexpr (Base + 5 < states) return in<L, Event, Base + 5>(event, now, in_state, ready);
+      if constexpr (Base + 5 < states) return in<L, Event, Base + 5>(event, now, in_state, memory);
       break;
     case 6:
-      if constexpr (Base + 6 < states) return in<L, Event, Base + 6>(event, now, in_state, ready);
+      if constexpr (Base + 6 < states) return in<L, Event, Base + 6>(event, now, in_state, memory);
       break;
     case 7:
-      if constexpr (Base + 7 < states) return in<L, Event, Base + 7>(event, now, in_state, ready);
+      if constexpr (Base + 7 < states) return in<L, Event, Base + 7>(event, now, in_state, memory);
       break;
     default:
       break;
   }
-  if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state, ready);
+  if constexpr (Base + 8 < states) return answer<L, Event, Base + 8>(state, event, now, in_state, memory);
   return pack(move::ignored, static_cast<std::uint8_t>(state), no_row, 0);
+}
+
+template <class L, class E, class Memory>
+[[nodiscard]] constexpr outcome_of<L> answer(typename L::state_type state, E const& event,
+                                             typename L::reading_type const& now, dwell in_state,
+                                             Memory memory) noexcept {
+  constexpr std::size_t number = boost::mp11::mp_find<events_of<L>, E>::value;
+  return unpack<typename L::state_type, effect_of<L>>(
+      state, answer<L, number, 0>(index_of(state), event, now, in_state, memory));
 }
 
 }  // namespace detail
@@ -188,20 +225,12 @@ template <ladder_type L, class E>
   static_assert(handles<L, E>,
                 "no row of this ladder answers this event; add a row `state + on<event> = next_state`, or ask "
                 "`handles<ladder, event>` first");
-  if constexpr (handles<L, E>) {
-    constexpr std::size_t number = boost::mp11::mp_find<detail::events_of<L>, E>::value;
-    unsigned ready = 0;
-    if constexpr (counts<L>)
-      ready = detail::count_all<L>(memory, index_of(state), event, now,
-                                   std::make_index_sequence<detail::counting_of<L>.size>{});
-    auto const out = detail::unpack<typename L::state_type, effect_type<L>>(
-        state, detail::answer<L, number, 0>(index_of(state), event, now, in_state, ready));
-    if constexpr (counts<L>)
-      if (out.fired()) detail::counting_of<L>.settle(memory, out.row, static_cast<std::uint8_t>(out.to));
-    return out;
-  } else {
+  if constexpr (!handles<L, E>)
     return {};
-  }
+  else if constexpr (counts<L>)
+    return detail::answer<L>(state, event, now, in_state, &memory);
+  else
+    return detail::answer<L>(state, event, now, in_state, detail::no_counters{});
 }
 
 /// The same for a ladder without rows that count.
@@ -212,15 +241,13 @@ template <ladder_type L, class E>
                                                                              dwell in_state = {}) noexcept {
   static_assert(!counts<L>,
                 "this ladder counts (`.for_turns<N>()`, `.cooldown<N>()`): give `step` its `counters`, too");
-  counters none;
-  return step<L>(state, none, event, now, in_state);
+  if constexpr (handles<L, E> && !counts<L>) {
+    return detail::answer<L>(state, event, now, in_state, detail::no_counters{});
+  } else {
+    counters none;
+    return step<L>(state, none, event, now, in_state);
+  }
 }
-
-namespace detail {
-struct no_counters {
-  friend constexpr bool operator==(no_counters const&, no_counters const&) noexcept = default;
-};
-}  // namespace detail
 
 /// One conversation's place on a compiled ladder: one byte, and `counters` when the ladder counts; trivially copyable,
 /// usable at compile time.
@@ -240,13 +267,15 @@ class machine {
   /// Feeds one event; see the free `step`.
   template <class E>
   constexpr outcome_type step(E const& event, reading_type const& now = {}, dwell in_state = {}) noexcept {
-    outcome_type out;
-    if constexpr (counts<L>)
-      out = escalate::step<L>(state_, memory_, event, now, in_state);
-    else
-      out = escalate::step<L>(state_, event, now, in_state);
-    state_ = out.to;
-    return out;
+    if constexpr (counts<L>) {
+      outcome_type const out = escalate::step<L>(state_, memory_, event, now, in_state);
+      state_ = out.to;
+      return out;
+    } else {
+      outcome_type const out = escalate::step<L>(state_, event, now, in_state);
+      state_ = out.to;
+      return out;
+    }
   }
 
   /// When the next row with `.after(...)` of the present state becomes due, given when the state was entered and how

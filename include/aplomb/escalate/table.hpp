@@ -8,6 +8,7 @@
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/escalate/guard.hpp>
 #include <aplomb/escalate/outcome.hpp>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -105,6 +106,15 @@ struct table_data {
     order.resize(dispatch_size(view));
     fill_order(view, begin.data(), order.data());
     counting = counting_rows_of(view);
+    left_by.resize(states.size());
+    counted.resize(events.size() * states.size());
+    for (std::size_t i = 0; i < counting.size; ++i)
+      for (std::size_t state = 0; state < states.size(); ++state) {
+        auto const bit = static_cast<std::uint8_t>(1u << i);
+        bool const leaves = counting.leaves(i, state);
+        if (leaves) left_by[state] |= bit;
+        if (leaves || counting.cooldown[i] > 0) counted[counting.event[i] * states.size() + state] |= bit;
+      }
     std::vector<hot_row> by_number;
     for (row_fact const& row : parts.rows) {
       hot_row made;
@@ -141,6 +151,8 @@ struct table_data {
   std::vector<hot_row> hot;                // parallel to `order`
   std::vector<std::uint16_t> first_bound;  // by row number, and the end
   counting_rows counting{};
+  std::vector<std::uint8_t> counted;  // by cell, the places of the rows that an event makes count or cool down, as bits
+  std::vector<std::uint8_t> left_by;  // by state, the places of the rows that leave it, as bits
 };
 
 }  // namespace detail
@@ -186,10 +198,12 @@ class table {
     detail::table_data const& data = *data_;
     if (data.counting.size == 0)
       return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(data, state, event, now, in_state, 0));
-    unsigned const ready = state < data.view.state_count ? count(data, memory, state, event, now) : 0;
+    if (state >= data.view.state_count || event >= data.view.event_count)
+      return {move::ignored, state, state, no_row, 0};
+    unsigned const ready = count(data, memory, state, event, now);
     auto const out =
         detail::unpack<std::uint8_t, std::uint8_t>(state, answer(data, state, event, now, in_state, ready));
-    if (out.fired()) data.counting.settle(memory, out.row, out.to);
+    if (out.fired()) settle(data, memory, out);
     return out;
   }
   /// The same for a table without rows that count; rows that do never fire.
@@ -212,17 +226,27 @@ class table {
   }
 
  private:
-  /// Counts the event for all rows of its kind that count; the places of those that may fire, as bits.
+  /// Counts the event for the rows of its kind; the places of those that may fire, as bits.
   [[nodiscard]] static unsigned count(detail::table_data const& data, counters& memory, std::uint8_t state,
                                       std::uint8_t event, R const& now) noexcept {
     unsigned ready = 0;
-    for (std::size_t i = 0; i < data.counting.size; ++i) {
-      if (data.counting.event[i] != event) continue;
+    for (unsigned left = data.counted[std::size_t{event} * data.view.state_count + state]; left != 0;
+         left &= left - 1) {
+      auto const i = static_cast<std::size_t>(std::countr_zero(left));
       std::uint16_t const* const bounds = data.first_bound.data() + data.counting.row[i];
-      bool const held = holds(data.bounds.data() + bounds[0], data.bounds.data() + bounds[1], now);
-      ready |= static_cast<unsigned>(data.counting.count(memory, i, state, held)) << i;
+      bool const held =
+          data.counting.leaves(i, state) && holds(data.bounds.data() + bounds[0], data.bounds.data() + bounds[1], now);
+      ready |= static_cast<unsigned>(data.counting.count(memory, i, held)) << i;
     }
     return ready;
+  }
+
+  /// Takes note of the row that fired, for the rows that left the state: the others' streaks are over already.
+  static void settle(detail::table_data const& data, counters& memory, outcome<> const& out) noexcept {
+    unsigned left = data.left_by[out.from];
+    if (out.kind == move::moved) left &= ~unsigned{data.left_by[out.to]};
+    for (; left != 0; left &= left - 1)
+      data.counting.settle(memory, static_cast<std::size_t>(std::countr_zero(left)), out.row, out.to);
   }
 
   [[nodiscard]] static detail::packed_outcome answer(detail::table_data const& data, std::uint8_t state,
@@ -234,9 +258,11 @@ class table {
     detail::table_data::hot_row const* row = data.hot.data() + data.begin[cell];
     detail::table_data::hot_row const* const end = data.hot.data() + data.begin[cell + 1];
     for (; row != end; ++row) {
-      if (!holds(data.bounds.data() + row->bounds_begin, data.bounds.data() + row->bounds_end, now)) continue;
-      if (row->waits && !due(data.view.rows[row->number], in_state)) continue;
-      if (row->counts && (ready >> row->place & 1u) == 0) continue;
+      // Where a count is full, the guard holds.
+      bool const fires = row->counts
+                             ? (ready >> row->place & 1u) != 0
+                             : holds(data.bounds.data() + row->bounds_begin, data.bounds.data() + row->bounds_end, now);
+      if (!fires || (row->waits && !due(data.view.rows[row->number], in_state))) continue;
       return row->stays ? row->result | detail::packed_outcome{state} << 8 : row->result;
     }
     return ignored;
