@@ -27,16 +27,16 @@ class word_table {
   using word = table_word<Value>;
 
   constexpr explicit word_table(word const (&words)[N]) noexcept {
-    std::size_t size[buckets]{};
-    for (auto const& w : words) ++size[bucket_of(w.text[0])];
-    for (std::size_t b = 0; b < buckets; ++b) first_[b + 1] = static_cast<std::uint16_t>(first_[b] + size[b]);
-    for (auto const& w : words) {  // the longest first within its bucket
-      auto const b = bucket_of(w.text[0]);
-      std::size_t place = first_[b + 1] - size[b]--;
-      for (; place > first_[b] && words_[place - 1].text.size() < w.text.size(); --place)
-        words_[place] = words_[place - 1];
-      words_[place] = w;
+    std::uint8_t bucket[N]{};
+    std::uint16_t size[buckets]{};
+    for (std::size_t i = 0; i < N; ++i) {
+      words_[i] = words[i];
+      bucket[i] = static_cast<std::uint8_t>(bucket_of(words[i].text[0]));
+      ++size[bucket[i]];
     }
+    for (std::size_t b = 0; b < buckets; ++b) first_[b + 1] = static_cast<std::uint16_t>(first_[b] + size[b]);
+    for (std::size_t i = 0; i < N; ++i)
+      place_[first_[bucket[i] + 1u] - size[bucket[i]]--] = static_cast<std::uint16_t>(i);
   }
 
   /// The longest word at symbol `at`, or null. A word that begins (ends) with a letter or digit of a word script needs a
@@ -46,9 +46,14 @@ class word_table {
     auto const b = bucket_of(in.symbol[at]);
     if (first_[b] == first_[b + 1]) return nullptr;
     if (at > 0 && is_inner(in.symbol[at]) && is_inner(in.symbol[at - 1])) return nullptr;
-    for (std::size_t i = first_[b]; i < first_[b + 1]; ++i)
-      if (stands(in, at, words_[i].text)) return &words_[i];
-    return nullptr;
+    word const* best = nullptr;
+    for (std::size_t i = first_[b]; i < first_[b + 1]; ++i) {
+      auto const& w = words_[place_[i]];
+      if (w.text[0] == in.symbol[at] && (best == nullptr || w.text.size() > best->text.size()) &&
+          stands(in, at, w.text))
+        best = &w;
+    }
+    return best;
   }
 
   /// The words, in no order that means anything.
@@ -72,6 +77,7 @@ class word_table {
   }
 
   word words_[N]{};
+  std::uint16_t place_[N]{};  ///< the words of a bucket are neighbours here
   std::uint16_t first_[buckets + 1]{};
 };
 
