@@ -1,4 +1,4 @@
-// expect: RowA can never fire: its guard is empty, it leaves no state, or rows of .before_all
+// expect: RowA can never fire: its guard is empty, it leaves no state, rows of .before_all
 // expect: proof<support, aplomb::escalate::rule::dead_row, tier::tense, 3, 255>
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0

@@ -33,9 +33,9 @@
 #define APLOMB_OWNED_LEAK                                                                                             \
   "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other events of kind " \
   "release may, and a return timer with `.after(...)`: leave with `any` instead of `every`, or use one of these"
-#define APLOMB_DEAD_ROW                                                                                                \
-  "RowA can never fire: its guard is empty, it leaves no state, or rows of `before_all(...)` always go first; remove " \
-  "it or correct its guard"
+#define APLOMB_DEAD_ROW                                                                                             \
+  "RowA can never fire: its guard is empty, it leaves no state, rows of `before_all(...)` always go first, or its " \
+  "streak always ends early because other rows leave its states; remove it or correct its guard"
 #define APLOMB_LONE_SIGNAL                                                                                           \
   "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; add a lower " \
   "threshold of another group, such as persistence or emphasis"

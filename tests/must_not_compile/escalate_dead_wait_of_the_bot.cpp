@@ -1,0 +1,31 @@
+// expect: else a row on a message or on the clock, or make the state
+// expect: proof<support, aplomb::escalate::rule::dead_wait, tier::tense, 255, 255>
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include <aplomb/escalate.hpp>
+
+using namespace aplomb::escalate;
+using namespace aplomb::escalate::axes;
+using namespace aplomb::literals;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+
+struct support : ladder<tier, service_reading, tier::calm> {
+  using enum tier;
+  static constexpr auto about =
+      states(state(calm, 0), state(tense, 5), state(person, 7).person(), state(over, 0).final());
+  static constexpr auto table = rows(
+      calm  + on<message>[anger >= 0.60_p]  = tense,
+#ifdef APLOMB_TWIN
+      tense + on<message>[anger < 0.30_p]   = calm,
+#else
+      tense + on<message>[anger < 0.30_p]   = stay,
+#endif
+      any   + on<accepted>                  = person,
+      person + on<returned>                 = calm,
+      any   + on<resolved>                  = over,
+      person + on<timer>.after(12_h)        = calm);
+};
+static_assert(verified<support>);
+
+int main() {}

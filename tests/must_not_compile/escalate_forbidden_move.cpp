@@ -1,0 +1,32 @@
+// expect: RowA leads from State straight to the state that must never follow it; narrow its origin
+// expect: proof<support, aplomb::escalate::rule::forbidden_move, tier::person, 4, 255>
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include <aplomb/escalate.hpp>
+
+using namespace aplomb::escalate;
+using namespace aplomb::escalate::axes;
+using namespace aplomb::literals;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+
+struct support : ladder<tier, service_reading, tier::calm> {
+  using enum tier;
+  static constexpr auto about =
+      states(state(calm, 0), state(tense, 5), state(person, 7).person(), state(over, 0).final());
+  static constexpr auto table = rows(
+      calm  + on<message>[anger >= 0.60_p]  = tense,
+      tense + on<message>[anger < 0.30_p]   = calm,
+      any   + on<accepted>                  = person,
+      person + on<returned>                 = calm,
+#ifdef APLOMB_TWIN
+      any   + on<resolved>                  = over,
+#else
+      every + on<resolved>                  = over,
+#endif
+      person + on<timer>.after(12_h)        = calm);
+};
+static_assert(verified<support>);
+static_assert(never<support, tier::person, tier::over>);
+
+int main() {}

@@ -1,0 +1,35 @@
+// expect: in State some reading of Event meets RowA, which does not lead to a person in time; add a row that does
+// expect: proof<support, aplomb::escalate::rule::not_honoured, tier::tense, 2, 255, aplomb::escalate::request>
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#include <aplomb/escalate.hpp>
+
+using namespace aplomb::escalate;
+using namespace aplomb::escalate::axes;
+using namespace aplomb::literals;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+
+struct support : ladder<tier, service_reading, tier::calm> {
+  using enum tier;
+  static constexpr auto about =
+      states(state(calm, 0), state(tense, 5), state(person, 7).person(), state(over, 0).final());
+  static constexpr auto table = rows(
+      calm  + on<message>[anger >= 0.60_p]  = tense,
+      tense + on<message>[anger < 0.30_p]   = calm,
+#ifdef APLOMB_TWIN
+      tense + on<request>[mood >= 0.50_p]   = person,
+#else
+      tense + on<request>[mood >= 0.50_p]   = calm,
+#endif
+      tense + on<request>[mood < 0.50_p]    = person,
+      calm  + on<request>                   = person,
+      any   + on<accepted>                  = person,
+      person + on<returned>                 = calm,
+      any   + on<resolved>                  = over,
+      person + on<timer>.after(12_h)        = calm);
+};
+static_assert(verified<support>);
+static_assert(honours<support, request>.within<1>());
+
+int main() {}
