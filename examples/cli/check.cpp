@@ -1,43 +1,144 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "command.hpp"
-#include "input.hpp"
+#include "ladder_file.hpp"
 #include <algorithm>
-#include <aplomb/escalate/presets/service.hpp>
-#include <aplomb/json/ladder.hpp>
+#include <aplomb/escalate/fires_at_most.hpp>
+#include <aplomb/escalate/honours.hpp>
+#include <aplomb/escalate/monotone.hpp>
+#include <aplomb/escalate/never.hpp>
+#include <aplomb/escalate/total.hpp>
+#include <aplomb/escalate/verdict.hpp>
+#include <aplomb/json/position.hpp>
+#include <charconv>
 #include <iostream>
 
 namespace cli {
 
 namespace {
 
-/// Prints the findings of one file, or that there are none; the exit status it asks for.
-int check_file(std::string const& file) {
-  std::string content;
-  if (!read_whole(file, content)) {
-    std::cerr << "aplomb: cannot read '" << file << "'; name a readable file, or - for stdin\n";
-    return unusable;
+using namespace aplomb::escalate;
+using word_list = std::vector<std::string>;
+
+/// The proofs that the command line asks for beside those that every ladder must pass.
+struct proofs {
+  word_list total, honours, monotone, never, at_most;
+};
+
+/// The words between the commas of an option's value.
+word_list parts_of_value(std::string const& value, char const* option, std::size_t count) {
+  word_list parts{""};
+  for (char c : value) {
+    if (c == ',')
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
-  auto const loaded =
-      aplomb::json::read_ladder<aplomb::escalate::service_reading>(content, aplomb::escalate::service_vocabulary);
-  for (auto const& fault : loaded.faults)
+  if (parts.size() != count)
+    throw usage_error{"--" + std::string(option) + " " + value + " has " + std::to_string(parts.size()) +
+                      " parts instead of " + std::to_string(count) + "; put commas between them"};
+  return parts;
+}
+
+/// The place of `name` among the facts of a ladder. Throws usage_error when it is not there.
+template <class Fact>
+std::uint8_t number_of(ladder_file const& ladder, std::string_view what, Fact const* facts, std::size_t count,
+                       std::string const& name) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string_view known;
+    if constexpr (std::is_same_v<Fact, std::string_view>)
+      known = facts[i];
+    else
+      known = facts[i].name;
+    if (known == name) return static_cast<std::uint8_t>(i);
+    (all += i == 0 ? "" : ", ") += known;
+  }
+  throw usage_error{"'" + ladder.file + "' has no " + std::string(what) + " '" + name + "'; use one of " + all};
+}
+
+unsigned whole_number(std::string const& text, unsigned least) {
+  unsigned value = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < least || value > 255)
+    throw usage_error{"'" + text + "' is no count; write a number from " + std::to_string(least) + " to 255"};
+  return value;
+}
+
+/// Makes the proofs that were asked for; calls `report` with what is wrong.
+template <class Report>
+void prove(ladder_file const& ladder, proofs const& asked, Report report) {
+  auto const& view = ladder.view;
+  auto const state = [&](std::string const& name) {
+    return number_of(ladder, "state", view.states, view.state_count, name);
+  };
+  for (auto const& name : asked.total) verify_total(view, state(name), report);
+  for (auto const& name : asked.honours)
+    verify_honours(view, number_of(ladder, "event", view.events, view.event_count, name), {}, 1, report);
+  for (auto const& name : asked.monotone)
+    verify_monotone(view, number_of(ladder, "axis", view.axes, view.axis_count, name), report);
+  for (auto const& value : asked.never) {
+    auto const ends = parts_of_value(value, "never", 2);
+    verify_never(view, state(ends[0]), state(ends[1]), report);
+  }
+  for (auto const& value : asked.at_most) {
+    auto const limit = parts_of_value(value, "at-most", 3);
+    verify_fires_at_most(view, number_of(ladder, "effect", view.effects, view.effect_count, limit[0]),
+                         whole_number(limit[1], 0), whole_number(limit[2], 1), report);
+  }
+}
+
+/// `FILE:LINE:COL: rule: sentence`; a built-in ladder has no places.
+void print_finding(ladder_file const& ladder, finding const& found, aplomb::json::outline const& places) {
+  std::cout << ladder.file << ':';
+  if (!ladder.content.empty()) {
+    auto const& at = found.row_a != no_row ? places.at("rows").at(found.row_a) : places.at("states").at(found.state);
+    auto const place = aplomb::json::position_of(ladder.content, at.begin);
+    std::cout << place.line << ':' << place.column << ':';
+  }
+  std::cout << ' ' << aplomb::name_of(found.what) << ": " << explain(found, ladder.view) << '\n';
+}
+
+/// Prints the findings of one file, or that there are none; the exit status it asks for.
+int check_file(std::string const& file, proofs const& asked) try {
+  auto const ladder = load_ladder(file);
+  for (auto const& fault : ladder.faults)
     std::cout << file << ':' << fault.at.line << ':' << fault.at.column << ": " << aplomb::name_of(fault.what) << ": "
               << fault.text << '\n';
-  if (!loaded) return found_something;
-  auto const& view = loaded.table->view();
-  std::cout << "ok: " << int{view.state_count} << " states, " << int{view.row_count} << " rows" << std::endl;
+  if (!ladder.sound()) return found_something;
+  auto const places = ladder.content.empty() ? aplomb::json::outline{} : aplomb::json::outline_of(ladder.content);
+  bool proved = true;
+  prove(ladder, asked, [&](finding const& found) {
+    proved = false;
+    print_finding(ladder, found, places);
+    return true;
+  });
+  if (!proved) return found_something;
+  std::cout << "ok: " << int{ladder.view.state_count} << " states, " << int{ladder.view.row_count} << " rows"
+            << std::endl;
   return ok;
+} catch (usage_error const& error) {
+  std::cerr << "aplomb: " << error.what << '\n';
+  return unusable;
 }
 
 }  // namespace
 
 int check(arguments const& words) {
-  boost::program_options::options_description options("usage: aplomb check FILE...\noptions");
-  auto const command = parse("check", words, options, 1000);
-  if (command.has("help")) return std::cout << options << '\n', ok;
+  namespace options = boost::program_options;
+  options::options_description described("usage: aplomb check [OPTION...] FILE...\noptions, each repeatable");
+  proofs asked;
+  auto const names = [](word_list& into) { return options::value(&into)->composing(); };
+  described.add_options()("total", names(asked.total), "in this STATE no message falls through")(
+      "honours", names(asked.honours), "this EVENT leads out of the bot's hands from wherever it has the conversation")(
+      "monotone", names(asked.monotone), "more of this AXIS alone never leads to a less severe state")(
+      "never", names(asked.never), "FROM,TO: no single event leads from the one state to the other")(
+      "at-most", names(asked.at_most), "EFFECT,K,N: of any N events at most K have the effect");
+  auto const command = parse("check", words, described, 1000);
+  if (command.has("help")) return std::cout << described << '\n', ok;
   auto const files = command.files.empty() ? std::vector<std::string>{"-"} : command.files;
   int status = ok;
-  for (auto const& file : files) status = std::max(status, check_file(file));
+  for (auto const& file : files) status = std::max(status, check_file(file, asked));
   return status;
 }
 

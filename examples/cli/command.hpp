@@ -25,7 +25,9 @@ int talk(arguments const& words);
 int score(arguments const& words);
 int train(arguments const& words);
 int check(arguments const& words);
+int diff(arguments const& words);
 int draw(arguments const& words);
+int review(arguments const& words);
 
 /// The wrong command line of a user: what and what to write instead. Caught in main.
 struct usage_error {

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "desk.hpp"
 #include "input.hpp"
-#include <algorithm>
 #include <aplomb/json/desk_facts.hpp>
-#include <aplomb/json/ladder.hpp>
 #include <array>
 #include <boost/interprocess/exceptions.hpp>
 #include <boost/interprocess/file_mapping.hpp>
@@ -80,17 +78,17 @@ void put_phrases(std::string const& file, std::deque<aplomb::respond::loaded_phr
 }
 
 /// A ladder whose states a person can own is the owner's, any other is heat.
-void put_ladder(std::string const& file, desk_engine::parts& parts) {
-  auto loaded = aplomb::json::read_ladder<aplomb::escalate::service_reading>(content_of(file),
-                                                                             aplomb::escalate::service_vocabulary);
-  if (!loaded) throw usage_error{"'" + file + "' is no sound ladder; `aplomb check " + file + "` says why"};
-  auto const view = loaded.table->view();
-  bool const owners = std::any_of(view.states, view.states + view.state_count,
-                                  [](auto const& s) { return s.owned_by == aplomb::escalate::owner::person; });
-  if (owners)
-    parts.owner.loaded = std::move(loaded.table);
+void put_ladder(ladder_file const& loaded, desk_engine::parts& parts) {
+  using table = aplomb::escalate::table<aplomb::escalate::service_reading>;
+  auto const& reading = aplomb::escalate::service_reading::name;
+  if (loaded.view.reading != reading)
+    throw usage_error{"'" + loaded.file + "' reads `" + std::string(loaded.view.reading) + "`, a desk reads `" +
+                      std::string(reading) + "`; name a ladder over that"};
+  auto& place = is_owner_ladder(loaded.view) ? parts.owner.loaded : parts.heat.loaded;
+  if (loaded.held)
+    place = *std::static_pointer_cast<table const>(loaded.held);
   else
-    parts.heat.loaded = std::move(loaded.table);
+    place.reset();
 }
 
 }  // namespace
@@ -105,13 +103,27 @@ void add_reader_options(options::options_description& described) {
       "model", options::value<file_list>()->composing(), "a model of `aplomb train` in place of the built-in one");
 }
 
-void add_desk_options(options::options_description& described) {
+void add_desk_options(options::options_description& described, with_ladders ladders) {
   add_reader_options(described);
   described.add_options()("phrases", options::value<file_list>()->composing(),
                           "phrases of your own, named *.LANGUAGE.tsv; repeatable")(
-      "facts", options::value<file_list>()->composing(), "what the desk can do and knows (JSON); later wins")(
-      "ladder", options::value<file_list>()->composing(), "a ladder (JSON) in place of the built-in one; repeatable")(
-      "lang", options::value<std::string>(), "answer in zh, zh-Hans, zh-Hant or en whatever the customer writes");
+      "facts", options::value<file_list>()->composing(), "what the desk can do and knows (JSON); later wins");
+  if (ladders == with_ladders::yes)
+    described.add_options()("ladder", options::value<file_list>()->composing(),
+                            "a ladder (JSON) in place of the built-in one; repeatable");
+  described.add_options()("lang", options::value<std::string>(),
+                          "answer in zh, zh-Hans, zh-Hant or en whatever the customer writes");
+}
+
+void add_agents_option(options::options_description& described) {
+  described.add_options()("agents-as", options::value<std::string>()->default_value("human"),
+                          "who an `agent` line is: human, or bot (for measurements)");
+}
+
+bool agents_as_bot(parsed_command const& command) {
+  auto const agents = command.get<std::string>("agents-as");
+  require_one_of("agents-as", agents, std::array<std::string_view, 2>{"bot", "human"});
+  return agents == "bot";
 }
 
 bool wants_text(parsed_command const& command) {
@@ -153,8 +165,8 @@ loaded_reader load_reader(parsed_command const& command) {
   } catch (boost::interprocess::interprocess_exception const&) {
     throw usage_error{"cannot map '" + file + "'; name a readable model file"};
   }
-  auto const model = aplomb::classify::load_model(
-      {static_cast<char const*>(loaded.mapped.get_address()), loaded.mapped.get_size()});
+  auto const model =
+      aplomb::classify::load_model({static_cast<char const*>(loaded.mapped.get_address()), loaded.mapped.get_size()});
   if (!model)
     throw usage_error{file + ":" + std::to_string(model.error().at) + ": " +
                       std::string(aplomb::name_of(model.error().code)) + "; make the file with `aplomb train`"};
@@ -163,14 +175,15 @@ loaded_reader load_reader(parsed_command const& command) {
   return loaded;
 }
 
-desk open_desk(parsed_command const& command) {
+desk open_desk(parsed_command const& command, std::vector<ladder_file> const& ladders) {
   auto loaded = load_reader(command);
   std::size_t faults = loaded.faults;
   desk_engine::parts parts;
   parts.reader = loaded.reader;
   parts.speech = speech_of(command);
   parts.facts = load_facts(command, faults);
-  for (auto const& file : files_of(command, "ladder")) put_ladder(file, parts);
+  for (auto const& file : files_of(command, "ladder")) put_ladder(load_sound_ladder(file), parts);
+  for (auto const& ladder : ladders) put_ladder(ladder, parts);
   std::deque<aplomb::respond::loaded_phrases> phrases;
   for (auto const& file : files_of(command, "phrases")) put_phrases(file, phrases, parts.book, faults);
   return desk{std::move(loaded), std::move(phrases), desk_engine(std::move(parts)), faults};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "command.hpp"
+#include "ladder_file.hpp"
 #include <aplomb/aplomb.hpp>
 #include <aplomb/classify/lexicon_overlay.hpp>
 #include <aplomb/classify/model_file.hpp>
@@ -15,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// The desk that the commands work with: the default engine, with the words, phrases, facts and ladders that the command
 /// line names.
@@ -64,7 +66,11 @@ struct desk {
 void add_format_option(boost::program_options::options_description& options);
 /// --words and --model.
 void add_reader_options(boost::program_options::options_description& options);
-void add_desk_options(boost::program_options::options_description& options);
+/// All that makes a desk, with --ladder or, for commands that take their ladders elsewhere, without.
+enum class with_ladders { yes, no };
+void add_desk_options(boost::program_options::options_description& options, with_ladders ladders = with_ladders::yes);
+/// --agents-as.
+void add_agents_option(boost::program_options::options_description& options);
 
 /// Whether --format asks for text. Throws usage_error on anything but text and jsonl.
 [[nodiscard]] bool wants_text(parsed_command const& command);
@@ -76,8 +82,11 @@ void add_desk_options(boost::program_options::options_description& options);
 /// The reader of --words and --model. Throws usage_error for a file that cannot be read and for one that is no model.
 [[nodiscard]] loaded_reader load_reader(parsed_command const& command);
 
-/// The engine that --words, --phrases, --facts, --ladder and --lang describe. Throws usage_error for a file that cannot be
-/// read, for a ladder with findings, and for an unknown language.
-[[nodiscard]] desk open_desk(parsed_command const& command);
+/// Whether --agents-as reads agents as a bot. Throws usage_error on anything but bot and human.
+[[nodiscard]] bool agents_as_bot(parsed_command const& command);
+
+/// The engine that --words, --phrases, --facts, --ladder and --lang describe, with `ladders` after those of --ladder. Throws usage_error for a file that cannot be read, for a ladder with findings or over
+/// another reading than that of the desk, and for an unknown language.
+[[nodiscard]] desk open_desk(parsed_command const& command, std::vector<ladder_file> const& ladders = {});
 
 }  // namespace cli

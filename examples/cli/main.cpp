@@ -18,9 +18,11 @@ constexpr entry commands[] = {
     {"replay", cli::replay, "a transcript (jsonl) -> state, acts and reply for every customer turn"},
     {"talk", cli::talk, "type as the customer, read what the desk does"},
     {"check", cli::check, "ladders in JSON -> findings, or ok"},
+    {"diff", cli::diff, "two ladders -> what differs, and what it does to the conversations of transcripts"},
+    {"draw", cli::draw, "a ladder -> a chart in Mermaid, DOT or PlantUML"},
+    {"review", cli::review, "one reply a line -> what it should not say, and what to say instead"},
     {"score", cli::score, "labelled messages -> how well they are read"},
     {"train", cli::train, "labelled messages -> a model of your own"},
-    {"draw", cli::draw, "a ladder -> a chart in Mermaid, DOT or PlantUML"},
 };
 
 void print_help(std::ostream& out) {

@@ -1,78 +1,229 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include "chat.hpp"
 #include "command.hpp"
 #include "desk.hpp"
-#include "expectations.hpp"
 #include "input.hpp"
+#include "reading_output.hpp"
+#include "report_output.hpp"
 #include "transcript.hpp"
 #include "turn_output.hpp"
+#include <aplomb/session/alarms.hpp>
+#include <aplomb/session/coverage.hpp>
+#include <aplomb/session/expectations.hpp>
+#include <aplomb/session/replay.hpp>
+#include <aplomb/session/shrink.hpp>
+#include <array>
 #include <iostream>
 #include <map>
-#include <memory>
+#include <optional>
 
 namespace cli {
 
 namespace {
 
-/// The options of a replay that are not about the desk.
+namespace options = boost::program_options;
+
+/// Expectations and the file they came from.
+struct expected_file {
+  std::string file;
+  aplomb::expectation_table table;
+};
+
+/// What is printed: the lines, or one report about all of them.
 struct replay_options {
   bool text = false;
   bool agents_as_bot = false;
-  std::optional<expectations> expected;
+  bool coverage = false;
+  bool minimal = false;
+  std::optional<aplomb::alarm_rule> alarms;
+  std::string alarm_kind;
+  std::vector<expected_file> expected;  ///< none, one for all files, or one for each
+
+  [[nodiscard]] bool lines() const { return !coverage && !minimal && !alarms; }
 };
+
+expected_file load_expectations(std::string const& file) {
+  std::string content;
+  if (!read_whole(file, content)) throw usage_error{"cannot read '" + file + "'; name a readable file"};
+  expected_file loaded{file, aplomb::read_expectations(content)};
+  for (auto const& fault : loaded.table.faults)
+    std::cerr << file << ':' << fault.line << ':' << fault.column << ": " << printable(fault.what) << "; "
+              << fault.remedy << '\n';
+  if (!loaded.table.faults.empty()) throw usage_error{"'" + file + "' is no table of expectations; correct it as said"};
+  return loaded;
+}
 
 replay_options options_of(parsed_command const& command) {
   replay_options chosen;
   chosen.text = wants_text(command);
-  auto const agents = command.get<std::string>("agents-as");
-  require_one_of("agents-as", agents, std::array<std::string_view, 2>{"bot", "human"});
-  chosen.agents_as_bot = agents == "bot";
-  if (command.has("expect")) chosen.expected = load_expectations(command.get<std::string>("expect"));
+  chosen.agents_as_bot = agents_as_bot(command);
+  chosen.coverage = command.has("coverage");
+  chosen.minimal = command.has("minimal");
+  if (command.has("expect"))
+    for (auto const& file : command.get<std::vector<std::string>>("expect"))
+      chosen.expected.push_back(load_expectations(file));
+  if (chosen.expected.size() > 1 && chosen.expected.size() != command.files.size())
+    throw usage_error{std::to_string(chosen.expected.size()) + " tables for " + std::to_string(command.files.size()) +
+                      " transcripts; give --expect once, or once for each FILE in their order"};
+  if (command.has("alarms")) {
+    chosen.alarm_kind = command.get<std::string>("alarms");
+    require_one_of("alarms", chosen.alarm_kind,
+                   std::array<std::string_view, 10>{"handover", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
+    chosen.alarms.emplace();
+    if (chosen.alarm_kind != "handover")
+      chosen.alarms->severity = static_cast<std::uint8_t>(chosen.alarm_kind.front() - '0');
+  }
+  if ((chosen.minimal || chosen.alarms) && chosen.expected.empty())
+    throw usage_error{"--minimal and --alarms need marks to judge by; name them with --expect"};
   return chosen;
 }
+
+/// Plays files on a desk and holds them against what is expected.
+class player {
+ public:
+  player(desk const& d, replay_options const& chosen)
+      : desk_(d), chosen_(chosen), rows_(d.engine.ladders()), status_(d.faults == 0 ? ok : found_something) {}
+
+  void play(std::string const& file, expected_file const* expected) {
+    line_source lines(file);
+    if (lines.failed()) throw usage_error{"cannot read '" + lines.name() + "'; name a readable file, or - for stdin"};
+    checked const against(expected, chosen_);
+    for (std::string bytes; lines.next(bytes);) take(lines, bytes, against);
+    finish(lines.name(), against);
+    open_.clear();
+  }
+
+  /// Prints the report that was asked for; the exit status.
+  int report() const {
+    if (chosen_.coverage) print_coverage(std::cout, rows_, desk_.engine.ladders(), chosen_.text);
+    if (chosen_.alarms) print_alarms(std::cout, chosen_.alarm_kind, sum_, cases_, chosen_.text);
+    return status_;
+  }
+
+ private:
+  /// What the lines of a file are held against.
+  struct checked {
+    checked(expected_file const* file, replay_options const& chosen) : expected(file) {
+      if (file == nullptr) return;
+      check.emplace(file->table);
+      if (chosen.alarms) judge.emplace(file->table, *chosen.alarms);
+    }
+    expected_file const* expected;
+    mutable std::optional<aplomb::expectation_check> check;
+    mutable std::optional<aplomb::alarm_judge> judge;
+  };
+
+  struct open_chat {
+    aplomb::replay<desk_engine> talk;
+    written_transcript written;  ///< its lines, where --minimal may need them
+  };
+
+  void take(line_source const& lines, std::string const& bytes, checked const& against) {
+    transcript_entry entry;
+    bad_line bad;
+    if (!parse_line(bytes, entry, bad)) {
+      lines.complain(bad.what, bad.remedy);
+      status_ = found_something;
+      return;
+    }
+    if (chosen_.agents_as_bot && entry.line.kind == aplomb::line_kind::agent) entry.line.kind = aplomb::line_kind::bot;
+    auto const seed = seed_of(entry.conversation);
+    auto& chat =
+        open_.try_emplace(entry.conversation, open_chat{aplomb::replay(desk_.engine, seed), {{entry.id, seed, {}}, {}}})
+            .first->second;
+    auto const done = chat.talk.take(entry.line);
+    rows_.count(done);
+    if (chosen_.minimal) chat.written.chat.lines.push_back(entry.line), chat.written.source.push_back(bytes);
+    if (chosen_.lines()) print(done, entry);
+    if (against.judge) against.judge->take(entry.id, done);
+    if (against.check) complain(against.check->compare(entry.id, done), against, chat.written);
+  }
+
+  void print(aplomb::replayed_line const& done, transcript_entry const& entry) const {
+    if (chosen_.text) print_line(std::cout, done, entry.line);
+    if (!done.heard()) return;
+    if (chosen_.text)
+      print_turn(std::cout, done);
+    else
+      std::cout << turn_as_json(done, entry) << std::endl;
+  }
+
+  void complain(std::vector<aplomb::mismatch> const& wrong, checked const& against, written_transcript const& chat) {
+    for (auto const& one : wrong) {
+      std::cerr << against.expected->file << ':' << one.line << ": turn " << one.turn << ": "
+                << aplomb::name_of(one.column) << " is " << one.actual << ", expected " << one.expected
+                << "; read the line again, or widen the row\n";
+      if (chosen_.minimal && status_ == ok) print_minimal(one, against.expected->table, chat);
+      status_ = found_something;
+    }
+  }
+
+  /// The fewest lines on which the expectation still fails, as they came.
+  void print_minimal(aplomb::mismatch const& wrong, aplomb::expectation_table const& table,
+                     written_transcript const& chat) const {
+    for (auto const& row : table.rows)
+      if (row.line == wrong.line)
+        for (auto const line : aplomb::fewest_failing_lines(desk_.engine, chat.chat, row, wrong.column, wrong.turn))
+          std::cout << chat.source[line] << '\n';
+  }
+
+  void finish(std::string const& file, checked const& against) {
+    if (against.judge) {
+      auto const report = against.judge->finish();
+      sum_ += report;
+      for (auto const& one : report.cases) cases_.push_back({file, one});
+    }
+    if (!against.check) return;
+    auto const& [name, table] = *against.expected;
+    for (auto const* row : against.check->unseen()) {
+      std::cerr << name << ':' << row->line;
+      if (row->turn)
+        std::cerr << ": turn " << *row->turn << " is not a customer line of the transcript; correct its number\n";
+      else
+        std::cerr << ": the transcript has no such conversation; correct its id\n";
+      status_ = found_something;
+    }
+    for (auto const& fault : aplomb::unknown_states(table, desk_.engine.ladders())) {
+      std::cerr << name << ':' << fault.line << ": " << printable(fault.what) << "; " << fault.remedy << '\n';
+      status_ = found_something;
+    }
+  }
+
+  desk const& desk_;
+  replay_options const& chosen_;
+  std::map<std::string, open_chat> open_;
+  aplomb::coverage rows_;
+  aplomb::alarm_report sum_;
+  std::vector<placed_alarm> cases_;
+  int status_;
+};
 
 }  // namespace
 
 int replay(arguments const& words) {
-  boost::program_options::options_description options("usage: aplomb replay [OPTION...] [FILE]\noptions");
-  add_format_option(options);
-  add_desk_options(options);
-  options.add_options()("agents-as", boost::program_options::value<std::string>()->default_value("human"),
-                        "who an `agent` line is: human, or bot (for measurements)")(
-      "expect", boost::program_options::value<std::string>(),
-      "expectations (tsv) to compare with; exit 1 when one fails");
-  auto const command = parse("replay", words, options, 1);
-  if (command.has("help")) return std::cout << options << '\n', ok;
-  auto chosen = options_of(command);
+  options::options_description described("usage: aplomb replay [OPTION...] [FILE...]\noptions");
+  add_format_option(described);
+  add_desk_options(described);
+  add_agents_option(described);
+  described.add_options()(
+      "expect", options::value<std::vector<std::string>>()->composing(),
+      "expectations (tsv) to compare with, for all FILEs or repeated for each; exit 1 when one fails")(
+      "coverage", "print how often each row of the ladders fired, instead of the lines")(
+      "alarms", options::value<std::string>(),
+      "print false and missed alarms against the marks of --expect, instead of the lines; an alarm is: handover, or "
+      "heat "
+      "of a severity from 1 to 9")(
+      "minimal", "print the fewest lines on which the first failing expectation fails, instead of all");
+  auto const command = parse("replay", words, described, 10000);
+  if (command.has("help")) return std::cout << described << '\n', ok;
+  auto const chosen = options_of(command);
   auto const desk = open_desk(command);
 
-  line_source lines(command.only_file());
-  if (lines.failed()) throw usage_error{"cannot read '" + lines.name() + "'; name a readable file, or - for stdin"};
-  int status = desk.faults == 0 ? ok : found_something;
-  std::map<std::string, std::unique_ptr<chat>> chats;
-  for (std::string bytes; lines.next(bytes);) {
-    transcript_line line;
-    bad_line bad;
-    if (!parse_line(bytes, line, bad)) {
-      lines.complain(bad.what, bad.remedy);
-      status = found_something;
-      continue;
-    }
-    if (chosen.agents_as_bot && line.from == speaker::agent) line.from = speaker::bot;
-    auto& talk = chats[line.conversation];
-    if (!talk) talk = std::make_unique<chat>(desk.engine, line.conversation);
-    auto const heard = talk->take(line);
-    if (chosen.text) print_line(std::cout, *talk, line);
-    if (!heard) continue;
-    if (chosen.text)
-      print_turn(std::cout, *heard);
-    else
-      std::cout << turn_as_json(*heard, line) << std::endl;
-    if (chosen.expected && !chosen.expected->compare(line.conversation, *heard)) status = found_something;
-  }
-  if (chosen.expected && !chosen.expected->report_unseen()) status = found_something;
-  return status;
+  player plays(desk, chosen);
+  auto const files = command.files.empty() ? std::vector<std::string>{"-"} : command.files;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    plays.play(files[i], chosen.expected.empty() ? nullptr : &chosen.expected[chosen.expected.size() > 1 ? i : 0]);
+  return plays.report();
 }
 
 }  // namespace cli

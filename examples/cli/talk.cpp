@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include "chat.hpp"
 #include "command.hpp"
 #include "desk.hpp"
 #include "input.hpp"
 #include "reading_output.hpp"
+#include "transcript.hpp"
 #include "turn_output.hpp"
+#include <aplomb/session/replay.hpp>
 #include <chrono>
 #include <iostream>
 
@@ -21,9 +22,8 @@ int talk(arguments const& words) {
 
   bool const keyboard = is_terminal(0);
   line_source lines("-");
-  chat conversation(desk.engine, "talk");
-  transcript_line line;
-  line.from = speaker::customer;
+  aplomb::replay conversation(desk.engine, seed_of("talk"));
+  aplomb::transcript_line line;
   auto const prompt = [&] {
     if (keyboard) std::cout << "> " << std::flush;
   };
@@ -32,8 +32,8 @@ int talk(arguments const& words) {
     auto const since_epoch = std::chrono::system_clock::now().time_since_epoch();
     if (keyboard) line.at = aplomb::instant{std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
     auto const heard = conversation.take(line);
-    if (!keyboard) print_line(std::cout, conversation, line);
-    if (heard) print_turn(std::cout, *heard);
+    if (!keyboard) print_line(std::cout, heard, line);
+    print_turn(std::cout, heard);
   }
   return desk.faults == 0 ? ok : found_something;
 }

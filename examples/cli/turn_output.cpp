@@ -42,7 +42,7 @@ void strings(json_line& line, std::string_view key, std::vector<std::string> con
 
 }  // namespace
 
-std::string turn_as_json(heard_line const& heard, transcript_line const& source) {
+std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source) {
   auto const& turn = heard.turn;
   json_line line;
   line.key("conversation").raw(source.conversation).key("turn").number(static_cast<std::int64_t>(heard.index));
@@ -59,7 +59,7 @@ std::string turn_as_json(heard_line const& heard, transcript_line const& source)
   else
     line.null();
   write_affect(line, turn.affect);
-  write_evidence(line, turn.evidence_spans, heard.text);
+  write_evidence(line, turn.evidence_spans, source.line.text);
   write_mood(line, heard.after.mood);
   line.key("acts").begin_array();
   for (auto const& act : turn.acts.acts) line.string(aplomb::name_of(act.kind));
@@ -74,21 +74,19 @@ std::string turn_as_json(heard_line const& heard, transcript_line const& source)
   return line.finish();
 }
 
-void print_line(std::ostream& out, chat const& talk, transcript_line const& line) {
+void print_line(std::ostream& out, aplomb::replayed_line const& done, aplomb::transcript_line const& line) {
   auto const& c = colours();
-  if (line.event) {
-    constexpr std::string_view names[] = {"accepted", "returned", "unavailable", "resolved"};
-    out << c.dim << "-- " << names[static_cast<std::size_t>(*line.event)] << " (owner: " << talk.owner() << ")\n\n"
-        << c.plain;
+  if (line.kind > aplomb::line_kind::agent) {
+    out << c.dim << "-- " << aplomb::name_of(line.kind) << " (owner: " << done.owner << ")\n\n" << c.plain;
     return;
   }
   constexpr std::string_view names[] = {"customer", "bot", "person"};
-  out << c.strong << names[static_cast<std::size_t>(*line.from)] << c.plain << "  " << printable(line.text) << '\n';
-  if (*line.from != speaker::customer) out << '\n';
+  out << c.strong << names[aplomb::index_of(line.kind)] << c.plain << "  " << printable(line.text) << '\n';
+  if (!done.heard()) out << '\n';
   out.flush();
 }
 
-void print_turn(std::ostream& out, heard_line const& heard) {
+void print_turn(std::ostream& out, aplomb::replayed_line const& heard) {
   auto const& c = colours();
   auto const& turn = heard.turn;
   out << c.dim << "  feels   " << c.plain << colour_of(turn.affect) << described(turn.affect) << c.plain << '\n';

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "chat.hpp"
 #include "transcript.hpp"
+#include <aplomb/session/replay.hpp>
 #include <iosfwd>
 #include <string>
 
@@ -12,12 +12,12 @@
 namespace cli {
 
 /// One object with the keys of `aplomb replay`.
-[[nodiscard]] std::string turn_as_json(heard_line const& heard, transcript_line const& line);
+[[nodiscard]] std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source);
 
 /// A line of the transcript as it was said.
-void print_line(std::ostream& out, chat const& talk, transcript_line const& line);
+void print_line(std::ostream& out, aplomb::replayed_line const& done, aplomb::transcript_line const& line);
 
 /// What the desk makes of a customer's line. In colour when standard output is a terminal.
-void print_turn(std::ostream& out, heard_line const& heard);
+void print_turn(std::ostream& out, aplomb::replayed_line const& heard);
 
 }  // namespace cli
