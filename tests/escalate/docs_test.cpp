@@ -35,8 +35,8 @@ TEST_CASE("the pages about writing ladders show their examples and what they pri
   }
 }
 
-TEST_CASE("the page about ladders explains every rule") {
-  std::string const page = content_of("docs/ladders.md");
+TEST_CASE("the page about proofs explains every rule") {
+  std::string const page = content_of("docs/proofs.md");
   for (auto what : aplomb::all_of<aplomb::escalate::rule>()) {
     if (what == aplomb::escalate::rule::none) continue;
     INFO(aplomb::name_of(what));

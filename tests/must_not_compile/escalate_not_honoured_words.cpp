@@ -1,4 +1,4 @@
-// expect: in State some reading of Event meets RowA, which does not lead to a person in time
+// expect: Event does not lead from State to a person in time: some reading meets RowA; add a row that leads there
 // expect: proof<support, aplomb::escalate::rule::not_honoured, tier::calm, 1, 255, aplomb::escalate::message>
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0

@@ -1,4 +1,4 @@
-// expect: in State a higher value alone leads to a less severe state on Event, by RowB where the lower value meets RowA
+// expect: on Event a higher value alone leads from State to a less severe state: it meets RowB, the lower value RowA
 // expect: proof<support, aplomb::escalate::rule::not_monotone, tier::calm, 0, 255, aplomb::escalate::message>
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0

@@ -59,10 +59,10 @@
   "the rows that leave State on Event name more than six axes, RowA the seventh; combine signals into one axis, or " \
   "split the state"
 #define APLOMB_NOT_HONOURED                                                                                          \
-  "in State some reading of Event meets RowA, which does not lead to a person in time; add a row that does, put it " \
+  "Event does not lead from State to a person in time: some reading meets RowA; add a row that leads there, put it " \
   "into `before_all(...)`, and leave its guard without opaque parts and counts"
-#define APLOMB_NOT_MONOTONE                                                                                         \
-  "in State a higher value alone leads to a less severe state on Event, by RowB where the lower value meets RowA; " \
+#define APLOMB_NOT_MONOTONE                                                                                      \
+  "on Event a higher value alone leads from State to a less severe state: it meets RowB, the lower value RowA; " \
   "extend the guard of the more severe row upwards"
 #define APLOMB_FORBIDDEN_MOVE \
   "RowA leads from State straight to the state that must never follow it; narrow its origin, or remove the row"
