@@ -55,6 +55,7 @@ conversation sample_talk() {
   talk.called_for = escalate::handoff_reason::threat;
   talk.ask_open = true;
   talk.about = classify::aspect::refund;
+  talk.last_act = classify::desk_act::offered;
   classify::affect angry;
   angry.emotions[index_of(classify::emotion::anger)] = 0.80_p;
   angry.emotions[index_of(classify::emotion::sadness)] = 0.20_p;
@@ -74,7 +75,7 @@ conversation sample_talk() {
   return talk;
 }
 
-case_file sample_file() {
+case_file sample_file(bool with_asks = true) {
   case_file file;
   classify::reading heard;
   std::string_view const words = "AB-123456 0912345678 https://example.com/a since Monday 30€";
@@ -83,6 +84,21 @@ case_file sample_file() {
   (void)heard.mentions.push_back({text::piece_kind::url, 21, 42});
   file.hear(heard, 0.83_p, words);
   file.hear({}, 0.07_p, "");
+  if (with_asks) {
+    classify::ask_list asks;
+    classify::ask one;
+    one.kind = classify::ask_kind::deadline;
+    one.about = classify::aspect::refund;
+    one.pressing = 0.64_p;
+    one.fingerprint = 0x0123'4567'89AB'CDEF;
+    asks.push_back(one);
+    one.kind = classify::ask_kind::question;
+    one.about = classify::aspect::none;
+    one.pressing = 0.25_p;
+    one.fingerprint = 0xFEDC'BA98'7654'3210;
+    asks.push_back(one);
+    file.asked.hear(asks, 299);
+  }
   file.said.note(respond::act::apologise, respond::topic::regret, 2);
   file.said.note(respond::act::ask, respond::topic::phone, 3);
   file.said.note(respond::act::act_now, respond::topic::expedite, 3);
@@ -147,7 +163,7 @@ TEST_CASE("no member is forgotten: whatever a conversation holds is stored") {
     talk.heat = sound.heat, talk.owner = sound.owner, talk.ladders = sound.ladders;
     talk.version |= 1;
     talk.language = sound.language, talk.called_for = sound.called_for, talk.about = sound.about;
-    talk.ask_open = sound.ask_open, talk.mood = sound.mood;
+    talk.ask_open = sound.ask_open, talk.mood = sound.mood, talk.last_act = sound.last_act;
     auto const taken = take_snapshot(desk, talk);
     REQUIRE(taken);
     REQUIRE(restore(desk, taken->view())->talk == talk);
@@ -177,9 +193,9 @@ TEST_CASE("a fresh conversation is stored with what the caller told it, and belo
 
 TEST_CASE("the bytes are few") {
   CHECK(take_snapshot(desk, sample_talk())->view().size() < 128);
-  CHECK(take_snapshot(desk, sample_talk(), sample_file())->view().size() < 320);
+  CHECK(take_snapshot(desk, sample_talk(), sample_file())->view().size() < 384);
   CHECK(sizeof(conversation_snapshot) <= 320);
-  CHECK(sizeof(case_snapshot) <= 1536);
+  CHECK(sizeof(case_snapshot) <= 1664);
 }
 
 TEST_CASE("a snapshot of a conversation holds no text, one with the case file holds what the customer gave") {
@@ -198,16 +214,22 @@ TEST_CASE("a snapshot of a conversation holds no text, one with the case file ho
 // What is kept of earlier releases.
 
 TEST_CASE("snapshots of this version are what the golden ones are, byte by byte") {
-  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v2.snapshot")));
-  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v2.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v3.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v3.snapshot")));
 }
 
 TEST_CASE("snapshots of every earlier version load, and what they lacked is as in a fresh conversation") {
   auto wanted = sample_talk();
-  auto const now = restore(desk, bytes_of(golden("case.v2.snapshot")));
+  auto const now = restore(desk, bytes_of(golden("case.v3.snapshot")));
   REQUIRE(now);
   CHECK(now->talk == wanted);
   CHECK(now->file == sample_file());
+
+  wanted.last_act = {};  // version 2 knew neither that nor the open asks
+  auto const before = restore(desk, bytes_of(golden("case.v2.snapshot")));
+  REQUIRE(before);
+  CHECK(before->talk == wanted);
+  CHECK(before->file == sample_file(false));
 
   wanted.heat_counters = wanted.owner_counters = {};  // version 1 had none
   auto const alone = restore(desk, bytes_of(golden("conversation.v1.snapshot")));
@@ -216,7 +238,7 @@ TEST_CASE("snapshots of every earlier version load, and what they lacked is as i
   auto const with_file = restore(desk, bytes_of(golden("case.v1.snapshot")));
   REQUIRE(with_file);
   CHECK(with_file->talk == wanted);
-  CHECK(with_file->file == sample_file());
+  CHECK(with_file->file == sample_file(false));
 }
 
 namespace {
@@ -251,7 +273,8 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
 
 TEST_CASE("every change of a single byte is noticed") {
   for (auto const* name :
-       {"conversation.v1.snapshot", "case.v1.snapshot", "conversation.v2.snapshot", "case.v2.snapshot"}) {
+       {"conversation.v1.snapshot", "case.v1.snapshot", "conversation.v2.snapshot", "case.v2.snapshot",
+        "conversation.v3.snapshot", "case.v3.snapshot"}) {
     auto const sound = bytes_of(golden(name));
     std::size_t unnoticed = 0, misplaced = 0;
     for (std::size_t i = 0; i < sound.size(); ++i)
@@ -269,7 +292,7 @@ TEST_CASE("every change of a single byte is noticed") {
 }
 
 TEST_CASE("every truncation and every addition is refused") {
-  auto const sound = bytes_of(golden("case.v2.snapshot"));
+  auto const sound = bytes_of(golden("case.v3.snapshot"));
   for (std::size_t size = 0; size < sound.size(); ++size)
     CHECK(refusal(sound.substr(0, size)) ==
           session_fault{session_error::truncated, static_cast<std::uint32_t>(size), {}});
@@ -278,14 +301,14 @@ TEST_CASE("every truncation and every addition is refused") {
 }
 
 TEST_CASE("foreign bytes are refused with the reason and its place") {
-  auto const sound = bytes_of(golden("conversation.v2.snapshot"));
+  auto const sound = bytes_of(golden("conversation.v3.snapshot"));
   auto const with = [&](std::size_t at, char c) {
     auto changed = sound;
     changed[at] = c;
     return refusal(resealed(changed));
   };
   CHECK(refusal("{\"heat\": \"calm\"}") == session_fault{session_error::not_a_snapshot});
-  CHECK(with(4, 3) == session_fault{session_error::newer_schema, 4, {}});
+  CHECK(with(4, 4) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(4, 0) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(5, 2) == session_fault{session_error::newer_schema, 5, {}});
   CHECK(with(8, 0) == session_fault{session_error::wrong_version, 8, {}});
@@ -320,7 +343,7 @@ TEST_CASE("a member out of its range is named with its place") {
         }) == "valence");
 
   // The same from outside: the language stands after version, seed and turns.
-  auto changed = bytes_of(golden("conversation.v2.snapshot"));
+  auto changed = bytes_of(golden("conversation.v3.snapshot"));
   std::size_t const language_at = 25 + 1 + 5 + 2;
   REQUIRE(changed[language_at] == static_cast<char>(text::language::zh_hant));
   changed[language_at] = 9;
@@ -334,7 +357,7 @@ TEST_CASE("whatever bytes have a right checksum are refused, or are what would b
   aplomb_test::random r(20260304);
   std::size_t taken_in = 0;
   for (int i = 0; i < 60000; ++i) {
-    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v2.snapshot" : "conversation.v2.snapshot"));
+    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v3.snapshot" : "conversation.v3.snapshot"));
     for (std::uint64_t n = 1 + r.below(3); n > 0; --n)
       bytes[8 + static_cast<std::size_t>(r.below(bytes.size() - 16))] = r.bytes(1)[0];
     bytes = resealed(bytes);
@@ -386,7 +409,7 @@ TEST_CASE("names of states are stored up to 64 bytes") {
 // Other ladders.
 
 TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
-  auto const bytes = bytes_of(golden("case.v2.snapshot"));
+  auto const bytes = bytes_of(golden("case.v3.snapshot"));
   later_desk const later;
   CHECK(restore(later, bytes).error() == session_fault{session_error::wrong_version, 8, {}});
   CHECK(restore(later, bytes, {}).error() == session_fault{session_error::missing_state, 13, "tense"});
@@ -409,7 +432,7 @@ TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
 }
 
 TEST_CASE("a mapping does nothing to a conversation of these very ladders") {
-  auto const bytes = bytes_of(golden("conversation.v2.snapshot"));
+  auto const bytes = bytes_of(golden("conversation.v3.snapshot"));
   CHECK(restore(desk, bytes, {.heat = {{"tense", "calm"}}})->talk == sample_talk());
 }
 

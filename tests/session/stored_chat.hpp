@@ -72,6 +72,7 @@ inline aplomb::conversation random_talk(random& r) {
   talk.called_for = static_cast<escalate::handoff_reason>(r.below(count_of<escalate::handoff_reason>));
   talk.ask_open = r.one_in(2);
   talk.about = static_cast<classify::aspect>(r.below(count_of<classify::aspect>));
+  talk.last_act = static_cast<classify::desk_act>(r.below(count_of<classify::desk_act>));
   for (std::uint64_t i = r.below(6); i > 0; --i) {
     classify::affect a;
     for (auto& s : a.emotions) s = score::of(r.between(0, 1000));
@@ -100,10 +101,20 @@ inline aplomb::case_file random_file(random& r) {
     if (r.one_in(3)) (void)heard.mentions.push_back({r.pick(kinds), 0, static_cast<std::uint32_t>(words.size())});
     file.hear(heard, score::of(r.between(0, 1000)), words);
   }
+  for (std::uint64_t i = r.below(8); i > 0; --i) {
+    classify::ask one;
+    one.fingerprint = r.next() >> r.below(64);
+    one.kind = static_cast<classify::ask_kind>(r.below(count_of<classify::ask_kind>));
+    one.about = static_cast<classify::aspect>(r.below(count_of<classify::aspect>));
+    one.pressing = score::of(r.between(0, 1000));
+    file.asked.hear({one}, static_cast<std::uint16_t>(r.below(65536)));
+  }
   for (std::uint64_t i = r.below(60); i > 0; --i) {
     auto const turn = static_cast<std::uint16_t>(r.below(65536));
-    file.said.note(static_cast<respond::act>(r.below(count_of<respond::act>)),
-                   static_cast<respond::topic>(r.below(count_of<respond::topic>)), turn);
+    // One draw a statement: the order in which arguments are evaluated is not the same everywhere.
+    auto const act = static_cast<respond::act>(r.below(count_of<respond::act>));
+    auto const about = static_cast<respond::topic>(r.below(count_of<respond::topic>));
+    file.said.note(act, about, turn);
     file.said.note(respond::variant_id{static_cast<std::uint16_t>(r.below(respond::variant_id::limit)),
                                        static_cast<text::language>(r.below(count_of<text::language>))},
                    turn);

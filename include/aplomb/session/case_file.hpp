@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/asks.hpp>
+#include <aplomb/classify/mood.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/classify/turning_point.hpp>
 #include <aplomb/core/fixed_string.hpp>
@@ -11,6 +13,7 @@
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/told.hpp>
+#include <aplomb/session/open_asks.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -37,6 +40,9 @@ class case_file {
  public:
   /// What was said by the desk.
   respond::ledger said{};
+
+  /// What the customer asked for and was not given yet.
+  open_asks asked{};
 
   /// Strength of unpleasant feeling in the last 64 customer messages, in per cent, the oldest first.
   [[nodiscard]] constexpr auto const& curve() const noexcept { return curve_; }
@@ -71,9 +77,17 @@ class case_file {
   /// What the customer told so far in words of no fixed form, see `respond::told_in`.
   [[nodiscard]] constexpr respond::slot_set told() const noexcept { return told_; }
 
-  /// Takes note of a customer message: its feeling and the facts it gives. A later fact replaces an earlier one; a fact
-  /// longer than its room is not kept, because half a number is a wrong number.
-  constexpr void hear(classify::reading const& heard, score level, std::string_view message) noexcept {
+  /// Takes note of the customer message `turn`: its feeling, what it asks and the facts it gives. A later fact replaces an
+  /// earlier one; a fact longer than its room is not kept, because half a number is a wrong number. A message of relief that
+  /// asks for nothing closes what was open.
+  void hear(classify::reading const& heard, score level, std::string_view message, std::uint16_t turn = 0) noexcept {
+    auto const why = heard.affect.main_purpose();
+    bool const wants =
+        heard.affect.of(why) > score{} && why <= classify::purpose::complaint && why != classify::purpose::gripe;
+    if (heard.is_ask || wants)
+      asked.hear(classify::asks_of(message), turn);
+    else if (classify::relief_level(heard.affect).per_mille >= 500)
+      asked.clear();
     if (curve_.full()) curve_.erase_at(0);
     (void)curve_.push_back(static_cast<std::uint8_t>(level.per_mille / 10));
     auto const more = respond::told_in(message);
@@ -109,6 +123,7 @@ class case_file {
     fields.text("link", self.link_);
     fields.list("curve", self.curve_, [](auto& f, auto& per_cent) { f.number("", per_cent, 100u); });
     fields.template set<respond::slot>("told", self.told_);
+    if (fields.since(3)) fields.part("asked", self.asked);
   }
 
   template <std::size_t N>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/desk_act.hpp>
 #include <aplomb/classify/mood.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/escalate/counters.hpp>
@@ -32,6 +33,7 @@ struct conversation {
   escalate::handoff_reason called_for{};  ///< why a person was called; none while the bot has the conversation
   bool ask_open = false;                  ///< the customer asked for something and was not given it yet
   classify::aspect about{};               ///< what the matter is about, as last told by words
+  classify::desk_act last_act{};          ///< what the desk did last, see `context_of`
   classify::mood mood{};
   instant last_heard{};  ///< last customer message
   instant

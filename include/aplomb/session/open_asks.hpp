@@ -32,7 +32,7 @@ struct open_ask {
     fields.bits("fingerprint", self.fingerprint);
     fields.number("turn", self.turn);
     fields.choice("kind", self.kind);
-    fields.named("about", self.about);
+    fields.choice("about", self.about);
     fields.number("times", self.times);
     fields.number("pressing", self.pressing, 100u);
   }
