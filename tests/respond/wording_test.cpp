@@ -202,7 +202,7 @@ TEST_CASE("a reply has at most four lines; soothing gives way first") {
   CHECK(u.said[1].what.kind == act::apologise);
 }
 
-TEST_CASE("planning and wording do not allocate and change nothing") {
+TEST_CASE("planning, wording and reviewing do not allocate and change nothing") {
   aplomb_test::random r{3};
   std::vector<scene> scenes;
   for (int i = 0; i < 300; ++i) scenes.push_back(any_scene(r));
@@ -210,7 +210,7 @@ TEST_CASE("planning and wording do not allocate and change nothing") {
   allocation_counter const counter;
   for (auto& s : scenes) {
     auto const a = answer_to(s.view(), service_policy, builtin_phrases());
-    bytes += a.words.text.size();
+    bytes += a.words.text.size() + review(a.words.text).findings.size();
     record_said(s.memory, a.words, s.facts, s.turn);
     record_said(s.memory, acts_in(a.words.text, s.language), s.turn);
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/classify/frame.hpp>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
@@ -51,7 +52,7 @@ struct review_options {
   text::language language{};         ///< of the suggestions; `und`: the reply's own language and script
   std::uint16_t longest_han = 60;    ///< Han characters and words in a Chinese sentence
   std::uint16_t longest_words = 35;  ///< words in a sentence of another language
-  std::uint8_t most_questions = 2;   ///< questions in one reply
+  std::uint8_t most_questions = 3;   ///< questions in one reply
   review_book book{};
 };
 
@@ -149,7 +150,7 @@ class reviewer {
       if (auto const r = words_.first(answer_by); r && context_.facts->reply_within <= duration{})
         note(review_rule::unbacked_promise, bytes(in, r));
     }
-    // "I understand, but": in one clause, or at the start of one of the next two.
+    // "I understand, but": in one clause, or at the start of one of the next two, of another sentence the next one.
     auto const agrees = words_.first(agreement), turns = words_.first(turn);
     if (turns && agrees && agrees.first < turns.first)
       note(review_rule::yes_but, {in.begin[agrees.first], in.end[turns.last - 1]});
@@ -167,9 +168,11 @@ class reviewer {
   }
 
   constexpr void note_shouting(text::clause const& in) noexcept {
-    bool const loud = in.closed_by == text::clause_end::exclaim || in.closed_by == text::clause_end::exclaim_question;
     if (quotes_.open()) return;
-    if (loud && in.end_stretch >= 2) note(review_rule::shouting, {in.end_begin, in.end_end});
+    unsigned exclaims = 0;  // full-width and plain ones
+    auto const marks = reply_.substr(in.end_begin, in.end_end - in.end_begin);
+    for (std::size_t i = 0; i < marks.size(); ++i) exclaims += marks[i] == '!' || marks.substr(i).starts_with("！");
+    if (exclaims >= 2) note(review_rule::shouting, {in.end_begin, in.end_end});
     for (std::size_t i = 0; i < in.piece_count; ++i) {
       auto const& p = in.pieces[i];
       if (!p.capitals || p.count < 3) continue;
@@ -183,6 +186,7 @@ class reviewer {
   // A vague promise with a time in its sentence is none.
   constexpr void close_sentence() noexcept {
     in_sentence_ = false;
+    agreed_for_ = std::min(agreed_for_, 1u);
     for (std::size_t i = promised_; timed_ && i < found_.size();) {
       if (found_[i].rule == review_rule::no_time)
         found_.erase_at(i);

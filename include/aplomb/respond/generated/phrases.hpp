@@ -1644,7 +1644,7 @@ inline constexpr char en_records[] =
     "\073\046\000I want to hear you out, but please don't use hurtful words."
     "\074\046\000Let's keep this about the issue, and I'll take it seriously."
     "\102\046\000Please keep it respectful, I still want to get this clear for you."
-    "\076\046\000I understand being angry, but please don't attack anyone here."
+    "\121\046\000Being angry makes sense; please keep it to the matter and leave people out of it."
     "\100\046\000Please put it another way, your problem gets the same attention."
     "\044\000\000That's it for today then, take care."
     "\054\000\000Glad there's a way forward, have a good day."
@@ -1700,7 +1700,7 @@ inline constexpr char en_records[] =
     "\076\000\000We're going to {prevention} to keep this from happening again.";
 inline constexpr std::uint32_t en_begin[] = {
     0, 150, 4648, 4895, 5151, 5527, 8842, 12275, 13725, 13959, 14443, 14649, 15261, 15523, 15847, 16128,
-    17738, 19689, 20066, 24100, 24490, 25284, 25557, 26547, 26850};
+    17738, 19689, 20066, 24100, 24509, 25303, 25576, 26566, 26869};
 inline constexpr std::uint16_t en_place[] = {
     0, 6, 112, 118, 124, 130, 213, 280, 310, 316, 328, 334, 350, 356, 362, 368,
     404, 441, 447, 500, 506, 518, 524, 552, 558};

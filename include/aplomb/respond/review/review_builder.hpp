@@ -32,7 +32,7 @@ struct review_storage {
   std::uint32_t pair_bits = 0;
 };
 
-/// Collects lines of rules and builds the table; the tool that makes the built-in one and the loader of one's own share it.
+/// Collects lines of rules, later ones over earlier ones, and builds the table; the tool that makes the built-in one and the loader of one's own share it.
 /// Memory is proportional to the input. Not thread-safe.
 class review_builder {
  public:
@@ -66,7 +66,10 @@ class review_builder {
       auto& held = patterns_[key];
       auto const same =
           std::find_if(held.begin(), held.end(), [&](auto const& m) { return m.first == parsed->meaning.number; });
-      if (same == held.end()) held.emplace_back(parsed->meaning.number, number);
+      if (same == held.end())
+        held.emplace_back(parsed->meaning.number, number);
+      else
+        same->second = number;
     }
     return symbols_ > most_symbols ? std::optional(review_error::too_many) : std::nullopt;
   }

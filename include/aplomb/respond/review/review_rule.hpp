@@ -53,6 +53,7 @@ struct review_switches {
     using enum review_rule;
     for (auto& s : of) s = review_switch::warn;
     for (auto r : {blame, insult}) set(r, review_switch::forbid);
+    for (auto r : {shouting, curt_question}) set(r, review_switch::off);
   }
   constexpr void set(review_rule r, review_switch s) noexcept { of[index_of(r)] = s; }
   [[nodiscard]] constexpr review_switch operator[](review_rule r) const noexcept { return of[index_of(r)]; }

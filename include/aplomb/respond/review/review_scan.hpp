@@ -38,6 +38,7 @@ class review_clause {
   /// Reads `in`; `quotes` runs on through the reply. O(symbols * longest pattern).
   constexpr void read(text::clause const& in, review_book const& book, classify::quotation& quotes) noexcept {
     hits_.clear(), denials_.clear();
+    covered_ = 0;
     for (auto& c : cues_) c = {};
     std::size_t allowed = 0;
     for (std::size_t i = 0; i < in.size; ++i) {
@@ -87,10 +88,15 @@ class review_clause {
       longest = c.hit.last, own = c.own;
     }
     if (allow) return longest;
+    // A negation word inside another cue denies nothing: 对不起, 不过.
+    std::size_t longest_cue = 0;
+    for (auto const& c : at_place_)
+      if (c.hit.meaning.is_cue()) longest_cue = std::max<std::size_t>(longest_cue, c.hit.last);
     for (auto const& c : at_place_) {
       if (c.hit.meaning.is(review_cue::allow)) continue;
       if (c.hit.meaning.is(review_cue::negation)) {
-        if (c.hit.last == longest) (void)denials_.push_back({static_cast<std::uint16_t>(at), c.hit.last});
+        if (c.hit.last == longest_cue && at >= covered_)
+          (void)denials_.push_back({static_cast<std::uint16_t>(at), c.hit.last});
       } else if (c.hit.meaning.is_cue()) {
         auto& held = cues_[index_of(c.hit.meaning.cue())];
         if (!held || held.first == c.hit.first) held = {c.hit.first, std::max(held.last, c.hit.last)};
@@ -98,6 +104,7 @@ class review_clause {
         (void)hits_.push_back(c);
       }
     }
+    covered_ = std::max(covered_, longest_cue);
     return 0;
   }
 
@@ -112,7 +119,8 @@ class review_clause {
   [[nodiscard]] constexpr bool is_denied(text::clause const& in, review_hit const& hit) const noexcept {
     for (auto const& n : denials_) {
       if (n.first >= hit.gap_first && n.last <= hit.gap_last) return true;
-      if (n.last <= hit.first && classify::distance(in, n.last, hit.first) <= negation_reach) return true;
+      if (n.first < hit.first && (n.last > hit.first || classify::distance(in, n.last, hit.first) <= negation_reach))
+        return true;
     }
     return false;
   }
@@ -131,6 +139,7 @@ class review_clause {
   fixed_vector<review_candidate, 16> at_place_{};
   fixed_vector<symbol_range, 16> denials_{};
   symbol_range cues_[count_of<review_cue>]{};
+  std::size_t covered_ = 0;
 };
 
 }  // namespace aplomb::respond::detail
