@@ -215,6 +215,38 @@ TEST_CASE("whoever was called for somebody in danger is called again, and the re
   CHECK(talk.called_for == handoff_reason::none);
 }
 
+TEST_CASE("when nobody is there the customer hears it, and nobody is called anew") {
+  conversation talk;
+  case_file file;
+  (void)exchange(talk, file, "person");
+  auto const answer = desk().on<escalate::unavailable>(talk, file);
+  CHECK(answer.owner == owner_state::bot);
+  CHECK(answer.handoff == handoff_reason::none);
+  REQUIRE(answer.acts.find(respond::act::hand_off) != nullptr);
+  CHECK(answer.acts.find(respond::act::hand_off)->about == respond::topic::unavailable);
+  CHECK_FALSE(answer.reply().empty());
+  // Said once, at the event.
+  CHECK_FALSE(desk().hear(talk, file, "neutral").acts.has(respond::act::hand_off));
+
+  conversation grave;
+  case_file other;
+  (void)exchange(grave, other, "harm");
+  auto const alone = desk().on<escalate::unavailable>(grave, other);
+  CHECK(alone.owner == owner_state::waiting);
+  REQUIRE(alone.acts.find(respond::act::hand_off) != nullptr);
+  CHECK(alone.acts.find(respond::act::hand_off)->about == respond::topic::alone);
+
+  // A person who leaves is followed by another: that is no such news.
+  conversation owned;
+  case_file third;
+  (void)exchange(owned, third, "person");
+  (void)desk().on<escalate::accepted>(owned, third);
+  auto const left = desk().on<escalate::unavailable>(owned, third);
+  CHECK(left.owner == owner_state::waiting);
+  CHECK((!left.acts.has(respond::act::hand_off) ||
+         left.acts.find(respond::act::hand_off)->about != respond::topic::unavailable));
+}
+
 TEST_CASE("a clock that runs backwards does not move time backwards") {
   conversation talk;
   (void)desk().hear(talk, "anger", instant{5'000'000});

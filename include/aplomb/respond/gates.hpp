@@ -77,6 +77,8 @@ inline constexpr auto complains = detail::named([](situation const& s) noexcept 
 inline constexpr auto first_line = detail::named([](situation const& s) noexcept { return s.turn == 0; });
 /// An answer was promised and its time has not come.
 inline constexpr auto promised = detail::named([](situation const& s) noexcept { return promise_running(s); });
+/// The desk has just learned that nobody takes over.
+inline constexpr auto nobody_comes = detail::named([](situation const& s) noexcept { return s.nobody_comes; });
 /// The facts say that no person can take over now.
 inline constexpr auto nobody_there =
     detail::named([](situation const& s) noexcept { return s.facts.agents == known_to_be::no; });

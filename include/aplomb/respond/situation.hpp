@@ -27,6 +27,7 @@ struct situation {
   escalate::owner_state owner{};                 ///< after this line
   escalate::handoff_reason reason{};             ///< why a person was called, while waiting or owned
   bool handed_over_now = false;                  ///< the owner left `bot` on this very line
+  bool nobody_comes = false;                     ///< on this very line the desk learned that nobody takes over
   bool has_memory = false;                       ///< `memory` is kept; otherwise acts that need it are not planned
   bool is_ask = false;                           ///< this message asks for something
   bool ask_open = false;                         ///< an ask, this one or an earlier one, is unanswered

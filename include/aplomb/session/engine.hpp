@@ -203,7 +203,8 @@ class basic_engine {
     if constexpr (std::is_same_v<Event, escalate::request> || std::is_same_v<Event, escalate::resolved> ||
                   std::is_same_v<Event, escalate::unavailable>) {
       if (std::is_same_v<Event, escalate::resolved>) talk.ask_open = false;
-      answer(talk, file, result, {}, {}, at_least(talk, now), std::is_same_v<Event, escalate::resolved>);
+      answer(talk, file, result, {}, {}, at_least(talk, now), std::is_same_v<Event, escalate::resolved>,
+             std::is_same_v<Event, escalate::unavailable>);
     }
     return result;
   }
@@ -280,12 +281,13 @@ class basic_engine {
   /// Plans and words the reply. When the plan itself calls for a person, or nothing is left to say, the owner ladder is
   /// told (`stuck`), so that what is said and who owns the conversation never disagree.
   void answer(conversation& talk, case_file const* file, turn& result, classify::reading const& heard,
-              std::string_view message, instant now, bool closing) const noexcept {
+              std::string_view message, instant now, bool closing, bool nobody = false) const noexcept {
     auto felt = result.affect;
     if (felt.about == classify::aspect::none)
       felt.about = talk.about;  // "and nobody answers!" is still about the parcel
     respond::situation s = situation_of(talk, file, result, felt, heard, message);
     s.closing = closing;
+    s.nobody_comes = nobody && parts_.owner.view().states[result.owner_from.index].owned_by == escalate::owner::waiting;
     s.at = now;
     settle_owner(talk, result, s);
 

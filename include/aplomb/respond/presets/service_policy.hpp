@@ -201,6 +201,13 @@ inline constexpr auto every_other = policy_from([](situation const& s, plan& p) 
 inline constexpr auto pass_on =
     first_of(when(asks_now)(say<act::acknowledge, topic::question_on, rule::passes_it_on>), every_other);
 
+/// The desk has just learned that nobody takes over: it says so, and what is left.
+inline constexpr auto on_nobody =
+    first_of(when(called_for(handoff_reason::self_harm))(
+                 all_of(say<act::hand_off, topic::alone, rule::nobody_available>,
+                        say<act::inform, topic::resource, rule::life_first>)),
+             say_nobody_there | promise_reply);
+
 /// News of the waiting: at once to who asks for the person, else at most at every third line.
 inline constexpr auto news_of_waiting =
     first_of(when(nobody_there)(cooldown(turns{6})(say_nobody_there)),
@@ -244,7 +251,8 @@ inline constexpr auto for_person =
                             unless(ask_open || asks_now)(keep_in_touch))));
 
 inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),  //
-                                       when(handed_over_now)(on_hand_over),
+                                       when(handed_over_now)(on_hand_over),                       //
+                                       when(nobody_comes)(on_nobody),
                                        when(owner_is(escalate::owner_state::waiting))(while_waiting),  //
                                        by_bot);
 
