@@ -95,7 +95,7 @@ int main() {
   auto back = restore(*slot.pin(), kept->view(), plan).value();
   hear(back.talk, "Thank you, it has just arrived!");
   auto const text = aplomb::json::write_snapshot(*slot.pin(), back.talk).value();
-  std::cout << kept->view().size() << " bytes, or JSON:\n" << text.substr(text.find("  \"heat\""), 35) << '\n';
+  std::cout << text.substr(text.find("  \"heat\""), 35) << '\n';
 }
 
 // Output:
@@ -113,6 +113,5 @@ int main() {
 // wrong version
 // the conversation was made under other ladders; use the engine it belongs to, or migrate it
 // upset -> calm
-// 72 bytes, or JSON:
 //   "heat": "calm",
 //   "owner": "bot",
