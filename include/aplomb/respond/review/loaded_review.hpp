@@ -6,6 +6,7 @@
 #include <aplomb/respond/review/review_book.hpp>
 #include <aplomb/respond/review/review_builder.hpp>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,14 +19,14 @@ class loaded_review {
   /// No rules of one's own. Use `load_review`.
   loaded_review() = default;
 
+  explicit loaded_review(detail::review_storage built) : held_(std::make_shared<held const>(std::move(built))) {}
+
   /// Own rules over built-in ones. Valid as long as this object or a copy of it lives.
   [[nodiscard]] review_book book() const noexcept {
     return held_ ? review_book{detail::review_table{held_->bytes}} : review_book{};
   }
 
  private:
-  friend result<loaded_review, fault<review_error>> load_review(std::string_view tsv);
-
   struct held {
     explicit held(detail::review_storage built) : storage(std::move(built)) {
       for (auto const& words : storage.suggestions) suggestions.push_back(words);
@@ -51,9 +52,7 @@ class loaded_review {
   if (auto const wrong = builder.read(tsv)) return *wrong;
   auto built = builder.build();
   if (!built) return fault<review_error>{review_error::too_many, 0};
-  loaded_review out;
-  out.held_ = std::make_shared<loaded_review::held const>(std::move(*built));
-  return out;
+  return loaded_review{std::move(*built)};
 }
 
 }  // namespace aplomb::respond
