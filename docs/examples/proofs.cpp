@@ -75,8 +75,8 @@ int main() {
 }
 
 // Output:
-// dead_wait: nothing that comes by itself leads out of `calling`; if it waits for a person or is a person's, add a row with a wait, such as `on<timer>.after(12_h)`, that fires on every reading, else a row on a message or on the clock, or make the state final
-// dead_wait: nothing that comes by itself leads out of `person`; if it waits for a person or is a person's, add a row with a wait, such as `on<timer>.after(12_h)`, that fires on every reading, else a row on a message or on the clock, or make the state final
+// dead_wait: nothing that comes by itself leads out of `calling`; if it waits for a person or is a person's, add a row with a wait that fires on every reading, such as `on<timer>.after(12_h)` (in JSON: `after`), else a row on a message or on the clock, or make the state final
+// dead_wait: nothing that comes by itself leads out of `person`; if it waits for a person or is a person's, add a row with a wait that fires on every reading, such as `on<timer>.after(12_h)` (in JSON: `after`), else a row on a message or on the clock, or make the state final
 // not_total: on `message` some reading finds no row in `calm` that is sure to fire; widen a guard, or add `= stay` rows for the rest
 // not_monotone: on `message` a higher value alone leads from `calm` to a less severe state: it meets no row, the lower value row 0; extend the guard of the more severe row upwards
 // not_honoured: `request` does not lead from `upset` to a person in time: some reading meets no row; add a row that leads there, put it into `before_all(...)`, and leave its guard without opaque parts and counts

@@ -34,14 +34,15 @@ std::vector<fs::path> pages() {
   return all;
 }
 
-/// A page without its fenced blocks: a lambda in code looks like a link.
+/// A page without its code: a lambda looks like a link.
 std::string prose_of(std::string const& page) {
   std::istringstream in(page);
+  std::regex const code("`[^`]*`");
   std::string out;
   bool inside = false;
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with("```")) inside = !inside;
-    if (!inside) out += line + '\n';
+    if (!inside) out += std::regex_replace(line, code, "") + '\n';
   }
   return out;
 }

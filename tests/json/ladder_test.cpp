@@ -208,7 +208,7 @@ TEST_CASE("a broken ladder is refused with rule, place and remedy") {
     CHECK_FALSE(loaded);
     CHECK(report(loaded.faults) == content_of(std::filesystem::path{entry.path()}.replace_extension(".expected")));
   }
-  CHECK(count == 22);
+  CHECK(count == 23);
 }
 
 TEST_CASE("positions count lines and characters, not bytes") {
@@ -262,7 +262,8 @@ TEST_CASE("own events are declared in the file, and a wait is read in any unit")
       {"from": "open", "on": "paid", "to": "done"},
       {"from": "open", "on": "timer", "after": "90s", "effect": "stuck", "to": "stay"},
       {"from": "done", "on": "message", "when": [{"axis": "level", "at_least": 0.3, "below": 1.0}],
-       "reopens": true, "to": "open"}
+       "reopens": true, "to": "open"},
+      {"from": "open", "on": "timer", "after": "24h", "to": "done"}
     ]
   })");
   INFO(report(loaded.faults));

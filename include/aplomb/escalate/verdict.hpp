@@ -42,12 +42,11 @@
 #define APLOMB_FINAL_LEAVES                                                                                       \
   "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the " \
   "state final"
-#define APLOMB_DEAD_WAIT                                                                                            \
-  "nothing that comes by itself leads out of State; if it waits for a person or is a person's, add a row with a "   \
-  "wait, "                                                                                                          \
-  "such as `on<timer>.after(12_h)`, that fires on every reading, else a row on a message or on the clock, or make " \
-  "the "                                                                                                            \
-  "state final"
+#define APLOMB_DEAD_WAIT                                                                                               \
+  "nothing that comes by itself leads out of State; if it waits for a person or is a person's, add a row with a wait " \
+  "that fires on every reading, such as `on<timer>.after(12_h)` (in JSON: `after`), else a row on a message or on "    \
+  "the "                                                                                                               \
+  "clock, or make the state final"
 #define APLOMB_TOO_TANGLED                                                                                        \
   "too many rows with overlapping guards meet at State to prove that none runs in circles and none is dead; use " \
   "fewer "                                                                                                        \
