@@ -123,6 +123,7 @@ TEST_CASE("postal addresses are masked down to the flat, in both scripts and in 
       {"寄件地址 成都市锦江区春熙路南段8号 3栋1204 电话尾号6651", "寄件地址 [address] 电话尾号6651"},
       {"7栋2单元1103，我家明天搬", "[address]，我家明天搬"},
       {"我在广东省深圳市南山区", "我在[address]"},
+      {"还有登州路56号的啤酒", "还有[address]的啤酒"},
       {"ship to 221B Baker Street, Apt 4 please", "ship to [address] please"},
       {"350 5th Ave, #12", "[address]"},
       {"my address is 14 marrow lane.", "my address is [address]."},
@@ -148,6 +149,12 @@ TEST_CASE("prices, dates, hotlines, models and everyday numbers are left alone")
                                       "20 minutes down the street",
                                       "24 hours is close",
                                       "0.4mm over tolerance. Lane 2 is shut",
+                                      "太差了，55555555",
+                                      "23333333333笑死",
+                                      "６６６６６６６６６",
+                                      "version 6.3.9600170",
+                                      "3.14159265",
+                                      "这家城市酒店在市中心的小区附近",
                                       "order in 2023",
                                       "thanks!!! 10/10"}) {
     INFO(text);

@@ -93,7 +93,9 @@ class personal_finder {
       return report(g.begin, end, personal::phone), true;
     if (!joined && read_groups_of_digits(g)) return true;
     bool const is_money = amount || counts_money(run);
-    if (run.only_digits() && run.size >= 8 && !(is_money && run.size <= 9)) {
+    bool const is_fraction = g.begin >= 2 && text_[g.begin - 1] == '.' && is_digit(text_[g.begin - 2]);
+    bool const is_short = run.size <= 9 && (is_money || is_fraction);
+    if (run.only_digits() && run.size >= 8 && !is_short && !is_chatter(s)) {
       bool const card = run.size <= 19 && is_card_number(s);
       return report(g.begin, run.end, card ? personal::card : personal::order), true;
     }
@@ -159,6 +161,15 @@ class personal_finder {
     if (groups.count == 2 && total == 8 && fours && groups.lead[0] >= U'2' && groups.lead[0] != U'4' && !year)
       return report(g.begin, end, personal::phone), true;
     return false;
+  }
+
+  /// Digits that say something: 55555555 (crying), 66666666 (well done), 23333333 (laughing). Numbers of people are not
+  /// made of one digit.
+  [[nodiscard]] static constexpr bool is_chatter(std::string_view s) noexcept {
+    char const most = s[s.size() - 1];
+    for (char const c : s.substr(1))
+      if (c != most) return false;
+    return s[0] == most || (s[0] == '2' && most == '3');
   }
 
   /// Digits that the price of something may be made of: "12345678元", "12345678.90".
@@ -243,14 +254,14 @@ class personal_finder {
     }
     if (parts_address(g.symbol) && !(g.symbol == U'成' && glyph_at(text_, g.end).is(U'都'))) return forget_place();
     remember_place(g);
-    if (ends_district(g.symbol, before)) report(place_begin(g.begin), address_end(text_, g.end), personal::address);
+    if (ends_third_district(g.symbol, before))
+      report(place_begin(g.begin), address_end(text_, g.end), personal::address);
   }
 
   /// Counts districts that follow each other, 广东省深圳市南山区; true at the third. Each is named by two to seven characters.
-  [[nodiscard]] bool ends_district(char32_t c, char32_t before) noexcept {
-    bool const district = one_of(c, U"省市区县镇乡") || (c == U'道' && before == U'街');
+  [[nodiscard]] bool ends_third_district(char32_t c, char32_t before) noexcept {
     auto const length = places_ - district_at_;
-    if (!district) return false;
+    if (!ends_district(c, before)) return false;
     bool const named = length >= 3 && length <= 8;
     districts_ = named ? districts_ + 1 : 0;
     district_at_ = places_;
@@ -304,7 +315,8 @@ class personal_finder {
 /// - Known: telephones (mainland, Taiwan, Hong Kong, North American, British, international), mail addresses, identity
 ///   cards and bank cards by their check digits, any number of eight or more digits, identifiers of letters and at least
 ///   six digits, shorter ones after a word such as 订单号 or "order", and postal addresses down to a house or flat.
-///   Left alone: names, hotlines of up to seven digits, prices, dates with marks, models ("RTX4090").
+///   Left alone: names, hotlines of up to seven digits, prices, dates with marks, models ("RTX4090"), and digits that say
+///   something (55555555 cries, 2333333 laughs).
 /// - It goes by form, not by meaning: names and addresses without a house number are not found, and a long product number
 ///   is. Take it for a net, not for a proof (docs/journal.md says what slips through).
 /// - Any bytes; full-width digits and invisible characters between digits do not hide a number. O(size), no allocation.

@@ -20,7 +20,7 @@ namespace aplomb::text::detail {
 
 /// Words that stand beside an address and are no part of it: 我住在|张江路..., ...3号|的包裹.
 [[nodiscard]] constexpr bool parts_address(char32_t c) noexcept {
-  return one_of(c, U"在到是住寄送址的我你您他她们往给至成改为换说请找从把被就了啊呢吗吧和跟");
+  return one_of(c, U"在到是住寄送址的我你您他她们往给至成改为换说请找从把被就了啊呢吗吧和跟对该有因");
 }
 [[nodiscard]] constexpr bool is_numeral(char32_t c) noexcept { return one_of(c, U"〇零一二三四五六七八九十百"); }
 [[nodiscard]] constexpr bool is_measure(char32_t c) noexcept {
@@ -54,6 +54,13 @@ namespace aplomb::text::detail {
     g = next;
   }
   return found;
+}
+
+/// Whether the name of a province, a city, a district or a town ends with `c`, the character before it being `before`.
+[[nodiscard]] constexpr bool ends_district(char32_t c, char32_t before) noexcept {
+  if (c == U'市') return !one_of(before, U"城超门股都夜菜上");
+  if (c == U'区') return !one_of(before, U"小社景地园片专");
+  return one_of(c, U"省县镇乡") || (c == U'道' && before == U'街');
 }
 
 /// Whether a house number may follow: the name of a street ends with `c`, the character before it being `before`.
