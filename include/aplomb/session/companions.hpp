@@ -9,7 +9,6 @@
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/outcome.hpp>
 #include <aplomb/escalate/trace.hpp>
-#include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 #include <cstddef>
 #include <iosfwd>
@@ -126,17 +125,14 @@ struct companion_steps : private detail::companion_step<L>... {
   }
 };
 
-/// One conversation's places on any number of compiled ladders over one reading, moved together. An event that a ladder
-/// does not name leaves it where it is.
+/// One conversation's places on one or more compiled ladders over one reading, each named once, moved together. An event
+/// that a ladder does not name leaves it where it is.
 ///
 /// A plain value, trivially copyable: one byte for a plain ladder, eight more when it counts, sixteen more when it waits.
 /// Nothing of it is in the `conversation`; keep them side by side. Times come from the caller, as with the engine: the
 /// first one starts the clocks, and they never run backwards. Used by one thread at a time.
 template <escalate::ladder_type... L>
 class companions : private detail::companion<L>... {
-  static_assert(sizeof...(L) > 0, "name the ladders that run side by side");
-  static_assert(boost::mp11::mp_is_set<boost::mp11::mp_list<L...>>::value, "a ladder runs once beside the others");
-
  public:
   using steps_type = companion_steps<L...>;
   using reading_type = typename steps_type::reading_type;
