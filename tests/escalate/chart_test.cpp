@@ -54,8 +54,8 @@ TEST_CASE("a ladder is drawn as DOT") {
         "  s1 [label=\"tense (severity 5, waiting)\"]\n"
         "  s2 [shape=doublecircle, label=\"over (severity 0, final)\"]\n"
         "  start -> s0\n"
-        "  s0 -> s1 [label=\"0 first message, wants_human >= 0.50 / requested\"]\n"
-        "  s1 -> s1 [label=\"1 timer after 90s, level < 0.30\"]\n"
+        "  s0 -> s1 [label=\"0 first message\\nwants_human >= 0.50 / requested\"]\n"
+        "  s1 -> s1 [label=\"1 timer after 90s\\nlevel < 0.30\"]\n"
         "  s0 -> s2 [label=\"2 resolved\"]\n"
         "  s1 -> s2 [label=\"2 resolved\"]\n"
         "}\n");
@@ -68,8 +68,8 @@ TEST_CASE("a ladder is drawn as PlantUML") {
         "  state \"tense (severity 5, waiting)\" as s1\n"
         "  state \"over (severity 0, final)\" as s2\n"
         "  [*] --> s0\n"
-        "  s0 --> s1 : 0 first message, wants_human >= 0.50 / requested\n"
-        "  s1 --> s1 : 1 timer after 90s, level < 0.30\n"
+        "  s0 --> s1 : 0 first message\\nwants_human >= 0.50 / requested\n"
+        "  s1 --> s1 : 1 timer after 90s\\nlevel < 0.30\n"
         "  s0 --> s2 : 2 resolved\n"
         "  s1 --> s2 : 2 resolved\n"
         "  s2 --> [*]\n"
@@ -112,14 +112,14 @@ TEST_CASE(
   CHECK(highlighted(chart_kind::dot) ==
         "  s2 [shape=doublecircle, label=\"over (severity 0, final)\", style=filled, fillcolor=gold, color=red, "
         "penwidth=2]\n"
-        "  s0 -> s1 [label=\"(step 1) 0 first message, wants_human >= 0.50 / requested\", color=red, fontcolor=red, "
+        "  s0 -> s1 [label=\"(step 1) 0 first message\\nwants_human >= 0.50 / requested\", color=red, fontcolor=red, "
         "penwidth=2]\n"
-        "  s1 -> s1 [label=\"(step 2, 3) 1 timer after 90s, level < 0.30\", color=red, fontcolor=red, penwidth=2]\n"
+        "  s1 -> s1 [label=\"(step 2, 3) 1 timer after 90s\\nlevel < 0.30\", color=red, fontcolor=red, penwidth=2]\n"
         "  s1 -> s2 [label=\"(step 4) 2 resolved\", color=red, fontcolor=red, penwidth=2]\n");
   CHECK(highlighted(chart_kind::plantuml) ==
         "  state \"over (severity 0, final)\" as s2 #Gold;line:red;line.bold\n"
-        "  s0 -[#red,bold]-> s1 : (step 1) 0 first message, wants_human >= 0.50 / requested\n"
-        "  s1 -[#red,bold]-> s1 : (step 2, 3) 1 timer after 90s, level < 0.30\n"
+        "  s0 -[#red,bold]-> s1 : (step 1) 0 first message\\nwants_human >= 0.50 / requested\n"
+        "  s1 -[#red,bold]-> s1 : (step 2, 3) 1 timer after 90s\\nlevel < 0.30\n"
         "  s1 -[#red,bold]-> s2 : (step 4) 2 resolved\n");
 }
 

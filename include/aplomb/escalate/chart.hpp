@@ -118,9 +118,21 @@ class chart_writer {
       out_ += kind_ == chart_kind::dot ? " -> " : " --> ";
     append_state(out_, view_.rows[row].stays ? from : view_.rows[row].to);
     out_ += kind_ == chart_kind::dot ? " [label=\"" : " : ";
-    append_escaped(out_, taken + std::to_string(row) + ' ' + trigger_text(view_, view_.rows[row]), kind_);
+    (out_ += taken) += std::to_string(row) + ' ';
+    append_trigger(trigger_text(view_, view_.rows[row]));
     if (kind_ == chart_kind::dot) out_ += taken.empty() ? "\"]" : "\", color=red, fontcolor=red, penwidth=2]";
     out_ += '\n';
+  }
+
+  /// One line for each threshold, where the tool can break a label: charts are as wide as their labels.
+  void append_trigger(std::string_view text) {
+    std::size_t comma = text.find(", ");
+    for (; kind_ != chart_kind::mermaid && comma != std::string_view::npos; comma = text.find(", ")) {
+      append_escaped(out_, text.substr(0, comma), kind_);
+      out_ += "\\n";
+      text.remove_prefix(comma + 2);
+    }
+    append_escaped(out_, text, kind_);
   }
 
   /// "(step 1, 4) ": at which steps of the path the row left the state; "" when at none.
