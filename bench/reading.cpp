@@ -4,7 +4,8 @@
 // Reading one message: `clauses` stops after folding and cutting it into clauses, `read` is the whole default reader, `rules`
 // the lexical one, `bare_loop` is what any reader with a learned table at least does (decode, hash all 1- to 3-grams of characters, add a row
 // of 32 weights for each) and gives the scale. Eight different messages of each kind take turns, so that the processor
-// cannot learn one by heart. `allocations` counts heap allocations in all iterations together.
+// cannot learn one by heart. What is read on top of a reading, when it is asked for, comes last: `aspects`, `asks`, `urgency`,
+// `families`, `contacts` read the message anew, `in_context` is the adjustment alone, of a reading made before. `allocations` counts heap allocations in all iterations together.
 #include "support/allocations.hpp"
 #include "support/bare_reader.hpp"
 #include <aplomb/classify.hpp>
@@ -114,6 +115,31 @@ void bare_loop(benchmark::State& state, messages const& all) {
   });
 }
 
+template <class Ask>
+void on_top(benchmark::State& state, messages const& all, Ask ask) {
+  over(state, all, [&](std::string_view message) {
+    auto const made = ask(message);
+    benchmark::DoNotOptimize(made);
+  });
+}
+
+void in_context(benchmark::State& state, messages const& all) {
+  std::vector<classify::reading> read;
+  for (auto const& message : all) read.push_back(classify::learned_reader{}.read(message));
+  classify::context known;
+  known.last_act = classify::desk_act::refused;
+  known.ask_open = true;
+  known.repeats = 1, known.contacts = 1, known.last_ask = read[0].fingerprint;
+  std::size_t at = 0;
+  over(state, all, [&](std::string_view message) {
+    auto adjusted = read[at];
+    at = at + 1 == read.size() ? 0 : at + 1;
+    auto const why = classify::adjust(adjusted, message, known);
+    benchmark::DoNotOptimize(why);
+    benchmark::DoNotOptimize(adjusted);
+  });
+}
+
 bool lengths_are_as_promised() {
   auto const characters = [](std::string_view s) {
     std::size_t count = 0;
@@ -146,6 +172,19 @@ int main(int argc, char** argv) {
     benchmark::RegisterBenchmark((std::string("read/") + name).c_str(), whole_read<classify::learned_reader>, all())
         ->Threads(1)
         ->Threads(2);
+  }
+  for (auto const& [name, all] : {kind{"chinese_20", chinese}, {"english_60", english}, {"mixed_116", mixed}}) {
+    auto const add = [&, on = all](char const* what, auto ask) {
+      benchmark::RegisterBenchmark((std::string(what) + "/" + name).c_str(), on_top<decltype(ask)>, on(), ask);
+    };
+    add("aspects", [](std::string_view message) { return classify::aspects_of(message); });
+    add("asks", [](std::string_view message) { return classify::asks_of(message); });
+    add("urgency", [](std::string_view message) {
+      return classify::urgency_of(message, {}, classify::wall_clock{900, 3});
+    });
+    add("families", [](std::string_view message) { return classify::families_of({}, message); });
+    add("contacts", [](std::string_view message) { return classify::repeat_contact_in(message); });
+    benchmark::RegisterBenchmark((std::string("in_context/") + name).c_str(), in_context, all());
   }
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;

@@ -6,8 +6,14 @@
 #include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include "support/corpus.hpp"
+#include <aplomb/classify/asks.hpp>
+#include <aplomb/classify/aspects.hpp>
+#include <aplomb/classify/context.hpp>
+#include <aplomb/classify/families.hpp>
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/lexical_reader.hpp>
+#include <aplomb/classify/repeat_contact.hpp>
+#include <aplomb/classify/urgency.hpp>
 #include <string>
 
 namespace {
@@ -28,4 +34,23 @@ TEMPLATE_TEST_CASE("reading does not allocate", "", learned_reader, lexical_read
   for (auto const& text : texts) angry += TestType{}.read(text).affect.main_emotion() == emotion::anger ? 1 : 0;
   CHECK(counter.count() == 0);
   CHECK(angry > 0);
+}
+
+TEST_CASE("what is read on top of a reading does not allocate either") {
+  auto texts = aplomb_test::first_columns(std::string{APLOMB_SOURCE_DIR} + "/data/corpus/heldout.tsv");
+  REQUIRE(texts.size() > 500);
+  context known;
+  known.last_act = desk_act::refused;
+  known.ask_open = true;
+  std::size_t found = 0;
+  aplomb_test::allocation_counter const counter;
+  for (auto const& text : texts) {
+    auto read = lexical_reader{}.read(text);
+    found += aspects_of(text, read.affect).size() + asks_of(text).size() + adjust(read, text, known).size();
+    found += urgency_of(text, read.affect).why != urgency_reason::none ? 1u : 0u;
+    found += std::size_t{repeat_contact_in(text).times} + families_of(read.affect, text).grade(family::anger);
+    found += aplomb::index_of(desk_act_in(text));
+  }
+  CHECK(counter.count() == 0);
+  CHECK(found > 0);
 }

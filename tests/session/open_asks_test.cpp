@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include <aplomb/classify/lexical_reader.hpp>
+#include <aplomb/session/case_file.hpp>
 #include <aplomb/session/context_of.hpp>
 #include <aplomb/session/open_asks.hpp>
 #include <string>
@@ -131,4 +133,38 @@ TEST_CASE("of the acts of a reply the one counts that the customer answers") {
   said.said.push_back({{act::apologise, respond::topic::regret, {}}, {}});
   said.said.push_back({{act::ask, respond::topic::order_number, {}}, {}});
   CHECK(desk_act_of(said) == classify::desk_act::asked);
+}
+
+TEST_CASE("a case file keeps what was asked until it is met or the customer is content") {
+  classify::lexical_reader const reader;
+  auto const hear = [&](case_file& file, std::string_view message, std::uint16_t turn) {
+    auto const read = reader.read(message);
+    file.hear(read, classify::negative_level(read.affect), message, turn);
+  };
+  for (std::string_view const ask :
+       {"我的退款什么时候到账？", "我的退款什麼時候到帳？", "When will I get my refund?"}) {
+    INFO(ask);
+    case_file file;
+    hear(file, ask, 3);
+    REQUIRE(file.asked.size() == 1);
+    CHECK(file.asked[0].turn == 3);
+    CHECK(file.asked[0].about == classify::aspect::refund);
+    hear(file, "今天是星期三", 4);
+    CHECK(file.asked.size() == 1);
+    auto told = file;
+    told.asked.answered(classify::desk_act::informed);
+    CHECK(told.asked.empty());
+    hear(file, "太好了，收到了，谢谢", 5);
+    CHECK(file.asked.empty());
+  }
+}
+
+TEST_CASE("a case file tells where the feeling turned") {
+  case_file file;
+  for (int level : {100, 0, 100, 900, 800, 900}) file.hear({}, score::of(level), "");
+  auto const turn = file.turning_point();
+  REQUIRE(turn);
+  CHECK(turn->at == 3);
+  CHECK_FALSE(turn->for_better());
+  CHECK_FALSE(case_file{}.turning_point());
 }

@@ -257,6 +257,9 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
   check_numbers<escalate::owner>({"bot", "waiting", "person"});
   check_numbers<escalate::handoff_reason>({"none", "requested", "self_harm", "threat", "abuse", "level", "stuck"});
   check_numbers<classify::aspect>({"none", "delivery", "refund", "quality", "attitude", "price", "account"});
+  check_numbers<classify::ask_kind>({"question", "demand", "deadline"});
+  check_numbers<classify::desk_act>({"none", "greeted", "closed", "soothed", "handed_over", "informed", "promised", "solved",
+                                     "offered", "asked", "refused"});
   check_numbers<classify::emotion>(
       {"neutral", "joy", "trust", "anticipation", "surprise", "fear", "sadness", "disgust", "anger"});
   check_numbers<respond::act>({"greet",        "acknowledge",  "reflect", "summarise", "confirm",   "ask",

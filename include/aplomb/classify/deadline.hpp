@@ -78,26 +78,35 @@ struct spoken_number {
 
 [[nodiscard]] constexpr spoken_number number_at(text::clause const& in, std::size_t at) noexcept {
   constexpr std::u32string_view han = U"零一二三四五六七八九";
-  spoken_number n;
-  std::size_t i = at;
-  for (; i < in.size && is_digit(in.symbol[i]) && n.value < 20'000; ++i)
-    n.value = n.value * 10 + 2 * static_cast<std::int32_t>(in.symbol[i] - U'0');
-  if (i > at) return {n.value, i - at};
-  if (at < in.size && in.symbol[at] == U'半') return {1, 1};
-  std::int32_t tens = 0, ones = -1;
-  for (; i < in.size && i < at + 3; ++i) {
-    auto const c = in.symbol[i] == U'两' ? U'二' : in.symbol[i];
-    if (c == U'十') {
-      tens = ones < 0 ? 1 : ones;
-      ones = 0;
-      continue;
-    }
-    auto const digit = han.find(c);
-    if (digit == han.npos || (ones > 0)) break;
-    ones = static_cast<std::int32_t>(digit);
+  if (at >= in.size) return {};
+  auto const first = in.symbol[at];
+  if (is_digit(first)) {
+    std::int32_t value = 0;
+    std::size_t i = at;
+    for (; i < in.size && is_digit(in.symbol[i]) && value < 20'000; ++i)
+      value = value * 10 + 2 * static_cast<std::int32_t>(in.symbol[i] - U'0');
+    return {value, i - at};
   }
-  if (i > at) return {2 * (10 * tens + std::max(ones, 0)), i - at};
-  if (at > 0 && is_latin(in.symbol[at - 1])) return {};
+  if (first == U'半') return {1, 1};
+  if (is_han(first)) {
+    std::int32_t tens = 0, ones = -1;
+    std::size_t i = at;
+    for (; i < in.size && i < at + 3; ++i) {
+      auto const c = in.symbol[i] == U'两' ? U'二' : in.symbol[i];
+      if (c == U'十') {
+        tens = ones < 0 ? 1 : ones;
+        ones = 0;
+        continue;
+      }
+      auto const digit = han.find(c);
+      if (digit == han.npos || ones > 0) break;
+      ones = static_cast<std::int32_t>(digit);
+    }
+    return i > at ? spoken_number{2 * (10 * tens + std::max(ones, 0)), i - at} : spoken_number{};
+  }
+  if (std::u32string_view(U"aotfsenh").find(first) == std::u32string_view::npos ||
+      (at > 0 && is_latin(in.symbol[at - 1])))
+    return {};
   constexpr std::u32string_view english[] = {U"a ",     U"two ",   U"three ", U"four ", U"five ",   U"six ",
                                              U"seven ", U"eight ", U"nine ",  U"ten ",  U"eleven ", U"twelve "};
   if (reads(in, at, U"an ")) return {2, 2};

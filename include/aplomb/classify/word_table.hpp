@@ -33,6 +33,8 @@ class word_table {
       words_[i] = words[i];
       bucket[i] = static_cast<std::uint8_t>(bucket_of(words[i].text[0]));
       ++size[bucket[i]];
+      std::size_t const bit = hash_of(words[i].text[0]) >> 24;
+      opens_[bit / 64] |= std::uint64_t{1} << bit % 64;
     }
     for (std::size_t b = 0; b < buckets; ++b) first_[b + 1] = static_cast<std::uint16_t>(first_[b] + size[b]);
     for (std::size_t i = 0; i < N; ++i)
@@ -43,15 +45,15 @@ class word_table {
   /// boundary there, as terms of the lexicon do. O(words that begin like it).
   [[nodiscard]] constexpr word const* longest(text::clause const& in, std::size_t at) const noexcept {
     if (at >= in.size) return nullptr;
-    auto const b = bucket_of(in.symbol[at]);
-    if (first_[b] == first_[b + 1]) return nullptr;
-    if (at > 0 && is_inner(in.symbol[at]) && is_inner(in.symbol[at - 1])) return nullptr;
+    auto const c = in.symbol[at];
+    if (at > 0 && is_inner(c) && is_inner(in.symbol[at - 1])) return nullptr;
+    auto const hash = hash_of(c);
+    if ((opens_[hash >> 30] >> (hash >> 24 & 63u) & 1) == 0) return nullptr;  // settles most places with one look
+    std::size_t const b = hash >> 26;
     word const* best = nullptr;
     for (std::size_t i = first_[b]; i < first_[b + 1]; ++i) {
       auto const& w = words_[place_[i]];
-      if (w.text[0] == in.symbol[at] && (best == nullptr || w.text.size() > best->text.size()) &&
-          stands(in, at, w.text))
-        best = &w;
+      if (w.text[0] == c && (best == nullptr || w.text.size() > best->text.size()) && stands(in, at, w.text)) best = &w;
     }
     return best;
   }
@@ -61,9 +63,8 @@ class word_table {
   [[nodiscard]] constexpr word const* end() const noexcept { return words_ + N; }
 
  private:
-  static constexpr std::size_t bucket_of(char32_t c) noexcept {
-    return (static_cast<std::uint32_t>(c) * 0x9E3779B1u) >> 26;
-  }
+  static constexpr std::uint32_t hash_of(char32_t c) noexcept { return static_cast<std::uint32_t>(c) * 0x9E3779B1u; }
+  static constexpr std::size_t bucket_of(char32_t c) noexcept { return hash_of(c) >> 26; }
   static constexpr bool is_inner(char32_t c) noexcept { return detail::is_word_letter(c) || detail::is_digit(c); }
 
   static constexpr bool stands(text::clause const& in, std::size_t at, std::u32string_view text) noexcept {
@@ -79,6 +80,7 @@ class word_table {
   word words_[N]{};
   std::uint16_t place_[N]{};  ///< the words of a bucket are neighbours here
   std::uint16_t first_[buckets + 1]{};
+  std::uint64_t opens_[4]{};  ///< a bit for each of the first symbols, by hash
 };
 
 }  // namespace aplomb::classify
