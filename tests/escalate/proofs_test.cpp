@@ -213,7 +213,70 @@ bool goes_round(walker const& all) {
   return false;
 }
 
+BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, calling, over)
+BOOST_DEFINE_FIXED_ENUM_CLASS(note, std::uint8_t, none, warn)
+
+/// A ladder that breaks every promise one could make for it.
+struct careless : ladder<tier, service_reading, tier::calm> {
+  using enum tier;
+  static constexpr auto about =
+      states(state(calm, 0), state(tense, 5), state(calling, 7).waiting(), state(over, 0).final());
+  static constexpr auto table = [] {
+    using namespace aplomb::escalate::axes;
+    using namespace aplomb::literals;
+    return rows(
+        calm + on<message>[anger >= 0.60_p && anger < 0.90_p] / note::warn = tense,
+        calm + on<message>[anger < 0.60_p && opaque([](auto const&, auto const&) noexcept { return true; })] = stay,
+        tense + on<message>[anger < 0.30_p] = calm,
+        tense + on<message>[anger >= 0.30_p && mood < 0.50_p && level < 0.50_p && worry < 0.50_p] / note::warn = stay,
+        tense + on<message>[anger >= 0.30_p && mood >= 0.50_p && hurt < 0.50_p && churn < 0.50_p && relief < 0.50_p] =
+            stay,
+        any + on<request> = calling, calling + on<timer>.after(aplomb::duration{60'000}) = calm,
+        any + on<resolved> = over);
+  }();
+};
+constexpr ladder_view careless_view = view_of<careless>;
+
+std::vector<std::string> said_by(auto proof) {
+  std::vector<std::string> said;
+  proof([&](finding const& f) { return said.emplace_back(explain(f, careless_view).view()), true; });
+  return said;
+}
+
 }  // namespace
+
+static_assert(unproved<careless>.size() == 1 && unproved<careless>[0] == 1);
+static_assert(honours<careless, request>.within<1>());
+static_assert(monotone<careless, axes::threat>);
+static_assert(never<careless, tier::over, tier::calm>);
+
+TEST_CASE("findings of the proofs by name read as sentences") {
+  CHECK(said_by([](auto report) { verify_total(careless_view, 0, report); }) ==
+        std::vector<std::string>{"on `message` some reading finds no row in `calm` that is sure to fire; widen a "
+                                 "guard, or add `= stay` rows for the rest"});
+  CHECK(said_by([](auto report) { verify_total(careless_view, 1, report); }) ==
+        std::vector<std::string>{"the rows that leave `tense` on `message` name more than six axes, row 4 the seventh; "
+                                 "combine signals into one axis, or split the state"});
+  CHECK(said_by([](auto report) { verify_honours(careless_view, 0, {}, 2, report); }) ==
+        std::vector<std::string>{
+            "`message` does not lead from `calm` to a person in time: some reading meets row 0; add a row that leads "
+            "there, put it into `before_all(...)`, and leave its guard without opaque parts and counts",
+            "`message` does not lead from `tense` to a person in time: some reading meets row 2; add a row that leads "
+            "there, put it into `before_all(...)`, and leave its guard without opaque parts and counts"});
+  CHECK(said_by([](auto report) { verify_monotone(careless_view, 1, report); }) ==
+        std::vector<std::string>{
+            "on `message` a higher value alone leads from `calm` to a less severe state: it meets no row, the lower "
+            "value row 0; extend the guard of the more severe row upwards"});
+  CHECK(said_by([](auto report) { verify_never(careless_view, 2, 0, report); }) ==
+        std::vector<std::string>{
+            "row 6 leads from `calling` straight to the state that must never follow it; narrow its origin, or remove "
+            "the row"});
+  CHECK(said_by([](auto report) { verify_fires_at_most(careless_view, 1, 2, 3, report); }) ==
+        std::vector<std::string>{
+            "beginning in `calm` the effect can come more often than that in so many events, first by row 0; give its "
+            "rows `.cooldown<N>()` or `.for_turns<N>()`, or leave the state for one where it does not come"});
+  CHECK(said_by([](auto report) { verify_fires_at_most(careless_view, 1, 3, 3, report); }).empty());
+}
 
 TEST_CASE("total agrees with trying every reading on ten thousand random ladders") {
   aplomb_test::random r{20261123};
