@@ -7,26 +7,13 @@
 # compiler and its standard library, not on the machine.
 cmake_minimum_required(VERSION 3.25)
 
+include(${CMAKE_CURRENT_LIST_DIR}/instantiations_of.cmake)
 file(MAKE_DIRECTORY ${DIRECTORY})
 set(made "")
 set(failed OFF)
 foreach(source IN LISTS SOURCES)
   cmake_path(GET source STEM name)
-  execute_process(COMMAND ${COMPILER} -std=c++20 -O0 ${FLAGS} -ftime-trace -ftime-trace-granularity=0
-    -c ${source} -o ${DIRECTORY}/${name}.o RESULT_VARIABLE status)
-  if(NOT status EQUAL 0)
-    message(FATAL_ERROR "${source} does not compile")
-  endif()
-  file(READ ${DIRECTORY}/${name}.json trace)
-  file(REMOVE ${DIRECTORY}/${name}.json ${DIRECTORY}/${name}.o)
-  string(LENGTH "${trace}" length)
-  foreach(kind IN ITEMS Class Function)
-    set(word "\"name\":\"Instantiate${kind}\"")
-    string(REPLACE "${word}" "" rest "${trace}")
-    string(LENGTH "${rest}" rest)
-    string(LENGTH "${word}" word)
-    math(EXPR ${kind} "(${length} - ${rest}) / ${word}")
-  endforeach()
+  instantiations_of(${source} ${name} Class Function)
   string(APPEND made "${name} ${Class} ${Function}\n")
 
   if(NOT UPDATE)
