@@ -10,11 +10,11 @@
 #include <aplomb/core/score.hpp>
 #include <aplomb/core/stored.hpp>
 #include <aplomb/json/ladder_format.hpp>
+#include <aplomb/json/members.hpp>
 #include <aplomb/json/position.hpp>
 #include <aplomb/session/snapshot.hpp>
 #include <boost/json/error.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -248,23 +248,6 @@ class field_reader {
   std::vector<std::string_view> asked_;
 };
 
-/// Parses `text`, or says where it stops being JSON.
-[[nodiscard]] inline std::optional<boost::json::value> parse_snapshot(std::string_view text,
-                                                                      std::optional<refusal>& fault) {
-  boost::json::stream_parser parser;
-  boost::json::error_code error;
-  std::size_t at = parser.write_some(text.data(), text.size(), error);
-  if (!error && at < text.size()) {
-    at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-    if (at < text.size()) error = boost::json::error::extra_data;
-  }
-  if (!error) parser.finish(error);
-  if (!error) return parser.release();
-  fault = refusal{session_error::not_a_snapshot, at,
-                  "this is not JSON: " + error.message() + "; correct the text here or just before"};
-  return std::nullopt;
-}
-
 inline void read(ladder_pair const& ladders, boost::json::value const& root, outline const& places,
                  migration const* plan, restored& out, std::optional<refusal>& fault) {
   if (!root.is_object()) {
@@ -307,11 +290,14 @@ inline void read(ladder_pair const& ladders, boost::json::value const& root, out
 [[nodiscard]] inline result<restored, snapshot_fault> read(ladder_pair const& ladders, std::string_view text,
                                                            migration const* plan) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::vector<file_fault> syntax;
+  auto const root = parse(text, syntax);
+  if (!root) return snapshot_fault{session_error::not_a_snapshot, syntax[0].at, std::move(syntax[0].text)};
   restored out;
   std::optional<refusal> fault;
-  if (auto const root = parse_snapshot(text, fault)) read(ladders, *root, outline_of(text), plan, out, fault);
-  if (!fault) return out;
-  return snapshot_fault{fault->code, position_of(text, fault->at), std::move(fault->text)};
+  read(ladders, *root, outline_of(text), plan, out, fault);
+  if (fault) return snapshot_fault{fault->code, position_of(text, fault->at), std::move(fault->text)};
+  return out;
 }
 
 }  // namespace detail
