@@ -189,10 +189,16 @@ TEST_CASE("nobody comes: after the wait the bot has the conversation back") {
   instant const start{1'000'000};
   (void)desk().hear(talk, file, "person", start);
   for (auto due = desk().next_deadline(talk); due && due.at < start + 60_min; due = desk().next_deadline(talk))
-    CHECK(desk().tick(talk, due.at).owner == owner_state::waiting);
+    CHECK(desk().tick(talk, due.at).reply().empty());
   REQUIRE(desk().next_deadline(talk));
   CHECK(desk().next_deadline(talk).at == start + 60_min);
-  CHECK(desk().tick(talk, start + 60_min).owner == owner_state::bot);
+  CHECK(desk().owner_of(talk) == owner_state::waiting);
+  // The customer hears it.
+  auto const in_vain = desk().tick(talk, start + 60_min);
+  CHECK(in_vain.owner == owner_state::bot);
+  REQUIRE(in_vain.acts.find(respond::act::hand_off) != nullptr);
+  CHECK(in_vain.acts.find(respond::act::hand_off)->about == respond::topic::unavailable);
+  CHECK_FALSE(in_vain.reply().empty());
   CHECK_FALSE(desk().next_deadline(talk));
 }
 

@@ -122,12 +122,15 @@ class basic_engine {
   }
 
   /// Time has come to `now`: rows on `timer` whose wait is over fire, then those on `silence`. Call it at `next_deadline`.
+  /// Who has waited for a person in vain gets a reply that says so; else nothing is said.
   turn tick(conversation& talk, instant now) const noexcept {
     turn const timed = happened<escalate::timer>(talk, now, false);
     if (timed.wrong_version) return timed;
     turn result = happened<escalate::silence>(talk, now, false);
     join(timed, result);
     talk.last_tick = at_least(talk, now);
+    if (owned_by(talk) == escalate::owner::bot && owned_by(result.owner_from) == escalate::owner::waiting)
+      answer(talk, nullptr, result, {}, {}, talk.last_tick, false, true);
     return result;
   }
 
@@ -287,7 +290,7 @@ class basic_engine {
       felt.about = talk.about;  // "and nobody answers!" is still about the parcel
     respond::situation s = situation_of(talk, file, result, felt, heard, message);
     s.closing = closing;
-    s.nobody_comes = nobody && parts_.owner.view().states[result.owner_from.index].owned_by == escalate::owner::waiting;
+    s.nobody_comes = nobody && owned_by(result.owner_from) == escalate::owner::waiting;
     s.at = now;
     settle_owner(talk, result, s);
 
@@ -382,6 +385,9 @@ class basic_engine {
 
   [[nodiscard]] escalate::owner owned_by(conversation const& talk) const noexcept {
     return parts_.owner.view().states[talk.owner].owned_by;
+  }
+  [[nodiscard]] escalate::owner owned_by(state_name const& state) const noexcept {
+    return parts_.owner.view().states[state.index].owned_by;
   }
 
   /// `now`, or the latest time this conversation has seen; zero when it has seen none.
