@@ -3,7 +3,10 @@
 #include "scripted_reader.hpp"
 #include "support/allocations.hpp"
 #include "support/catch.hpp"
+#include <aplomb/escalate/presets/anger_phases.hpp>
+#include <aplomb/escalate/presets/service_conduct.hpp>
 #include <aplomb/session.hpp>
+#include <aplomb/session/companions.hpp>
 #include <aplomb/session/engine_slot.hpp>
 #include <string_view>
 
@@ -62,4 +65,43 @@ TEST_CASE("a pin does not allocate, and neither does a publication that finds a 
   slot.publish(scripted{});
   auto const allocated = counter.count();
   CHECK(allocated == 0);
+}
+
+TEST_CASE("running ladders beside costs no allocation") {
+  companions<escalate::service_conduct, escalate::anger_phases> beside;
+  escalate::service_reading const cross{.level = {800}, .anger = {800}, .abuse = {900}};
+  aplomb_test::allocation_counter const counter;
+  (void)beside.hear(cross, {1000});
+  (void)beside.tick({20'000'000});
+  (void)beside.on<escalate::resolved>();
+  auto const allocated = counter.count();
+  CHECK(allocated == 0);
+}
+
+TEST_CASE("recording, explaining, redacting and keeping a journal do not allocate") {
+  struct {
+    std::size_t bytes = 0;
+    bool write(std::string_view line) noexcept { return bytes += line.size(), true; }
+  } sink;
+  scripted const desk;
+  hash_key const key{1, 2};
+  journal<decltype(sink)> log{sink, key, kept_text::redacted};
+  conversation talk;
+  std::string_view const message = "anger! ask 13800138000";
+  aplomb_test::allocation_counter const counter;
+  auto const answer = desk.hear(talk, message);
+  auto const record = record_of(desk, talk, answer, {.id = "a", .message = message, .event = {}, .at = {}, .key = key});
+  auto const written = log.append(record, message);
+  auto const why = explain_turn(desk, {}, answer);
+  auto const sentence = escalate::explain(desk.ladders().heat, why.heat[0], answer.heat_step);
+  journal_checker checker{key};
+  auto const found = checker.check("{}");
+  auto const purged = purge("{}", 1, key, sink);
+  auto const allocated = counter.count();
+  CHECK(allocated == 0);
+  CHECK(written);
+  CHECK(sink.bytes > 500);
+  CHECK_FALSE(sentence.empty());
+  CHECK(found == line_finding::not_a_line);
+  CHECK(purged.complete);
 }

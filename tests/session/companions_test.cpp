@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include "support/random.hpp"
 #include <aplomb/core/enum.hpp>
@@ -151,14 +150,4 @@ TEST_CASE("what moved prints a line a ladder") {
   text.str("");
   text << beside.tick(noon + 10_min);
   CHECK(text.str() == "waiting_one: lit --[timer after 10min]--> off (row 1)\n");
-}
-
-TEST_CASE("running beside costs no allocation") {
-  companions<service_conduct, anger_phases> beside;
-  aplomb_test::allocation_counter const counter;
-  (void)beside.hear(cross, noon);
-  (void)beside.tick(noon + 3_h);
-  (void)beside.on<resolved>();
-  auto const allocated = counter.count();
-  CHECK(allocated == 0);
 }
