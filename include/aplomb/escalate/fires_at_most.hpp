@@ -184,11 +184,22 @@ constexpr bool verify_fires_at_most(ladder_view const& view, std::uint8_t effect
   return !found || report(found);
 }
 
+namespace detail {
+
+template <class L, std::uint8_t Effect, unsigned Most, unsigned Turns>
+constexpr bool prove_fires_at_most() {
+  static_assert(Turns >= 1 && Turns <= 255, "an effect is bounded over 1 to 255 events");
+  if constexpr (Turns >= 1 && Turns <= 255)
+    return prove<L, too_often<L, Effect, Most, Turns>>();
+  else
+    return true;
+}
+
+}  // namespace detail
+
 /// `static_assert(fires_at_most<my_ladder, handoff_reason::level, 1, 10>);` proves that of any ten events at most one
 /// has this effect. See `verify_fires_at_most`. What is wrong is the compiler's message.
 template <ladder_type L, effect_type<L> Effect, unsigned Most, unsigned Turns>
-  requires(Turns >= 1 && Turns <= 255)
-inline constexpr bool fires_at_most =
-    detail::prove<L, detail::too_often<L, static_cast<std::uint8_t>(Effect), Most, Turns>>();
+inline constexpr bool fires_at_most = detail::prove_fires_at_most<L, static_cast<std::uint8_t>(Effect), Most, Turns>();
 
 }  // namespace aplomb::escalate

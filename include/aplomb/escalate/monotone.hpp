@@ -178,12 +178,25 @@ constexpr bool verify_monotone(ladder_view const& view, std::uint8_t axis, Repor
   return true;
 }
 
+namespace detail {
+
+template <class L, auto Axis>
+constexpr bool prove_monotone() {
+  using axis = decltype(Axis);
+  constexpr bool fits = std::same_as<typename axis::reading, typename L::reading_type>;
+  static_assert(fits, "this axis is of another reading; use an axis of the reading that the ladder declares");
+  if constexpr (fits)
+    return prove<L, first_fall<L, static_cast<std::uint8_t>(axis::index)>(
+                        std::make_index_sequence<view_of<L>.state_count>{})>();
+  else
+    return true;
+}
+
+}  // namespace detail
+
 /// `static_assert(monotone<my_ladder, axes::anger>);` proves that more anger alone never leads to a less severe state.
 /// See `verify_monotone`. What is wrong is the compiler's message.
 template <ladder_type L, auto Axis>
-  requires std::same_as<typename decltype(Axis)::reading, typename L::reading_type>
-inline constexpr bool monotone =
-    detail::prove<L, detail::first_fall<L, static_cast<std::uint8_t>(decltype(Axis)::index)>(
-                         std::make_index_sequence<view_of<L>.state_count>{})>();
+inline constexpr bool monotone = detail::prove_monotone<L, Axis>();
 
 }  // namespace aplomb::escalate
