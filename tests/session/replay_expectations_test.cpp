@@ -106,6 +106,10 @@ TEST_CASE("a table with mistakes says where they are") {
         std::vector<std::string>{"2:3: unknown name 'apologize'", "2:13: 'maybe' is no mark of an alarm"});
   CHECK(faults_of("turn\temotion\thandoff_reason\n0\tanger\tlevel|-|stuck\n").empty());
   CHECK(faults_of("").empty());
+  CHECK(faults_of("turn\temotion\n0\t-\n") == std::vector<std::string>{"2:3: unknown name '-'"});
+  CHECK(faults_of("turn\tflags\n0\tthreat,-\n") == std::vector<std::string>{"2:10: unknown name '-'"});
+  CHECK(faults_of("turn\tflags\n0\tthreat,*\n") == std::vector<std::string>{"2:10: unknown name '*'"});
+  CHECK(faults_of("turn\thandoff_reason\n0\tlevel|none\n") == std::vector<std::string>{"2:9: unknown name 'none'"});
 }
 
 TEST_CASE("a state that neither ladder has is told") {

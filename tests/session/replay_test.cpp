@@ -274,3 +274,27 @@ TEST_CASE("the fewest lines on which an expectation fails end with its line") {
   auto const holds = read_expectations("turn\theat\n5\t*\n");
   CHECK(fewest_failing_lines(desk(), chat, holds.rows[0], expected_column::heat, 5).empty());
 }
+
+TEST_CASE("of the fewest lines on which an expectation fails none can be left out") {
+  aplomb_test::random r{31};
+  auto const table = read_expectations("turn\theat\n*\tcalm|concerned\n");
+  auto const& row = table.rows.front();
+  auto const fails = [&](transcript const& chat) { return !mismatches(row, play(desk(), chat).back()).empty(); };
+  int failed = 0;
+  for (int i = 0; i < 200; ++i) {
+    auto chat = random_chat(r);
+    chat.lines.push_back({line_kind::customer, "anger", {}});
+    auto const lines = fewest_failing_lines(desk(), chat, row, expected_column::heat, chat.lines.size() - 1);
+    REQUIRE(lines.empty() == !fails(chat));
+    if (lines.empty()) continue;
+    ++failed;
+    REQUIRE(lines.back() == chat.lines.size() - 1);
+    REQUIRE(fails(excerpt(chat, lines)));
+    for (std::size_t left_out = 0; left_out + 1 < lines.size(); ++left_out) {
+      auto rest = lines;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(left_out));
+      REQUIRE_FALSE(fails(excerpt(chat, rest)));
+    }
+  }
+  CHECK(failed > 50);
+}

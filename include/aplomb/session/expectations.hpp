@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -235,13 +236,18 @@ class expectation_reader {
     }
   }
 
+  /// "a|b" or "a,!b"; what stands for nothing in particular (`*`; `-` for no reason, or alone for no names) is no name.
   template <described_enum E>
   void check_names(std::string_view cell, char separator, std::size_t at) {
-    if (cell.empty()) return;
+    bool const list = separator == ',';
+    if (list ? asks_nothing(cell) : cell.empty()) return;
+    constexpr bool reasons = std::is_same_v<E, escalate::handoff_reason>;
     split(cell, separator, [&](std::string_view name, std::size_t offset) {
-      if (separator == ',' && name.starts_with('!')) name.remove_prefix(1);
-      if (name != "*" && name != "-" && !from_name<E>(name))
-        fault(at + offset, "unknown name '" + std::string(name) + "'", "write one of " + names_for_remedy<E>());
+      if (list && name.starts_with('!')) name.remove_prefix(1);
+      if ((!list && name == "*") || (reasons && name == "-")) return;
+      if (!from_name<E>(name) || (reasons && name == "none"))
+        fault(at + offset, "unknown name '" + std::string(name) + "'",
+              "write one of " + names_for_remedy<E>() + (reasons ? ", or - in place of none" : ""));
     });
   }
 
