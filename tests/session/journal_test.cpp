@@ -191,6 +191,19 @@ TEST_CASE("nobody can pass a removed line off as purged without the key") {
   CHECK(check(lines)[2] == line_finding::altered);
 }
 
+TEST_CASE("a purge does not launder a line that was changed before it") {
+  auto lines = random_journal(12, 5);
+  // Somebody without the key moves a line that he wants to be gone into a conversation that will be purged.
+  auto const place = lines[2].find("\"conversation\":\"") + 16;
+  lines[2].replace(place, 16, "00000000000000aa");
+  tombstone instead;
+  REQUIRE(purge_line(lines[2], 0xaa, secret, instead));
+  CHECK(instead.view().find("00000000000000aa") == std::string_view::npos);
+  lines[2] = instead.view().substr(0, instead.size() - 1);
+  CHECK(check(lines)[2] == line_finding::altered);
+  CHECK(damage_in(check(lines)) == 1);
+}
+
 TEST_CASE("a purge that cannot write says so") {
   lines_sink full;
   full.full = true;

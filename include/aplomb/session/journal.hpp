@@ -165,7 +165,8 @@ using tombstone = fixed_string<160>;
 
 /// Whether `line` (without its LF) is about the conversation that records call `conversation` (`hash_of_id`); then `instead`
 /// is what takes its place, so that the chain stays whole: the number of the line, its links, and nothing of what it said.
-/// Copy a journal with it line by line, and put the copy in the journal's place. O(size).
+/// Copy a journal with it line by line, and put the copy in the journal's place. What an altered line said goes, too, but
+/// its tombstone is found to be altered. O(size).
 [[nodiscard]] constexpr bool purge_line(std::string_view line, std::uint64_t conversation, hash_key key,
                                         tombstone& instead) noexcept {
   auto const found = detail::parse_line(line);
@@ -174,7 +175,8 @@ using tombstone = fixed_string<160>;
   detail::begin_line(instead, found.number, found.after);
   instead.append(",\"purged\":");
   respond::detail::append_hex(instead, found.link, 16);
-  (void)detail::end_line(instead, 0, key);
+  // A line that was altered stays damage: nobody shall launder a change by having the line purged.
+  (void)detail::end_line(instead, 0, key, found.seal == detail::seal_of(line, key));
   return true;
 }
 

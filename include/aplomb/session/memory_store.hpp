@@ -255,6 +255,7 @@ class memory_store {
 
   /// Calls `use(id)` for each conversation that is due by `now`, the earliest first, holding no lock; how many they were.
   /// They stay due until `due` is changed, so that what a crash interrupts comes again: let `use` update them with a tick.
+  /// What is due but has been idle for too long is freed instead.
   ///
   ///     chats.for_due(now, [&](std::string_view id) {
   ///       update(chats, id, now, [&](stored_case& chat) {
@@ -268,10 +269,16 @@ class memory_store {
   template <class Use>
   std::size_t for_due(instant now, Use&& use) {
     std::vector<std::pair<instant, std::string>> found;
+    std::vector<typename part::entry*> gone;
     each([&](part& p) {
-      p.for_due(now, [&](auto const& e) {
-        if (!expired(e, now)) found.emplace_back(e.value.due, *e.id);
+      p.for_due(now, [&](typename part::entry& e) {
+        if (expired(e, now))
+          gone.push_back(&e);
+        else
+          found.emplace_back(e.value.due, *e.id);
       });
+      for (auto* const e : gone) p.erase(*e);
+      gone.clear();
     });
     std::sort(found.begin(), found.end());
     for (auto const& [due, id] : found) use(std::string_view{id});
