@@ -4,7 +4,9 @@
 // compile_cost [ROUNDS [HEADER...]]: what the umbrella and each layer's header cost a user's translation unit. Compiles a
 // file that includes the header and nothing else with every compiler at hand, ROUNDS times (default 5), and prints a table in
 // Markdown: median CPU seconds, peak megabytes, and with Clang the instantiated classes and functions, which do not depend
-// on the machine. Run in the repository.
+// on the machine.
+// compile_cost [ROUNDS] rows: the same of ladders of 8 to 128 rows (bench/rows), proved and not, and in Boost.MSM.
+// Run in the repository.
 
 #include <algorithm>
 #include <cstdio>
@@ -54,9 +56,17 @@ cost run(std::vector<std::string> command) {
           WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 
-std::vector<std::string> command_for(std::string const& compiler) {
-  return {compiler, "-std=c++20",         "-O2", "-Iinclude",       "-isystem", "/usr/include/utf8cpp",
-          "-c",     folder + "/unit.cpp", "-o",  folder + "/unit.o"};
+/// What is compiled: a file, and how.
+struct unit {
+  std::string name, source;
+  std::vector<std::string> options{};
+};
+
+std::vector<std::string> command_for(std::string const& compiler, unit const& what) {
+  std::vector<std::string> made{compiler, "-std=c++20", "-O2", "-Iinclude", "-isystem", "/usr/include/utf8cpp"};
+  made.insert(made.end(), what.options.begin(), what.options.end());
+  made.insert(made.end(), {"-c", what.source, "-o", folder + "/unit.o"});
+  return made;
 }
 
 cost median_of(std::vector<cost> costs) {
@@ -70,8 +80,8 @@ std::size_t occurrences(std::string const& text, std::string const& word) {
   return count;
 }
 
-void print_instantiations() {
-  auto command = command_for("clang++");
+void print_instantiations(unit const& what) {
+  auto command = command_for("clang++", what);
   command.insert(command.end(), {"-ftime-trace", "-ftime-trace-granularity=0"});
   if (!run(command).good) {
     std::printf(" - |");
@@ -83,39 +93,66 @@ void print_instantiations() {
               occurrences(trace, "\"name\":\"InstantiateFunction\""));
 }
 
+/// One line of the table; false when some compiler refuses.
+bool print(unit const& what, int rounds, bool count) {
+  bool good = true;
+  std::printf("| %s |", what.name.c_str());
+  for (auto const* compiler : {"g++", "clang++"}) {
+    std::vector<cost> costs;
+    for (int i = 0; i < rounds; ++i) costs.push_back(run(command_for(compiler, what)));
+    auto const typical = median_of(costs);
+    if (typical.good)
+      std::printf(" %.2f | %.0f |", typical.seconds, typical.megabytes);
+    else
+      std::printf(" - | - |");
+    good = good && typical.good;
+    std::fflush(stdout);
+  }
+  if (count)
+    print_instantiations(what);
+  else
+    std::printf(" |");
+  std::printf("\n");
+  std::fflush(stdout);
+  return good;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   int const rounds = count > 1 ? std::max(1, std::atoi(arguments[1])) : 5;
-  std::vector<std::string> headers(arguments + std::min(count, 2), arguments + count);
-  if (headers.empty())
-    headers = {"",
-               "aplomb/core.hpp",
-               "aplomb/text.hpp",
-               "aplomb/classify.hpp",
-               "aplomb/escalate.hpp",
-               "aplomb/respond.hpp",
-               "aplomb/session.hpp",
-               "aplomb/aplomb.hpp"};
-
-  std::printf("| header | GCC s | GCC MB | Clang s | Clang MB | classes + functions |\n|---|---|---|---|---|---|\n");
+  std::vector<std::string> const named(arguments + std::min(count, 2), arguments + count);
+  bool const rows = named == std::vector<std::string>{"rows"};
   bool good = true;
-  for (auto const& header : headers) {
-    std::ofstream(folder + "/unit.cpp") << (header.empty() ? "" : "#include <" + header + ">\n") << "int main() {}\n";
-    std::printf("| %s |", header.empty() ? "none" : header.c_str());
-    for (auto const* compiler : {"g++", "clang++"}) {
-      std::vector<cost> costs;
-      for (int i = 0; i < rounds; ++i) costs.push_back(run(command_for(compiler)));
-      auto const typical = median_of(costs);
-      if (typical.good)
-        std::printf(" %.2f | %.0f |", typical.seconds, typical.megabytes);
-      else
-        std::printf(" - | - |");
-      good = good && typical.good;
+  std::printf("| %s | GCC s | GCC MB | Clang s | Clang MB | classes + functions |\n|---|---|---|---|---|---|\n",
+              rows ? "rows" : "header");
+  if (rows) {
+    for (auto const* number : {"8", "16", "32", "64", "128"}) {
+      std::string const option = std::string("-DROWS=") + number;
+      good = print({number, "bench/rows/aplomb.cpp", {option}}, rounds, true) && good;
+      good = print({std::string(number) + ", proved", "bench/rows/aplomb.cpp", {option, "-DPROVED"}}, rounds, true) &&
+             good;
+      // Writing down what MSM instantiates takes Clang minutes from 64 rows on.
+      good = print({std::string(number) + ", Boost.MSM", "bench/rows/msm.cpp", {option}}, rounds,
+                   std::atoi(number) < 64) &&
+             good;
     }
-    print_instantiations();
-    std::printf("\n");
-    std::fflush(stdout);
+  } else {
+    std::vector<std::string> headers = named;
+    if (headers.empty())
+      headers = {"",
+                 "aplomb/core.hpp",
+                 "aplomb/text.hpp",
+                 "aplomb/classify.hpp",
+                 "aplomb/escalate.hpp",
+                 "aplomb/respond.hpp",
+                 "aplomb/session.hpp",
+                 "aplomb/aplomb.hpp"};
+    for (auto const& header : headers) {
+      std::string const source = folder + "/unit.cpp";
+      std::ofstream(source) << (header.empty() ? "" : "#include <" + header + ">\n") << "int main() {}\n";
+      good = print({header.empty() ? "none" : header, source}, rounds, true) && good;
+    }
   }
   return run({"rm", "-r", folder}).good && good ? 0 : 1;
 }
