@@ -19,7 +19,7 @@ struct ladder_pair {
 template <class E>
 concept has_ladders = requires(E const& desk) {
   { desk.ladders() }
-  noexcept->std::convertible_to<ladder_pair>;
+  noexcept->std::same_as<ladder_pair>;
 };
 
 }  // namespace aplomb

@@ -14,6 +14,7 @@
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/migration.hpp>
 #include <aplomb/session/session_error.hpp>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -127,7 +128,9 @@ template <std::size_t Capacity>
   return schema;
 }
 
-[[nodiscard]] constexpr result<restored, session_fault> restore(ladder_pair const& ladders, std::string_view bytes,
+/// A template, so that only programs that restore compile it.
+template <std::same_as<ladder_pair> Ladders>
+[[nodiscard]] constexpr result<restored, session_fault> restore(Ladders const& ladders, std::string_view bytes,
                                                                 migration const* plan) noexcept {
   using f = snapshot_format;
   auto const schema = check_snapshot(bytes);
