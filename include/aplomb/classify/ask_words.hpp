@@ -94,11 +94,13 @@ inline constexpr auto order_words = [] {
 inline constexpr auto commands = [] {
   using w = table_word<std::uint8_t>;
   constexpr w list[] = {{U"把", 1},          {U"给我", 1},
-                                {U"快", 1},
-                        {U"快点", 1},        {U"赶紧", 1},
-                        {U"赶快", 1},        {U"马上", 1},
-                        {U"立刻", 1},        {U"必须", 1},
-                        {U"转人工", 1},      {U"叫", 1},
+                        {U"快", 1},          {U"快点", 1},
+                        {U"赶紧", 1},        {U"赶快", 1},
+                        {U"马上", 1},        {U"立刻", 1},
+                        {U"必须", 1},        {U"转人工", 1},
+                        {U"注销", 1},        {U"销户", 1},
+                        {U"解约", 1},        {U"注销了", 0},
+                        {U"unsubscribe", 1}, {U"叫", 1},
                         {U"让", 1},          {U"派", 1},
                         {U"别", 1},          {U"不要再", 1},
                         {U"退钱", 1},        {U"退款", 1},
@@ -169,7 +171,8 @@ inline constexpr auto giving_words = [] {
                         {U"退款", 1},       {U"退货", 1},      {U"退", 1},       {U"reset", 1},
                         {U"replace", 1},    {U"remove", 1},    {U"预约", 1},     {U"核实", 1},
                         {U"办理", 1},       {U"报修", 1},      {U"修改", 1},     {U"my refund", 1},
-                        {U"refund my", 0}};
+                        {U"refund my", 0},  {U"改到", 1},      {U"改成", 1},     {U"换成", 1},
+                        {U"想要", 1}};
   return word_table(list);
 }();
 

@@ -107,7 +107,6 @@ class ask_pass {
       if (f.is(category::inquiry) && asks_with(in, found, f)) interrogative = true;
       if (f.is(category::request) && !only_gives(in, f)) demands = true, polite = polite || is_courteous(in, f);
       if (f.is(category::wants_human) && is_asked_for(in, f)) demands = person = true;
-      if (f.is(category::churn) && in.symbol[f.first] != U'再') demands = demands || f.grade(category::churn) >= 2;
       if (f.is(category::urgency) && !denial_of(in, found, i).holds()) {
         demands = demands || f.grade(category::urgency) >= 2;
         out.pressing += 60 + 40 * f.grade(category::urgency);
@@ -134,6 +133,9 @@ class ask_pass {
                                                 finding const& f) noexcept {
     bool const marked =
         in.closed_by == text::clause_end::question || in.closed_by == text::clause_end::exclaim_question;
+    if (in.symbol[f.first] == U'几' && f.first > 0)
+      for (char32_t before : {U'近', U'这', U'前', U'过', U'好', U'后', U'十'})
+        if (in.symbol[f.first - 1u] == before) return false;
     if (is_han(in.symbol[f.first])) return marked || !denial_before(in, found, f.first).holds();
     if (marked) return true;
     for (std::u32string_view told : {U"that's ", U"thats ", U"this is ", U"that is ", U"know ", U"is "})
@@ -142,6 +144,8 @@ class ask_pass {
   }
 
   [[nodiscard]] static constexpr bool only_gives(text::clause const& in, finding const& f) noexcept {
+    if (reads(in, f.first, U"给我") && f.last() + 1 < in.size && in.symbol[f.last() + 1] == U'了')
+      return true;  // 给我留了
     auto const* const w = giving_words.longest(in, f.first);
     return w != nullptr && w->value != 0 && f.first + w->text.size() >= f.last();
   }
@@ -226,7 +230,10 @@ class ask_pass {
   constexpr void open(text::clause const& in) noexcept {
     close();
     ask_ = {};
-    ask_.begin = in.begin[0];
+    std::size_t first = 0;  // behind the names of whom it is addressed to
+    while (first < in.size && (in.symbol[first] == U' ' || address_end(in, first) > first))
+      first = in.symbol[first] == U' ' ? first + 1 : address_end(in, first);
+    ask_.begin = in.begin[first < in.size ? first : 0];
     prints_ = {};
     pressing_ = 0;
     ask_order_ = order_;
