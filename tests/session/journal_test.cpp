@@ -268,11 +268,11 @@ TEST_CASE("what is said by somebody in danger is never kept, nor what follows wh
   lines_sink sink;
   journal<lines_sink> log{sink, secret, kept_text::redacted};
   respond::record hint, flagged, handed, later, harmless;
-  hint.axes.self_harm = {250};
+  hint.axes.self_harm = {100};
   flagged.flags.add(classify::flag::self_harm);
   handed.handoff = escalate::handoff_reason::self_harm;
   later.called_for = escalate::handoff_reason::self_harm;
-  harmless.axes.self_harm = {249};
+  harmless.axes.self_harm = {99};
   for (auto const& r : {hint, flagged, handed, later}) {
     CHECK(withholds_text(r));
     REQUIRE(log.append(r, "words that nobody may read"));

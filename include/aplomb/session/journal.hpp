@@ -47,7 +47,7 @@ struct journal_head {
 /// called. A hint is enough. Ask it wherever you store texts yourself.
 [[nodiscard]] constexpr bool withholds_text(respond::record const& r) noexcept {
   using escalate::handoff_reason;
-  return r.axes.self_harm.per_mille >= 250 || r.flags.has(classify::flag::self_harm) ||
+  return r.axes.self_harm.per_mille >= 100 || r.flags.has(classify::flag::self_harm) ||
          r.handoff == handoff_reason::self_harm || r.called_for == handoff_reason::self_harm;
 }
 
