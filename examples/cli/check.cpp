@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command.hpp"
 #include "ladder_file.hpp"
+#include "reading_output.hpp"
 #include <algorithm>
 #include <aplomb/escalate/fires_at_most.hpp>
 #include <aplomb/escalate/honours.hpp>
@@ -96,7 +97,7 @@ void print_finding(ladder_file const& ladder, finding const& found, aplomb::json
     auto const place = aplomb::json::position_of(ladder.content, at.begin);
     std::cout << place.line << ':' << place.column << ':';
   }
-  std::cout << ' ' << aplomb::name_of(found.what) << ": " << explain(found, ladder.view) << '\n';
+  std::cout << ' ' << aplomb::name_of(found.what) << ": " << printable(explain(found, ladder.view)) << '\n';
 }
 
 /// Prints the findings of one file, or that there are none; the exit status it asks for.
@@ -104,7 +105,7 @@ int check_file(std::string const& file, proofs const& asked) try {
   auto const ladder = load_ladder(file);
   for (auto const& fault : ladder.faults)
     std::cout << file << ':' << fault.at.line << ':' << fault.at.column << ": " << aplomb::name_of(fault.what) << ": "
-              << fault.text << '\n';
+              << printable(fault.text) << '\n';
   if (!ladder.sound()) return found_something;
   auto const places = ladder.content.empty() ? aplomb::json::outline{} : aplomb::json::outline_of(ladder.content);
   bool proved = true;
