@@ -256,3 +256,16 @@ TEST_CASE("in any context scores keep their sums and ranges, and every adjustmen
     if (now.why.empty()) CHECK(a.of(satisfaction::satisfied) == now.before.affect.of(satisfaction::satisfied));
   }
 }
+
+TEST_CASE("a short answer alone can be adjusted, and nothing else is then") {
+  lexical_reader const reader;
+  context c = after(desk_act::refused, true);
+  c.repeats = 3, c.contacts = 3, c.mood = score::of(900), c.unanswered = 2, c.waited = score::of(900);
+  auto short_one = reader.read("行吧");
+  CHECK_FALSE(adjust_answer(short_one, "行吧", c).empty());
+  CHECK(short_one.affect.main_satisfaction() == satisfaction::dissatisfied);
+  for (auto text : {"退款什么时候到账？", "I am furious", "xyzzy", ""}) {
+    auto read = reader.read(text);
+    CHECK(adjust_answer(read, text, c).empty());
+  }
+}

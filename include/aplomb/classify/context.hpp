@@ -206,14 +206,22 @@ constexpr void read_short(adjuster& to, short_answer said, context const& c, sco
 
 }  // namespace detail
 
-/// Adjusts the reading of `message` to the conversation it stands in, and says what was moved and why. Integers only; scores
-/// that sum to 1 still do. With an empty context nothing changes. What the words show loudly stays: shares are taken of what is
-/// left. O(length of a short message), no allocation.
+/// Adjusts the reading of a short answer (好的, whatever, ？？) to what it answers, and says what was moved and why; of any other
+/// message nothing. For those whose ladders look at repeats, waiting and contacts themselves, so that no signal counts twice.
+/// Integers only; scores that sum to 1 still do. O(length of a short message), no allocation.
+inline adjustment_list adjust_answer(reading& read, std::string_view message, context const& c) noexcept {
+  detail::adjuster to{read};
+  detail::read_short(to, short_answer_in(message), c, read.emphasis);
+  return to.finish();
+}
+
+/// The same, and adjusts any message to what came before it: asked again, left without an answer, contacted before, a bad mood.
+/// With an empty context nothing changes. What the words show loudly stays: shares are taken of what is left.
 inline adjustment_list adjust(reading& read, std::string_view message, context const& c) noexcept {
   using enum context_cue;
   detail::adjuster to{read};
   auto const said = short_answer_in(message);
-  if (said != short_answer::none) detail::read_short(to, said, c, read.emphasis);
+  detail::read_short(to, said, c, read.emphasis);
 
   bool const troubled = read.affect.of(satisfaction::dissatisfied).per_mille >= 300;
   bool const again = read.is_ask && read.fingerprint != 0 && c.last_ask != 0 && c.ask_open &&
