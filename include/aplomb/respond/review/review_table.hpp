@@ -210,16 +210,19 @@ class review_table {
     return in.closed_by == text::clause_end::question || in.closed_by == text::clause_end::exclaim_question;
   }
 
+  static constexpr bool is_numeral(char32_t c) noexcept {
+    if (c < U'一' || c > U'四') return false;  // the first and the last by number
+    return std::u32string_view{U"一二三四五六七八九十两几半"}.find(c) != std::u32string_view::npos;
+  }
+
   /// Where the number at `at` ends (digits with inner marks, or Chinese numerals), or 0.
   static constexpr std::size_t number_end(text::clause const& in, std::size_t at) noexcept {
-    constexpr std::u32string_view numerals = U"一二三四五六七八九十两几半";
+    auto const digit = [&](std::size_t i) { return i < in.size && classify::detail::is_digit(in.symbol[i]); };
+    auto const inner = [](char32_t c) { return c == U'-' || c == U':' || c == U'.'; };
     std::size_t end = at;
-    while (end < in.size && (classify::detail::is_digit(in.symbol[end]) ||
-                             (end > at && end + 1 < in.size && classify::detail::is_digit(in.symbol[end + 1]) &&
-                              (in.symbol[end] == U'-' || in.symbol[end] == U':' || in.symbol[end] == U'.'))))
-      ++end;
+    while (digit(end) || (end > at && digit(end + 1) && inner(in.symbol[end]))) ++end;
     if (end == at)
-      while (end < in.size && end - at < 4 && numerals.find(in.symbol[end]) != std::u32string_view::npos) ++end;
+      while (end < in.size && end - at < 4 && is_numeral(in.symbol[end])) ++end;
     return end == at ? 0 : end;
   }
 
