@@ -290,6 +290,8 @@ TEST_CASE("with the desk's facts, a promise needs the power to keep it") {
   context.facts = &none;
   CHECK(rules_in("需要我为您申请退款吗？", context).count(unbacked_promise) == 0);
   CHECK(rules_in("我不能为您退款。", context).count(unbacked_promise) == 0);
+  CHECK(rules_in("这里不会赔偿运费。", context).count(unbacked_promise) == 0);
+  CHECK(rules_in("I can't promise to reply within 2 hours.", context).count(unbacked_promise) == 0);
 }
 
 TEST_CASE("disguise does not hide a fault: width, case, blanks, entities, zero-width characters") {

@@ -145,10 +145,11 @@ class reviewer {
     empathy_ = empathy_ || words_.first(empathy);
     polite_ = polite_ || words_.first(polite);
     if (context_.facts != nullptr && !asks(in)) {
-      if (auto const r = words_.first(payment); r && context_.facts->compensation.empty())
-        note(review_rule::unbacked_promise, bytes(in, r));
-      if (auto const r = words_.first(answer_by); r && context_.facts->reply_within <= duration{})
-        note(review_rule::unbacked_promise, bytes(in, r));
+      auto const held = [&](review_cue c) { return words_.first(c) && !words_.is_denied(in, words_.first(c)); };
+      if (held(payment) && context_.facts->compensation.empty())
+        note(review_rule::unbacked_promise, bytes(in, words_.first(payment)));
+      if (held(answer_by) && context_.facts->reply_within <= duration{})
+        note(review_rule::unbacked_promise, bytes(in, words_.first(answer_by)));
     }
     // "I understand, but": in one clause, or at the start of one of the next two, of another sentence the next one.
     auto const agrees = words_.first(agreement), turns = words_.first(turn);

@@ -67,6 +67,11 @@ class review_clause {
     }
   }
 
+  /// Whether a negation takes back the words [r.first, r.last).
+  [[nodiscard]] constexpr bool is_denied(text::clause const& in, symbol_range r) const noexcept {
+    return is_denied(in, review_hit{r.first, r.last, 0, 0, {}, 0});
+  }
+
   /// Where the first word of a cue stands.
   [[nodiscard]] constexpr symbol_range first(review_cue c) const noexcept { return cues_[index_of(c)]; }
 
