@@ -7,7 +7,9 @@
 // seal. Redaction: a page of messages, as bytes per second.
 #include "support/allocations.hpp"
 #include <aplomb/aplomb.hpp>
+#include <aplomb/session/explain_turn.hpp>
 #include <aplomb/session/memory_store.hpp>
+#include <aplomb/session/record_of.hpp>
 #include <aplomb/text/redacted.hpp>
 #include <benchmark/benchmark.h>
 #include <cstdint>

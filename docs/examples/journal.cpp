@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <aplomb/aplomb.hpp>
+#include <aplomb/session/explain_turn.hpp>
+#include <aplomb/session/journal.hpp>
 #include <aplomb/session/memory_store.hpp>
+#include <aplomb/session/record_of.hpp>
 #include <aplomb/text/redacted.hpp>
 #include <iostream>
 #include <string>

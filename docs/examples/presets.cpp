@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <aplomb/aplomb.hpp>
+#include <aplomb/escalate/presets/anger_phases.hpp>
+#include <aplomb/escalate/presets/service_conduct.hpp>
+#include <aplomb/escalate/presets/service_stages.hpp>
+#include <aplomb/session/companions.hpp>
+#include <aplomb/session/stages.hpp>
 #include <iostream>
 #include <string_view>
 
