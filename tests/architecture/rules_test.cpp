@@ -44,10 +44,10 @@ std::string message_from(std::string const& text, std::size_t at) {
 }
 
 /// What headers say to users: the message of every static_assert inside a template or function (one at the start of a line
-/// is a header's check of itself), and the names of functions that exist to stop a constant evaluation.
+/// is a header's check of itself), and those that a list of sentences hands to one.
 std::vector<rule> rules() {
   std::vector<rule> found;
-  std::regex const assertion{"\n[ ]+static_assert"};
+  std::regex const assertion{"\n[ ]+(static_assert|EACH)"};
   for (auto const& header : public_headers()) {
     if (header.generated()) continue;
     for (std::sregex_iterator i{header.text.begin(), header.text.end(), assertion}, end; i != end; ++i) {

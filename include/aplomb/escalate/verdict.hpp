@@ -18,97 +18,72 @@
 /// What the verifier says: the same sentences from the compiler and from `check`. State, RowA and RowB stand as
 /// arguments of `proof` in the compiler's message; `explain` fills in their names.
 
-// One text, used as literal by static_assert and as value by `explain`; undefined at the end of this header.
-#define APLOMB_OVERLAP                                                                                               \
-  "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put the row that " \
-  "goes first into `before_all(...)` (in JSON: `first`)"
-#define APLOMB_FLAPPING                                                                                           \
-  "one unchanged reading runs in circles through State, leaving it by RowA and coming back by RowB; leave a gap " \
-  "between the up and the down threshold"
-#define APLOMB_UNREACHABLE \
-  "no sequence of rows leads from the start to State; add a row that leads there, or remove the state"
-#define APLOMB_NO_PERSON                                                                                               \
-  "no sequence of rows leads from State to a person; add a row towards a state that a person owns, or make the state " \
-  "final"
-#define APLOMB_OWNED_LEAK                                                                                             \
-  "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other events of kind " \
-  "release may, and a return timer with `.after(...)`: leave with `any` instead of `every`, or use one of these"
-#define APLOMB_DEAD_ROW                                                                                             \
-  "RowA can never fire: its guard is empty, it leaves no state, rows of `before_all(...)` always go first, or its " \
-  "streak always ends early because other rows leave its states; remove it or correct its guard"
-#define APLOMB_LONE_SIGNAL                                                                                           \
-  "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; add a lower " \
-  "threshold of another group, such as persistence or emphasis"
-#define APLOMB_FINAL_LEAVES                                                                                       \
-  "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not declare the " \
-  "state final"
-#define APLOMB_DEAD_WAIT                                                                                               \
-  "nothing that comes by itself leads out of State; if it waits for a person or is a person's, add a row with a wait " \
-  "that fires on every reading, such as `on<timer>.after(12_h)` (in JSON: `after`), else a row on a message or on "    \
-  "the "                                                                                                               \
-  "clock, or make the state final"
-#define APLOMB_TOO_TANGLED                                                                                        \
-  "too many rows with overlapping guards meet at State to prove that none runs in circles and none is dead; use " \
-  "fewer "                                                                                                        \
-  "axes per state or fewer rows"
-
-#define APLOMB_NOT_TOTAL \
-  "on Event some reading finds no row in State that is sure to fire; widen a guard, or add `= stay` rows for the rest"
-#define APLOMB_TOO_MANY_AXES                                                                                         \
-  "the rows that leave State on Event name more than six axes, RowA the seventh; combine signals into one axis, or " \
-  "split the state"
-#define APLOMB_NOT_HONOURED                                                                                          \
-  "Event does not lead from State to a person in time: some reading meets RowA; add a row that leads there, put it " \
-  "into `before_all(...)`, and leave its guard without opaque parts and counts"
-#define APLOMB_NOT_MONOTONE                                                                                      \
-  "on Event a higher value alone leads from State to a less severe state: it meets RowB, the lower value RowA; " \
-  "extend the guard of the more severe row upwards"
-#define APLOMB_FORBIDDEN_MOVE \
-  "RowA leads from State straight to the state that must never follow it; narrow its origin, or remove the row"
-#define APLOMB_TOO_OFTEN                                                                                         \
-  "beginning in State the effect can come more often than that in so many events, first by RowA; give its rows " \
-  "`.cooldown<N>()` or `.for_turns<N>()`, or leave the state for one where it does not come"
+// One text per rule, used as literal by static_assert and as value by `explain`; undefined at the end of this header.
+#define APLOMB_SENTENCES(EACH)                                                                                \
+  EACH(overlap,                                                                                               \
+       "two rows leave State on one event with overlapping guards, RowA and RowB; narrow one guard, or put "  \
+       "the row that goes first into `before_all(...)` (in JSON: `first`)")                                   \
+  EACH(flapping,                                                                                              \
+       "one unchanged reading runs in circles through State, leaving it by RowA and coming back by RowB; "    \
+       "leave a gap between the up and the down threshold")                                                   \
+  EACH(unreachable,                                                                                           \
+       "no sequence of rows leads from the start to State; add a row that leads there, or remove the state")  \
+  EACH(no_person,                                                                                             \
+       "no sequence of rows leads from State to a person; add a row towards a state that a person owns, or "  \
+       "make the state final")                                                                                \
+  EACH(owned_leak,                                                                                            \
+       "RowA takes State away from the person who owns it; only returned, resolved, unavailable and other "   \
+       "events of kind release may, and a return timer with `.after(...)`: leave with `any` instead of "      \
+       "`every`, or use one of these")                                                                        \
+  EACH(dead_row,                                                                                              \
+       "RowA can never fire: its guard is empty, it leaves no state, rows of `before_all(...)` always go "    \
+       "first, or its streak always ends early because other rows leave its states; remove it or correct "    \
+       "its guard")                                                                                           \
+  EACH(lone_signal,                                                                                           \
+       "RowA intervenes in State (it changes who has the conversation, or ends it) on one group of signals; " \
+       "add a lower threshold of another group, such as persistence or emphasis")                             \
+  EACH(final_leaves,                                                                                          \
+       "RowA leaves State, which is final; write `.reopens()` on the row (in JSON: `reopens`), or do not "    \
+       "declare the state final")                                                                             \
+  EACH(dead_wait,                                                                                             \
+       "nothing that comes by itself leads out of State; if it waits for a person or is a person's, add a "   \
+       "row with a wait that fires on every reading, such as `on<timer>.after(12_h)` (in JSON: `after`), "    \
+       "else a row on a message or on the clock, or make the state final")                                    \
+  EACH(too_tangled,                                                                                           \
+       "too many rows with overlapping guards meet at State to prove that none runs in circles and none is "  \
+       "dead; use fewer axes per state or fewer rows")                                                        \
+  EACH(not_total,                                                                                             \
+       "on Event some reading finds no row in State that is sure to fire; widen a guard, or add `= stay` "    \
+       "rows for the rest")                                                                                   \
+  EACH(too_many_axes,                                                                                         \
+       "the rows that leave State on Event name more than six axes, RowA the seventh; combine signals into "  \
+       "one axis, or split the state")                                                                        \
+  EACH(not_honoured,                                                                                          \
+       "Event does not lead from State to a person in time: some reading meets RowA; add a row that leads "   \
+       "there, put it into `before_all(...)`, and leave its guard without opaque parts and counts")           \
+  EACH(not_monotone,                                                                                          \
+       "on Event a higher value alone leads from State to a less severe state: it meets RowB, the lower "     \
+       "value RowA; extend the guard of the more severe row upwards")                                         \
+  EACH(forbidden_move,                                                                                        \
+       "RowA leads from State straight to the state that must never follow it; narrow its origin, or remove " \
+       "the row")                                                                                             \
+  EACH(too_often,                                                                                             \
+       "beginning in State the effect can come more often than that in so many events, first by RowA; give "  \
+       "its rows `.cooldown<N>()` or `.for_turns<N>()`, or leave the state for one where it does not come")
 
 namespace aplomb::escalate {
 
 /// The sentence of a rule, with the words State, Event, RowA and RowB in the place of names; "" for rules of files only.
 [[nodiscard]] constexpr std::string_view sentence_of(rule what) noexcept {
+#define APLOMB_SENTENCE_OF(name, sentence) \
+  case rule::name:                         \
+    return sentence;
   switch (what) {
-    case rule::overlap:
-      return APLOMB_OVERLAP;
-    case rule::flapping:
-      return APLOMB_FLAPPING;
-    case rule::unreachable:
-      return APLOMB_UNREACHABLE;
-    case rule::no_person:
-      return APLOMB_NO_PERSON;
-    case rule::owned_leak:
-      return APLOMB_OWNED_LEAK;
-    case rule::dead_row:
-      return APLOMB_DEAD_ROW;
-    case rule::lone_signal:
-      return APLOMB_LONE_SIGNAL;
-    case rule::final_leaves:
-      return APLOMB_FINAL_LEAVES;
-    case rule::dead_wait:
-      return APLOMB_DEAD_WAIT;
-    case rule::too_tangled:
-      return APLOMB_TOO_TANGLED;
-    case rule::not_total:
-      return APLOMB_NOT_TOTAL;
-    case rule::too_many_axes:
-      return APLOMB_TOO_MANY_AXES;
-    case rule::not_honoured:
-      return APLOMB_NOT_HONOURED;
-    case rule::not_monotone:
-      return APLOMB_NOT_MONOTONE;
-    case rule::forbidden_move:
-      return APLOMB_FORBIDDEN_MOVE;
-    case rule::too_often:
-      return APLOMB_TOO_OFTEN;
+    APLOMB_SENTENCES(APLOMB_SENTENCE_OF)
     default:
       return {};
   }
+#undef APLOMB_SENTENCE_OF
 }
 
 /// The sentence of a finding with names filled in: "two rows leave `tense` on one event with overlapping guards, row 2
@@ -144,25 +119,15 @@ namespace aplomb::escalate {
 
 namespace detail {
 
+template <rule Found, rule Named>
+inline constexpr bool differ = Found != Named;
+
 /// Carries the evidence in its arguments, so that the compiler prints it together with the sentence.
 template <class Ladder, rule Rule, auto State, std::size_t RowA, std::size_t RowB, class... Event>
 struct proof : std::true_type {
-  static_assert(Rule != rule::overlap, APLOMB_OVERLAP);
-  static_assert(Rule != rule::flapping, APLOMB_FLAPPING);
-  static_assert(Rule != rule::unreachable, APLOMB_UNREACHABLE);
-  static_assert(Rule != rule::no_person, APLOMB_NO_PERSON);
-  static_assert(Rule != rule::owned_leak, APLOMB_OWNED_LEAK);
-  static_assert(Rule != rule::dead_row, APLOMB_DEAD_ROW);
-  static_assert(Rule != rule::lone_signal, APLOMB_LONE_SIGNAL);
-  static_assert(Rule != rule::final_leaves, APLOMB_FINAL_LEAVES);
-  static_assert(Rule != rule::dead_wait, APLOMB_DEAD_WAIT);
-  static_assert(Rule != rule::too_tangled, APLOMB_TOO_TANGLED);
-  static_assert(Rule != rule::not_total, APLOMB_NOT_TOTAL);
-  static_assert(Rule != rule::too_many_axes, APLOMB_TOO_MANY_AXES);
-  static_assert(Rule != rule::not_honoured, APLOMB_NOT_HONOURED);
-  static_assert(Rule != rule::not_monotone, APLOMB_NOT_MONOTONE);
-  static_assert(Rule != rule::forbidden_move, APLOMB_FORBIDDEN_MOVE);
-  static_assert(Rule != rule::too_often, APLOMB_TOO_OFTEN);
+#define APLOMB_REFUSE(name, sentence) static_assert(differ<Rule, rule::name>, sentence);
+  APLOMB_SENTENCES(APLOMB_REFUSE)
+#undef APLOMB_REFUSE
 };
 
 /// True, or the compiler's message about `F`.
@@ -299,19 +264,4 @@ inline constexpr bool verified = detail::check<L>();
 
 }  // namespace aplomb::escalate
 
-#undef APLOMB_OVERLAP
-#undef APLOMB_FLAPPING
-#undef APLOMB_UNREACHABLE
-#undef APLOMB_NO_PERSON
-#undef APLOMB_OWNED_LEAK
-#undef APLOMB_DEAD_ROW
-#undef APLOMB_LONE_SIGNAL
-#undef APLOMB_FINAL_LEAVES
-#undef APLOMB_DEAD_WAIT
-#undef APLOMB_TOO_TANGLED
-#undef APLOMB_NOT_TOTAL
-#undef APLOMB_TOO_MANY_AXES
-#undef APLOMB_NOT_HONOURED
-#undef APLOMB_NOT_MONOTONE
-#undef APLOMB_FORBIDDEN_MOVE
-#undef APLOMB_TOO_OFTEN
+#undef APLOMB_SENTENCES
