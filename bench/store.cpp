@@ -8,6 +8,7 @@
 #include "support/allocations.hpp"
 #include <aplomb/aplomb.hpp>
 #include <aplomb/session/explain_turn.hpp>
+#include <aplomb/session/journal.hpp>
 #include <aplomb/session/memory_store.hpp>
 #include <aplomb/session/record_of.hpp>
 #include <aplomb/text/redacted.hpp>

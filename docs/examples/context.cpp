@@ -41,7 +41,7 @@ int main() {
 // desk: 很抱歉，超过七天无法退款 (refused)
 //   谢谢: neutral, doubtful_thanks neutral 0.236, doubtful_thanks neutral 0.231, doubtful_thanks gratitude -0.294, doubtful_thanks sarcasm 0.30
 //   行吧: dissatisfied, resignation dissatisfied 0.60, resignation sadness 0.40, resignation churn 0.15
-//   OK: dissatisfied, resignation dissatisfied 0.50, resignation sadness 0.333
+//   OK: neutral, resignation dissatisfied 0.25, resignation sadness 0.166
 // desk: Could you share your order number? (asked)
 //   谢谢: neutral
 //   行吧: neutral, resignation dissatisfied 0.15

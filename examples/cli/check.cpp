@@ -10,6 +10,7 @@
 #include <aplomb/escalate/never.hpp>
 #include <aplomb/escalate/total.hpp>
 #include <aplomb/escalate/verdict.hpp>
+#include <aplomb/json/policy.hpp>
 #include <aplomb/json/position.hpp>
 #include <charconv>
 #include <iostream>
@@ -100,13 +101,33 @@ void print_finding(ladder_file const& ladder, finding const& found, aplomb::json
   std::cout << ' ' << aplomb::name_of(found.what) << ": " << printable(explain(found, ladder.view)) << '\n';
 }
 
+/// `FILE:LINE:COL: rule: sentence` for each; the exit status that they ask for.
+int print_faults(std::string const& file, std::vector<aplomb::json::file_fault> const& faults) {
+  for (auto const& fault : faults)
+    std::cout << file << ':' << fault.at.line << ':' << fault.at.column << ": " << aplomb::name_of(fault.what) << ": "
+              << printable(fault.text) << '\n';
+  return faults.empty() ? ok : found_something;
+}
+
+/// Whether the file has the key `policy`, as a policy has and a ladder has not.
+bool is_policy(ladder_file const& loaded) {
+  bool const is_json = std::ranges::none_of(loaded.faults, [](auto const& f) { return f.what == rule::syntax; });
+  if (loaded.sound() || !is_json) return false;
+  auto const places = aplomb::json::outline_of(loaded.content);
+  return std::ranges::any_of(places.children, [](auto const& child) { return child.key == "policy"; });
+}
+
+int check_policy(ladder_file const& loaded) {
+  auto const policy = aplomb::json::read_policy(loaded.content);
+  if (policy) std::cout << "ok: policy, " << policy.policy->parts().policies.size() << " parts" << std::endl;
+  return print_faults(loaded.file, policy.faults);
+}
+
 /// Prints the findings of one file, or that there are none; the exit status it asks for.
 int check_file(std::string const& file, proofs const& asked) try {
   auto const ladder = load_ladder(file);
-  for (auto const& fault : ladder.faults)
-    std::cout << file << ':' << fault.at.line << ':' << fault.at.column << ": " << aplomb::name_of(fault.what) << ": "
-              << printable(fault.text) << '\n';
-  if (!ladder.sound()) return found_something;
+  if (is_policy(ladder)) return check_policy(ladder);
+  if (!ladder.sound()) return print_faults(file, ladder.faults);
   auto const places = ladder.content.empty() ? aplomb::json::outline{} : aplomb::json::outline_of(ladder.content);
   bool proved = true;
   prove(ladder, asked, [&](finding const& found) {

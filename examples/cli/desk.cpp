@@ -3,6 +3,7 @@
 #include "desk.hpp"
 #include "input.hpp"
 #include <aplomb/json/desk_facts.hpp>
+#include <aplomb/json/policy.hpp>
 #include <array>
 #include <boost/interprocess/exceptions.hpp>
 #include <boost/interprocess/file_mapping.hpp>
@@ -63,6 +64,12 @@ aplomb::respond::desk_facts load_facts(parsed_command const& command, std::size_
   return facts;
 }
 
+aplomb::respond::policy_tree sound_policy(std::string const& file) {
+  auto loaded = aplomb::json::read_policy(content_of(file));
+  if (!loaded) throw usage_error{"'" + file + "' is no sound policy; `aplomb check " + file + "` says why"};
+  return *std::move(loaded.policy);
+}
+
 /// Puts the phrases of `file` on top of `book`; `held` keeps what the book views.
 void put_phrases(std::string const& file, std::deque<aplomb::respond::loaded_phrases>& held,
                  aplomb::respond::phrase_book& book, std::size_t& faults) {
@@ -107,7 +114,8 @@ void add_desk_options(options::options_description& described, with_ladders ladd
   add_reader_options(described);
   described.add_options()("phrases", options::value<file_list>()->composing(),
                           "phrases of your own, named *.LANGUAGE.tsv; repeatable")(
-      "facts", options::value<file_list>()->composing(), "what the desk can do and knows (JSON); later wins");
+      "facts", options::value<file_list>()->composing(), "what the desk can do and knows (JSON); later wins")(
+      "policy", options::value<file_list>()->composing(), "a policy (JSON) in place of the built-in one; later wins");
   if (ladders == with_ladders::yes)
     described.add_options()("ladder", options::value<file_list>()->composing(),
                             "a ladder (JSON) in place of the built-in one; repeatable");
@@ -182,6 +190,7 @@ desk open_desk(parsed_command const& command, std::vector<ladder_file> const& la
   parts.reader = loaded.reader;
   parts.speech = speech_of(command);
   parts.facts = load_facts(command, faults);
+  for (auto const& file : files_of(command, "policy")) parts.policy = sound_policy(file);
   for (auto const& file : files_of(command, "ladder")) put_ladder(load_sound_ladder(file), parts);
   for (auto const& ladder : ladders) put_ladder(ladder, parts);
   std::deque<aplomb::respond::loaded_phrases> phrases;

@@ -9,6 +9,7 @@
 #include <aplomb/classify/model_file.hpp>
 #include <aplomb/escalate/table.hpp>
 #include <aplomb/respond/loaded_phrases.hpp>
+#include <aplomb/respond/policy_tree.hpp>
 #include <boost/interprocess/mapped_region.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -43,7 +44,7 @@ struct chosen_ladder {
 
 using desk_engine =
     aplomb::basic_engine<aplomb::classify::learned_reader, chosen_ladder<aplomb::escalate::service_heat>,
-                         chosen_ladder<aplomb::escalate::service_owner>>;
+                         chosen_ladder<aplomb::escalate::service_owner>, aplomb::respond::policy_tree>;
 
 /// A reader with what it views: the words of --words and the model of --model. Faulty lines of words are complained about
 /// on stderr and counted, the rest is used.
@@ -85,8 +86,9 @@ void add_agents_option(boost::program_options::options_description& options);
 /// Whether --agents-as reads agents as a bot. Throws usage_error on anything but bot and human.
 [[nodiscard]] bool agents_as_bot(parsed_command const& command);
 
-/// The engine that --words, --phrases, --facts, --ladder and --lang describe, with `ladders` after those of --ladder. Throws usage_error for a file that cannot be read, for a ladder with findings or over
-/// another reading than that of the desk, and for an unknown language.
+/// The engine that --words, --phrases, --facts, --ladder, --policy and --lang describe, with `ladders` after those of
+/// --ladder. Throws usage_error for a file that cannot be read, for a ladder with findings or over another reading than that
+/// of the desk, for a policy with faults, and for an unknown language.
 [[nodiscard]] desk open_desk(parsed_command const& command, std::vector<ladder_file> const& ladders = {});
 
 }  // namespace cli

@@ -157,7 +157,7 @@ int diff(arguments const& words) {
   print_counts(a.view, found);
   if (auto const before = fingerprint_of(a.view), after = fingerprint_of(b.view); before != after)
     std::cout << "fingerprint " << before << " -> " << after
-              << (found.empty() ? ", by the order of names only\n" : "\n");
+              << (found.empty() ? ", by the order of rows or states only\n" : "\n");
   bool differ = !found.empty();
   if (command.has("replay")) {
     if (is_owner_ladder(a.view) != is_owner_ladder(b.view))

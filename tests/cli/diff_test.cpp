@@ -72,7 +72,7 @@ TEST_CASE("a row that moved to another number is the same row") {
   auto const result = run("diff '" + a + "' '" + folder.file("b.json", text) + "'");
   CHECK(result.status == 0);
   CHECK(result.lines().front() == "same: 3 states, 3 rows");
-  CHECK(result.lines().back().ends_with(", by the order of names only"));
+  CHECK(result.lines().back().ends_with(", by the order of rows or states only"));
 }
 
 TEST_CASE("played on transcripts, a diff shows where conversations part and the fewest lines that show it") {

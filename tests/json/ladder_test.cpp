@@ -7,6 +7,7 @@
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/json/ladder.hpp>
+#include <aplomb/session/ladder_port.hpp>
 #include <boost/json/parse.hpp>
 #include <filesystem>
 #include <fstream>
@@ -147,6 +148,17 @@ TEST_CASE("the compiled form and the one from a file agree over ten million rand
   }
   CHECK(apart == 0);
   for (std::size_t n : fired) CHECK(n > 100);
+}
+
+TEST_CASE("a ladder has the same fingerprint in C++ and in a file") {
+  for (ladder_view const& view : {view_of<service_heat>, view_of<service_owner>, view_of<aplomb_test::counting>}) {
+    auto const loaded = read_service(write_ladder(view, service_vocabulary));
+    REQUIRE(loaded);
+    CHECK(fingerprint_of(loaded.table->view(), view) == fingerprint_of(view, view));
+    ladder_parts other = parts_of(loaded.table->view());
+    other.rows[0].guard.narrow(0, 1, 2, signal::words);
+    CHECK(fingerprint_of(table<service_reading>{other}.view(), view) != fingerprint_of(view, view));
+  }
 }
 
 TEST_CASE("every row fact survives writing and reading") {

@@ -17,6 +17,7 @@
 #include <aplomb/respond/told.hpp>
 #include <aplomb/respond/wording.hpp>
 #include <aplomb/session/case_file.hpp>
+#include <aplomb/session/context_of.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
@@ -86,6 +87,8 @@ class basic_engine {
     turn result = happened<escalate::bot_reply>(talk, now, true);
     if (result.wrong_version) return result;
     respond::record_said(file.said, answer.worded, parts_.facts, talk.turns, at_least(talk, now));
+    talk.last_act = desk_act_of(answer.worded);
+    file.asked.answered(talk.last_act);
     return result;
   }
 
@@ -98,6 +101,8 @@ class basic_engine {
     respond::record_said(file.said, acts, talk.turns);
     // What is not a question is taken for an answer: better one ask forgotten than one answered twice.
     if (!acts.has(respond::act::ask)) talk.ask_open = false;
+    talk.last_act = classify::desk_act_in(text);
+    file.asked.answered(talk.last_act);
     return result;
   }
   /// The same without a case file: only the ladders and clocks move.
@@ -182,9 +187,11 @@ class basic_engine {
     turn result = begin(talk);
     if (result.wrong_version) return result;
     now = start_clock(talk, now);
-    auto const heard = parts_.reader.read(message);
+    auto heard = parts_.reader.read(message);
+    // Repeats, waiting and contacts are axes of their own: of the context only what a short answer answers counts here.
+    result.adjusted = classify::adjust_answer(heard, message, context_of(talk, talk.last_act, now));
     detail::remember(talk, heard, now);
-    if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message);
+    if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message, talk.turns);
 
     result.affect = heard.affect;
     result.evidence_spans = heard.evidence;

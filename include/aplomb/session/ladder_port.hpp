@@ -56,17 +56,18 @@ namespace detail {
     add(static_cast<std::int64_t>(name.size()));
   };
   add_name(view.name), add_name(view.reading);
-  add(view.state_count), add(view.event_count), add(view.effect_count), add(view.row_count), add(view.start);
+  add(view.state_count), add(view.row_count), add(view.start);
   for (std::size_t i = 0; i < view.state_count; ++i) {
     auto const& state = view.states[i];
     add_name(state.name), add(state.severity), add(static_cast<int>(state.owned_by)), add(state.final);
   }
-  for (std::size_t i = 0; i < view.event_count; ++i)
-    add_name(view.events[i].name), add(static_cast<int>(view.events[i].kind));
-  for (std::size_t i = 0; i < view.effect_count; ++i) add_name(view.effects[i]);
+  // Events and effects count by name: the same ladder in C++ and from a file numbers them differently.
   for (std::size_t i = 0; i < view.row_count; ++i) {
     auto const& row = view.rows[i];
-    add(static_cast<int>(row.leaves)), add(row.from), add(row.to), add(row.stays), add(row.event), add(row.effect);
+    auto const& event = view.events[row.event];
+    add_name(event.name), add(static_cast<int>(event.kind));
+    if (row.effect > 0) add_name(view.effects[row.effect]);
+    add(static_cast<int>(row.leaves)), add(row.from), add(row.to), add(row.stays), add(row.effect > 0);
     add(row.first), add(row.reopens), add(row.opaque), add(row.turns), add(row.cooldown), add(row.after_ms);
     add(row.guard.size);
     for (std::size_t j = 0; j < row.guard.size; ++j) {
@@ -79,8 +80,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// A hash over everything that makes two ladders behave as they do, names included, in this order. Never zero, which
-/// stands for "no ladders yet". Not for secrets.
+/// A hash over everything that makes two ladders behave as they do, names included, in this order; the same for a ladder in
+/// C++ and read back from JSON. Never zero, which stands for "no ladders yet". Not for secrets.
 [[nodiscard]] constexpr std::uint32_t fingerprint_of(escalate::ladder_view const& heat,
                                                      escalate::ladder_view const& owner) noexcept {
   std::uint64_t const hash = detail::hash_of(owner, detail::hash_of(heat, hash_bytes({})));

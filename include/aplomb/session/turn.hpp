@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/context.hpp>
 #include <aplomb/classify/evidence.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
@@ -67,6 +68,7 @@ using quotation = fixed_string<240>;
 struct turn {
   classify::affect affect{};         ///< what the message shows; all zero for events and time
   classify::evidence_list evidence_spans{};  ///< byte offsets of the words that show it
+  classify::adjustment_list adjusted{};      ///< what the desk's last word made of a short answer, and why
   text::language language{};         ///< of the reply
   escalate::service_reading axes{};  ///< what the ladders and the policy looked at
   state_name from{};                 ///< heat before
