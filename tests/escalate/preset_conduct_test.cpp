@@ -113,6 +113,16 @@ TEST_CASE("nobody in danger is warned or sent away, and whoever was sent away is
   CHECK((out.to == handed_over && out.effect == conduct_effect::hand_over));
 }
 
+TEST_CASE("whoever spoke of self-harm is not sent away afterwards, nor because nobody is there") {
+  auto const in_danger = gravity_of(handoff_reason::self_harm);
+  CHECK_FALSE(machine<service_conduct>{handed_over}.step(unavailable{}, {.gravity = in_danger}).fired());
+  CHECK_FALSE(machine<service_conduct>{handed_over}.step(unavailable{}, {.self_harm = 0.60_p}).fired());
+  service_reading insult_later = insult;
+  insult_later.gravity = in_danger;
+  machine<service_conduct> at{handed_over};
+  for (int i = 0; i < 5; ++i) CHECK_FALSE(at.step(message{}, insult_later).fired());
+}
+
 TEST_CASE("who writes calmly after the end finds the first warning standing") {
   machine<service_conduct> at{ended};
   CHECK_FALSE(at.step(message{}, insult).fired());

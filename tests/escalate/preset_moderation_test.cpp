@@ -124,8 +124,25 @@ TEST_CASE("an appeal calls a moderator from every sanction, and not at every pre
     CHECK(at.state() == from);
     for (int i = 0; i < 3; ++i) CHECK_FALSE(at.step(appealed{}).fired());
     CHECK(at.step(appealed{}).effect == effect::call_moderator);
-    CHECK(at.step(accepted{}).to == in_review);
+    CHECK(at.step(accepted{}).to == (from == banned ? banned : in_review));
   }
+}
+
+TEST_CASE("a review that breaks off lifts no ban, and after three days without another lets the member write again") {
+  machine<moderation> at{banned};
+  for (int i = 0; i < 3; ++i) {
+    (void)at.step(appealed{}), (void)at.step(accepted{}), (void)at.step(unavailable{});
+    (void)at.step(timer{}, {}, {168_h, {}});
+    REQUIRE(at.state() == banned);
+  }
+  CHECK(machine<moderation>{banned}.step(cleared{}).effect == effect::restore);
+  CHECK(machine<moderation>{banned}.step(cleared{}).to == fine);
+  CHECK(machine<moderation>{banned}.step(sanctioned{}).effect == effect::mute);
+
+  machine<moderation> removed_before{removed};
+  (void)removed_before.step(accepted{}), (void)removed_before.step(unavailable{});
+  REQUIRE(removed_before.state() == called);
+  CHECK(removed_before.step(timer{}, {}, {72_h, 24_h}).effect == effect::restore);
 }
 
 TEST_CASE("a moderator decides, and nothing but a moderator bans") {

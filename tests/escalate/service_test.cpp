@@ -5,6 +5,7 @@
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/trace.hpp>
 #include <aplomb/escalate/verdict.hpp>
+#include <utility>
 
 using namespace aplomb;
 using namespace aplomb::escalate;
@@ -166,6 +167,12 @@ TEST_CASE("a person who does not answer is reminded, and one who is gone gives t
   service_reading const unanswered{.waited = 0.60_p};
   CHECK(step<service_owner>(human, timer{}, unanswered, {60_min, {}}).effect == effect::remind);
   CHECK_FALSE(step<service_owner>(human, timer{}, {}, {60_min, {}}).fired());
+  // Whoever wrote only after the first look is not forgotten.
+  for (auto const& [before, now] : {std::pair{60_min, 4_h}, {4_h, 12_h}, {12_h, 24_h}, {24_h, 72_h}}) {
+    CHECK(next_deadline(view_of<service_owner>, index_of(human), instant{}, before).at == instant{} + now);
+    CHECK(step<service_owner>(human, timer{}, unanswered, {now, before}).effect == effect::remind);
+    CHECK_FALSE(step<service_owner>(human, timer{}, {}, {now, before}).fired());
+  }
   CHECK(step<service_owner>(human, silence{}, {}, {12_h, {}}).to == bot);
   CHECK(step<service_owner>(human, timer{}, {}, {168_h, {}}).to == bot);
   CHECK((on_event<unavailable>(human).to == waiting && on_event<unavailable>(human).effect == effect::call_again));

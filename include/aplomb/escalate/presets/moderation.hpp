@@ -56,13 +56,14 @@ inline constexpr auto moderation =
 }  // namespace moderation_axes
 
 /// How a member stands in the channel. removed: may not write until a moderator has looked or three days are over;
-/// called: a moderator is called and no sanction holds; in_review: a moderator has the case; banned: by a moderator.
+/// called: a moderator is called, and nothing is sanctioned for it; in_review: a moderator has the case, and what was
+/// removed or muted before stays so until it is decided; banned: by a moderator, until a moderator clears it.
 BOOST_DEFINE_FIXED_ENUM_CLASS(member_state, std::uint8_t, fine, watched, warned, muted, removed, called, in_review,
                               banned)
 
 /// What the channel does. remind: of the rules, in private; warn: says what comes next; mute: may read and not write;
-/// unmute; remove: hides the post and keeps the member out; restore: the member may write again, what was hidden stays
-/// hidden until somebody has looked; call_moderator: now, and again while nobody comes.
+/// unmute; remove: hides the post and keeps the member out; restore: the member may write again, mute or not, what was
+/// hidden stays hidden until somebody has looked; call_moderator: now, and again while nobody comes.
 BOOST_DEFINE_FIXED_ENUM_CLASS(moderation_effect, std::uint8_t, none, remind, warn, mute, unmute, remove, restore,
                               call_moderator)
 
@@ -75,7 +76,7 @@ struct cleared {
   static constexpr std::string_view name = "cleared";
   static constexpr event_kind kind = event_kind::release;
 };
-/// The moderator mutes the member for a day.
+/// The moderator mutes the member, for as long as any other mute.
 struct sanctioned {
   static constexpr std::string_view name = "sanctioned";
   static constexpr event_kind kind = event_kind::release;
@@ -146,7 +147,7 @@ namespace detail {
       called + on<timer>.after(15_min) / call_moderator = stay,
       called + on<timer>.after(1_h) / call_moderator = stay,
       called + on<timer>.after(24_h) / call_moderator = stay,
-      called + on<timer>.after(72_h) / call_moderator = watched,
+      called + on<timer>.after(72_h) / restore = watched,
 
       fine + on<request> / call_moderator = called,
       warned + on<appealed>.cooldown<3>() / call_moderator = stay,
@@ -155,14 +156,17 @@ namespace detail {
       banned + on<appealed>.cooldown<3>() / call_moderator = stay,
 
       any + on<accepted> = in_review,
-      banned + on<accepted>.reopens() = in_review,
 
       in_review + on<cleared> / restore = fine,
       in_review + on<returned> / restore = watched,
       in_review + on<sanctioned> / mute = muted,
       in_review + on<ban> = banned,
       in_review + on<unavailable> / call_moderator = called,
-      in_review + on<timer>.after(72_h) / call_moderator = called);
+      in_review + on<timer>.after(72_h) / call_moderator = called,
+
+      // A ban holds while a moderator looks at it again, and when the moderator never comes to an end with that.
+      banned + on<cleared>.reopens() / restore = fine,
+      banned + on<sanctioned>.reopens() / mute = muted);
 }
 // clang-format on
 

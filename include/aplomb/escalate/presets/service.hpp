@@ -22,8 +22,8 @@ namespace detail {
 // Rows stand one below the other, so that they can be compared.
 // clang-format off
 /// Up in one message, down in several: every way down asks for less than the way up gave (0.60 up, 0.40 or less down),
-/// and the last steps also wait for the slow mood to follow. A matter that earlier contacts did not solve, and a message
-/// that nobody answered for half an hour, make every step up come sooner.
+/// and the last steps also wait for the slow mood to follow. A matter that earlier contacts did not solve makes the steps to
+/// concerned and upset come sooner, a message that nobody answered for half an hour those to upset and angry.
 [[nodiscard]] constexpr auto service_heat_rows() noexcept {
   using namespace axes;
   using namespace aplomb::literals;
@@ -92,7 +92,8 @@ namespace detail {
 ///
 /// Who waits for a grave reason does not hear after an hour that nobody came: the desk is called again, for a day. A
 /// person keeps the conversation until letting go of it, until the customer has been silent for half a day after the
-/// person's last word, or until a week has passed without one; after a grave reason only another person follows.
+/// person's last word, or until a week has passed without one; after a grave reason only another person follows. Each wait
+/// counts once, so a person who owes an answer is reminded at several: the customer may have written only after the first.
 [[nodiscard]] constexpr auto service_owner_rows() noexcept {
   using namespace axes;
   using namespace aplomb::literals;
@@ -140,6 +141,10 @@ namespace detail {
       human + on<unavailable> / effect::call_again = waiting,
       human + on<withdrawn>[gravity < 0.90_p] / effect::withdrawn = bot,
       human + on<timer>[waited >= 0.50_p].after(60_min) / effect::remind = stay,
+      human + on<timer>[waited >= 0.50_p].after(4_h) / effect::remind = stay,
+      human + on<timer>[waited >= 0.50_p].after(12_h) / effect::remind = stay,
+      human + on<timer>[waited >= 0.50_p].after(24_h) / effect::remind = stay,
+      human + on<timer>[waited >= 0.50_p].after(72_h) / effect::remind = stay,
       human + on<silence>[ordinary].after(12_h) / effect::ends = bot,
       human + on<silence>[grave].after(12_h) / effect::remind = stay,
       human + on<timer>[ordinary].after(168_h) / effect::ends = bot,

@@ -26,7 +26,8 @@ namespace detail {
 // Rows stand one below the other, so that they can be compared.
 // clang-format off
 /// Every step up wants an insult aimed at somebody here and a second group of signals beside the words: a feeling that
-/// lasts, the way it is typed, a sudden rise, or a bad mood. Rudeness counts when it goes on. Whoever speaks of self-harm is neither warned nor sent away.
+/// lasts, the way it is typed, a sudden rise, or a bad mood. Rudeness counts when it goes on. Whoever speaks of self-harm
+/// is neither warned nor sent away, and whoever has (`gravity`) is not sent away either, not even when nobody is there.
 [[nodiscard]] constexpr auto service_conduct_rows() noexcept {
   using namespace axes;
   using namespace aplomb::literals;
@@ -50,8 +51,8 @@ namespace detail {
       warned_again + on<message>[relieved] / forgive = warned,
       warned_again + on<message>[civilly].for_turns<3>() / forgive = warned,
 
-      handed_over + on<message>[insults && persistence >= 0.50_p].for_turns<2>() / end = ended,
-      handed_over + on<unavailable> / end = ended,
+      handed_over + on<message>[insults && persistence >= 0.50_p && gravity < 0.90_p].for_turns<2>() / end = ended,
+      handed_over + on<unavailable>[self_harm < 0.50_p && gravity < 0.90_p] / end = ended,
       handed_over + on<returned> / forgive = warned,
       handed_over + on<timer>.after(60_min) / forgive = warned,
 
