@@ -87,7 +87,7 @@ TEST_CASE("every form of a policy in a file means what it means in C++") {
   same("{\"cooldown\": 3, \"do\": " + ask + "}", cooldown(turns{3})(asks));
   same("{\"once_per\": \"conversation\", \"do\": " + ask + "}", once_per(whole_conversation)(asks));
   same("{\"once_per\": \"topic\", \"do\": " + ask + "}", once_per(each_topic)(asks));
-  same("{\"within\": 2, \"do\": {\"use\": \"service\"}}", within(rs::acts{2})(service_policy));
+  same("{\"within\": 2, \"do\": {\"use\": \"service\"}}", within(2)(service_policy));
   same("{\"forbid\": [\"ask\", \"commit\"], \"do\": {\"use\": \"service\"}}",
        forbid(act::ask, act::commit)(service_policy));
   same("{\"with_apology\": 1, \"do\": {\"use\": \"do_deed\"}}", with_apology(do_deed, 1));

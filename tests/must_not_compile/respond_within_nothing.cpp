@@ -6,9 +6,9 @@
 using namespace aplomb::respond;
 
 #ifdef APLOMB_TWIN
-inline constexpr auto desk = within(acts{1})(say<act::greet>);
+inline constexpr auto desk = within(1)(say<act::greet>);
 #else
-inline constexpr auto desk = within(acts{0})(say<act::greet>);
+inline constexpr auto desk = within(0)(say<act::greet>);
 #endif
 
 int main() { (void)desk; }

@@ -126,14 +126,14 @@ TEST_CASE("forbid: the truth list") {
 
 TEST_CASE("within: the truth list") {
   auto const three = greets | thanks | say<act::acknowledge>;
-  CHECK(run(within(rs::acts{3})(three)) == run(three));                                                         // 1
-  CHECK(run(within(rs::acts{2})(three)) == run(greets | thanks));                                               // 2
-  CHECK(to_text(run(within(rs::acts{2})(greets | thanks | hands_over)).made) == "greet, hand_off{requested}");  // 2
-  CHECK(run(within(rs::acts{2})(greets | thanks | hands_over)).said == verdict::ended);                         // 2
-  CHECK(run(within(rs::acts{1})(greets | thanks | hands_over)) == run(hands_over));                             // 2
-  CHECK(run(within(rs::acts{1})(declines)) == outcome{});                                                       // 3
-  CHECK(to_text(run(rs::all_of(greets, within(rs::acts{1})(thanks))).made) == "greet, thank");                  // 3
-  CHECK(run(within(rs::acts{8})(three)) == run(three));                                                         // 4
+  CHECK(run(within(3)(three)) == run(three));                                                         // 1
+  CHECK(run(within(2)(three)) == run(greets | thanks));                                               // 2
+  CHECK(to_text(run(within(2)(greets | thanks | hands_over)).made) == "greet, hand_off{requested}");  // 2
+  CHECK(run(within(2)(greets | thanks | hands_over)).said == verdict::ended);                         // 2
+  CHECK(run(within(1)(greets | thanks | hands_over)) == run(hands_over));                             // 2
+  CHECK(run(within(1)(declines)) == outcome{});                                                       // 3
+  CHECK(to_text(run(rs::all_of(greets, within(1)(thanks))).made) == "greet, thank");                  // 3
+  CHECK(run(within(8)(three)) == run(three));                                                         // 4
 }
 
 TEST_CASE("at_most: the truth list") {
@@ -205,9 +205,9 @@ TEST_CASE("the laws of composition hold for policies and situations of all kinds
     auto const some = static_cast<act>(r.below(count_of<act>));
     CHECK(run(forbid(some)(forbid(act::ask)(several)), s) == run(forbid(some, act::ask)(several), s));
     CHECK_FALSE(run(forbid(some)(several), s).made.has(some));
-    CHECK(run(within(rs::acts{8})(several), s) == run(several, s));
-    CHECK(run(within(rs::acts{2})(several), s).made.acts.size() <= 2);
-    CHECK((run(within(rs::acts{1})(several), s) == outcome{}) == (run(several, s) == outcome{}));
+    CHECK(run(within(8)(several), s) == run(several, s));
+    CHECK(run(within(2)(several), s).made.acts.size() <= 2);
+    CHECK((run(within(1)(several), s) == outcome{}) == (run(several, s) == outcome{}));
     if (run(at_most(2)(a), s) == outcome{}) CHECK(run(at_most(1)(a), s) == outcome{});
   }
 }

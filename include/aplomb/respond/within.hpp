@@ -7,11 +7,6 @@
 
 namespace aplomb::respond {
 
-/// A number of acts: the budget of `within`.
-struct acts {
-  std::size_t count;
-};
-
 /// See `within`.
 struct act_budget {
   std::size_t count;
@@ -29,16 +24,16 @@ namespace detail {
 void within_needs_a_budget_of_at_least_1_act__to_say_nothing_leave_the_policy_out();
 }
 
-/// within(acts{n})(p): at most n acts of p, for channels on which a reply is short.
+/// within(n)(p): at most n acts of p, for channels on which a reply is short.
 ///
 /// 1. p adds at most n acts: p's verdict.
 /// 2. p adds more: the first n join the plan; when the last of p's acts is hand_off or end, it stays and the one before it
 ///    gives way. The verdict is spoke, or p's when its last act stays.
 /// 3. p declines: declined. Acts that are in the plan already do not count.
-/// 4. within(acts{8})(p) is p: no plan is longer. within(acts{0}) does not compile.
-[[nodiscard]] consteval auto within(acts budget) {
-  if (budget.count == 0) detail::within_needs_a_budget_of_at_least_1_act__to_say_nothing_leave_the_policy_out();
-  return detail::filter_maker<act_budget>{{budget.count}};
+/// 4. within(8)(p) is p: no plan is longer. within(0) does not compile.
+[[nodiscard]] consteval auto within(std::size_t acts) {
+  if (acts == 0) detail::within_needs_a_budget_of_at_least_1_act__to_say_nothing_leave_the_policy_out();
+  return detail::filter_maker<act_budget>{{acts}};
 }
 
 }  // namespace aplomb::respond
