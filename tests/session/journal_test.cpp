@@ -264,16 +264,17 @@ TEST_CASE("texts are kept only when asked for, redacted, cut between characters,
   CHECK(lines[2].size() > 6 * 1024);
 }
 
-TEST_CASE("what is said by somebody in danger is never kept, nor what follows while a person is called for it") {
+TEST_CASE("what is said by somebody in danger is never kept, nor what follows while a person is called for it, nor what nobody read") {
   lines_sink sink;
   journal<lines_sink> log{sink, secret, kept_text::redacted};
-  respond::record hint, flagged, handed, later, harmless;
+  respond::record hint, flagged, handed, later, unread, harmless;
   hint.axes.self_harm = {100};
   flagged.flags.add(classify::flag::self_harm);
   handed.handoff = escalate::handoff_reason::self_harm;
   later.called_for = escalate::handoff_reason::self_harm;
+  unread.wrong_version = true;
   harmless.axes.self_harm = {99};
-  for (auto const& r : {hint, flagged, handed, later}) {
+  for (auto const& r : {hint, flagged, handed, later, unread}) {
     CHECK(withholds_text(r));
     REQUIRE(log.append(r, "words that nobody may read"));
   }

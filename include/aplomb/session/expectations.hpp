@@ -236,7 +236,7 @@ class expectation_reader {
     }
   }
 
-  /// "a|b" or "a,!b"; what stands for nothing in particular (`*`; `-` for no reason, or alone for no names) is no name.
+  /// "a|b" or "a,!b"; `*`, `-` for no reason, and `-` alone in a list, which asks for nothing, are no names.
   template <described_enum E>
   void check_names(std::string_view cell, char separator, std::size_t at) {
     bool const list = separator == ',';

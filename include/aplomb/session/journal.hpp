@@ -44,10 +44,11 @@ struct journal_head {
 };
 
 /// Whether the text of this message must not be stored, redacted or not: somebody may be in danger, or was when a person was
-/// called. A hint is enough. Ask it wherever you store texts yourself.
+/// called. A hint is enough, and so is that nobody read the message (`wrong_version`). Ask it wherever you store texts
+/// yourself.
 [[nodiscard]] constexpr bool withholds_text(respond::record const& r) noexcept {
   using escalate::handoff_reason;
-  return r.axes.self_harm.per_mille >= 100 || r.flags.has(classify::flag::self_harm) ||
+  return r.wrong_version || r.axes.self_harm.per_mille >= 100 || r.flags.has(classify::flag::self_harm) ||
          r.handoff == handoff_reason::self_harm || r.called_for == handoff_reason::self_harm;
 }
 

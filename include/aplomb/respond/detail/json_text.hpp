@@ -22,7 +22,7 @@ constexpr void append_hex(fixed_string<N>& out, std::uint64_t number, unsigned d
   out.append("\"");
 }
 
-/// The 16 places at the beginning of `text` as a number; false when they are not all lower-case hexadecimal.
+/// The `digits` places of `text` as a number; false when it has others or more than lower-case hexadecimal.
 [[nodiscard]] constexpr bool read_hex(std::string_view text, unsigned digits, std::uint64_t& number) noexcept {
   if (text.size() != digits) return false;
   number = 0;
