@@ -17,13 +17,7 @@
 #include <aplomb/escalate/never.hpp>
 #include <aplomb/escalate/opaque.hpp>
 #include <aplomb/escalate/outcome.hpp>
-#include <aplomb/escalate/presets/anger_phases.hpp>
-#include <aplomb/escalate/presets/moderation.hpp>
 #include <aplomb/escalate/presets/service.hpp>
-#include <aplomb/escalate/presets/service_conduct.hpp>
-#include <aplomb/escalate/presets/service_stages.hpp>
-#include <aplomb/escalate/presets/tutoring.hpp>
-#include <aplomb/escalate/presets/vocabularies.hpp>
 #include <aplomb/escalate/row.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/escalate/signal.hpp>
