@@ -14,9 +14,9 @@ namespace aplomb::classify {
 
 /// What the desk did last, as far as it matters for reading what the customer answers.
 ///
-/// none: nothing yet, or nothing known; greeted; soothed: spoke to the feeling only; handed_over: to a person; informed: told
-/// something; promised: said what will be done; solved: did it; offered: put a choice; asked: wants to know something;
-/// refused: will or can not; closed: said goodbye. Of several in one reply the later in this order counts.
+/// none: nothing yet, or nothing known; greeted; closed: said goodbye; soothed: spoke to the feeling only; handed_over: to a
+/// person; informed: told something; promised: said what will be done; solved: did it; offered: put a choice; asked: wants to
+/// know something; refused: will or can not. Of several in one reply the later in this order counts.
 BOOST_DEFINE_FIXED_ENUM_CLASS(desk_act, std::uint8_t, none, greeted, closed, soothed, handed_over, informed, promised,
                               solved, offered, asked, refused)
 

@@ -37,7 +37,7 @@ struct family_view {
   [[nodiscard]] constexpr family main() const noexcept {
     return static_cast<family>(std::max_element(scores, scores + count_of<family>) - scores);
   }
-  /// The word of the strongest family at its grade, in a language; "" when none is felt.
+  /// The word of the strongest family at its grade, in each language; null when none is felt.
   [[nodiscard]] constexpr family_word const* word() const noexcept {
     for (auto const& w : generated::family_words)
       if (any() && w.kind == main() && w.grade == grade(main())) return &w;

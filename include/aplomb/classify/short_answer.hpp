@@ -171,7 +171,7 @@ inline constexpr auto short_words = [] {
   for (char32_t particle : U"啊呢吧了哦哈啦嘛呀噢的哟耶喔那你您们亲哒咯先")
     if (c == particle && c != 0) return 1;
   for (std::u32string_view word :
-       {U"then", U"oh", U"well", U"so much", U"very much", U"a lot", U"ah", U"la", U"lah", U"mate", U"then "})
+       {U"then", U"oh", U"well", U"so much", U"very much", U"a lot", U"ah", U"la", U"lah", U"mate"})
     if (reads(in, at, word) && (at == 0 || !is_latin(in.symbol[at - 1])) &&
         (at + word.size() == in.size || !is_latin(in.symbol[at + word.size()])))
       return word.size();
