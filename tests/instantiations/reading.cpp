@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <aplomb/classify.hpp>
+#include <aplomb/classify/learned_reader.hpp>
 #include <string_view>
 
 int main(int count, char** arguments) {
