@@ -131,6 +131,15 @@ TEST_CASE("a wrong line is refused with its reason, and the file with its line")
   CHECK(reason("own\t(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)(x|y)") ==
         review_error::too_many_forms);
   CHECK(reason("own\t" + std::string(65, 'a')) == review_error::too_long);
+  // No line costs more memory than it is long, however it is written.
+  auto const many = [](std::string_view part) {
+    std::string out = "own\t";
+    for (int i = 0; i < 100'000; ++i) out += part;
+    return out;
+  };
+  CHECK(reason(many("(a)")) == review_error::too_long);
+  CHECK(reason(many("a|") + "a") == review_error::too_many_forms);
+  CHECK(reason(many("aaa") + "(b|c)(b|c)(b|c)(b|c)(b|c)(b|c)(b|c)(b|c)(b|c)(b|c)") == review_error::too_long);
   CHECK(reason("own\t苹果\t换\t換\t" + std::string(181, 'a')) == review_error::too_long);
   CHECK(reason("own\t苹果\t换\t\tchange") == review_error::no_suggestion);
   CHECK(reason("own\t-") == review_error::no_suggestion);

@@ -32,13 +32,15 @@ struct review_storage {
   std::uint32_t pair_bits = 0;
 };
 
-/// Collects lines of rules, later ones over earlier ones, and builds the table; the tool that makes the built-in one and the loader of one's own share it.
-/// Memory is proportional to the input. Not thread-safe.
+/// Collects lines of rules, later ones over earlier ones, and builds the table; the tool that makes the built-in one and the
+/// loader of one's own share it. Memory is proportional to the input, and bounded by the limits below. Not thread-safe.
 class review_builder {
  public:
   static constexpr std::size_t most_forms = 4096;
   static constexpr std::size_t most_suggestions = 4000;
   static constexpr std::size_t most_symbols = 4'000'000;
+  static constexpr std::size_t longest_pattern = 64;  ///< symbols, and brackets
+  static constexpr std::size_t longest_form = 1024;   ///< bytes, before folding
 
   /// Takes one line; the reason when it cannot be taken.
   std::optional<review_error> add(std::string_view line) {
@@ -47,7 +49,7 @@ class review_builder {
     std::vector<std::u16string> keys;
     if (parsed->pattern != "-") {
       std::vector<std::string> forms;
-      if (auto const why = expand(std::string(parsed->pattern), forms)) return why;
+      if (auto const why = expand(parsed->pattern, forms)) return why;
       for (auto const& form : forms) {
         std::u16string key;
         if (auto const why = fold_form(form, key)) return why;
@@ -149,22 +151,25 @@ class review_builder {
   static char16_t sign(review_sign s) noexcept { return static_cast<char16_t>(s); }
 
   // a(b|c)d|e stands for abd, acd, e.
-  static std::optional<review_error> expand(std::string const& pattern, std::vector<std::string>& out) {
-    std::size_t depth = 0;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-      if (pattern[i] == '(' && ++depth > 1) return review_error::bad_pattern;
-      if (pattern[i] == ')' && depth-- == 0) return review_error::bad_pattern;
-      if (pattern[i] != '|' || depth != 0) continue;
-      if (auto const why = expand(pattern.substr(0, i), out)) return why;
-      return expand(pattern.substr(i + 1), out);
+  static std::optional<review_error> expand(std::string_view pattern, std::vector<std::string>& out) {
+    std::size_t depth = 0, begin = 0, brackets = 0;
+    for (std::size_t i = 0; i <= pattern.size(); ++i) {
+      char const c = i < pattern.size() ? pattern[i] : '|';
+      if (c == '(' && ++depth > 1) return review_error::bad_pattern;
+      if (c == ')' && depth-- == 0) return review_error::bad_pattern;
+      if (c == '(' && ++brackets > longest_pattern) return review_error::too_long;
+      if (c != '|' || (depth != 0 && i < pattern.size())) continue;
+      if (depth != 0) return review_error::bad_pattern;
+      if (auto const why = expand_brackets(std::string(pattern.substr(begin, i - begin)), out)) return why;
+      begin = i + 1, brackets = 0;
     }
-    if (depth != 0) return review_error::bad_pattern;
-    return expand_brackets(pattern, out);
+    return std::nullopt;
   }
 
   static std::optional<review_error> expand_brackets(std::string const& pattern, std::vector<std::string>& out) {
     auto const open = pattern.find('(');
     if (open == std::string::npos) {
+      if (pattern.size() > longest_form) return review_error::too_long;
       out.push_back(pattern);
       return out.size() > most_forms ? std::optional(review_error::too_many_forms) : std::nullopt;
     }
@@ -215,7 +220,7 @@ class review_builder {
       }
     }
     if (std::all_of(key.begin(), key.end(), is_sign)) return review_error::empty_pattern;
-    if (key.size() > 64) return review_error::too_long;
+    if (key.size() > longest_pattern) return review_error::too_long;
     // What follows ^ or * is looked up as a symbol.
     for (std::size_t i = 0; i + 1 < key.size(); ++i)
       if (key[i] == sign(review_sign::begin) && is_sign(key[i + 1])) return review_error::bad_pattern;
