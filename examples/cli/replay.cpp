@@ -153,8 +153,8 @@ class player {
       std::cerr << against.expected->file << ':' << one.line << ": turn " << one.turn << ": "
                 << aplomb::name_of(one.column) << " is " << one.actual << ", expected " << one.expected
                 << "; read the line again, or widen the row\n";
-      if (chosen_.minimal && status_ == ok) print_minimal(one, against.expected->table, chat);
-      status_ = found_something;
+      if (chosen_.minimal && !failed_) print_minimal(one, against.expected->table, chat);
+      failed_ = true, status_ = found_something;
     }
   }
 
@@ -195,6 +195,7 @@ class player {
   aplomb::coverage rows_;
   aplomb::alarm_report sum_;
   std::vector<placed_alarm> cases_;
+  bool failed_ = false;  ///< an expectation
   int status_;
 };
 

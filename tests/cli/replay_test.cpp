@@ -237,6 +237,9 @@ TEST_CASE("the fewest lines on which an expectation fails are a transcript on wh
   auto const again = run("replay --expect '" + folder.file("2.tsv", "turn\towner\n1\tbot\n") + "'", result.out);
   CHECK(again.status == 1);
   CHECK(run("replay '" + talk + "' --minimal --expect '" + folder.file("ok.tsv", "turn\towner\n0\tbot\n") + "'").out.empty());
+  // A line that cannot be read is complained about and does not hide them.
+  auto const torn = folder.file("torn.jsonl", "{\n" + says("customer", "hello") + asks);
+  CHECK(run("replay '" + torn + "' --minimal --expect '" + folder.file("1.tsv", "turn\towner\n1\tbot\n") + "'").out == asks);
 }
 
 TEST_CASE("the buttons of the customer are events, too") {
