@@ -181,12 +181,15 @@ TEST_CASE("a fingerprint tells ladders apart, whoever made them") {
   CHECK(with([](auto& p) { p.states[1].name = "uneasy"; }) != built_in);
   CHECK(with([](auto& p) { p.events[0].kind = escalate::event_kind::plain; }) != built_in);
   CHECK(with([](auto& p) { p.start = 1; }) != built_in);
-  // A letter that moves from one name to the next is a change, too.
-  CHECK(with([](auto& p) {
-          p.effects = {"none", "ab", "c"};
-        }) != with([](auto& p) {
-          p.effects = {"none", "a", "bc"};
-        }));
+  // A letter that moves from one name to the next is a change, too; names that no row mentions are none.
+  auto const with_effects = [&](char const* one, char const* other) {
+    return with([&](auto& p) {
+      p.effects = {"none", one, other, "idle"};
+      p.rows[0].effect = 1, p.rows[1].effect = 2;
+    });
+  };
+  CHECK(with_effects("ab", "c") != with_effects("a", "bc"));
+  CHECK(with([](auto& p) { p.effects.push_back("idle"); }) == built_in);
 }
 
 namespace {
