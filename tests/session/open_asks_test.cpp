@@ -109,8 +109,9 @@ TEST_CASE("whatever is heard and answered, open asks are ranked and none is twic
 TEST_CASE("the context of a message is what the conversation knows before it") {
   conversation talk;
   talk.unanswered = 2, talk.repeats = 1, talk.contacts = 3, talk.ask_open = true, talk.last_ask = 77;
+  talk.last_act = classify::desk_act::refused;
   talk.waiting_since = instant{1'000};
-  auto const c = context_of(talk, classify::desk_act::refused, instant{1'000} + 30_min);
+  auto const c = context_of(talk, instant{1'000} + 30_min);
   CHECK(c.last_act == classify::desk_act::refused);
   CHECK(c.unanswered == 2);
   CHECK(c.repeats == 1);
@@ -119,7 +120,7 @@ TEST_CASE("the context of a message is what the conversation knows before it") {
   CHECK(c.last_ask == 77);
   CHECK(c.waited == 0.5_p);
   talk.unanswered = 0;
-  CHECK(context_of(talk, {}, instant{1'000} + 30_min).waited == score{});
+  CHECK(context_of(talk, instant{1'000} + 30_min).waited == score{});
 }
 
 TEST_CASE("of the acts of a reply the one counts that the customer answers") {

@@ -52,11 +52,10 @@ namespace aplomb {
   return done;
 }
 
-/// What is known of `talk` before a message that arrives at `now`; `last` is what the desk did last.
-[[nodiscard]] constexpr classify::context context_of(conversation const& talk, classify::desk_act last,
-                                                     instant now) noexcept {
+/// What is known of `talk` before a message that arrives at `now`.
+[[nodiscard]] constexpr classify::context context_of(conversation const& talk, instant now) noexcept {
   classify::context c;
-  c.last_act = last;
+  c.last_act = talk.last_act;
   c.unanswered = talk.unanswered;
   c.repeats = talk.repeats;
   c.contacts = talk.contacts;

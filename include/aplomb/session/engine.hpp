@@ -189,7 +189,7 @@ class basic_engine {
     now = start_clock(talk, now);
     auto heard = parts_.reader.read(message);
     // Repeats, waiting and contacts are axes of their own: of the context only what a short answer answers counts here.
-    result.adjusted = classify::adjust_answer(heard, message, context_of(talk, talk.last_act, now));
+    result.adjusted = classify::adjust_answer(heard, message, context_of(talk, now));
     detail::remember(talk, heard, now);
     if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message, talk.turns);
 
