@@ -4,6 +4,7 @@
 // The rules of the review as data: lines, patterns, the built-in files, and rules of one's own.
 
 #include "support/catch.hpp"
+#include <algorithm>
 #include <aplomb/respond/review.hpp>
 #include <aplomb/respond/review/loaded_review.hpp>
 #include <aplomb/respond/review/review_builder.hpp>
@@ -72,6 +73,10 @@ TEST_CASE("every rule of the built-in data says what to write instead, in three 
     else
       with_words.insert(name);
     if (!parsed->advises) continue;
+    for (std::size_t const chinese : {0u, 1u}) {
+      auto const& words = parsed->suggestion[chinese];
+      CHECK(std::count_if(words.begin(), words.end(), [](char c) { return (c & 0x80) != 0; }) > 12);
+    }
     CHECK(han_only_in(parsed->suggestion[0], text::han_script::traditional) == 0);
     CHECK(han_only_in(parsed->suggestion[1], text::han_script::simplified) == 0);
   }
