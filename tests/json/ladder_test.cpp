@@ -80,12 +80,6 @@ void walk_in_lockstep(table<service_reading> const& a, table<service_reading> co
 
 }  // namespace
 
-TEST_CASE("the ladders of the data folder are the presets, written out") {
-  CHECK(content_of(root / "data/ladders/service_heat.json") == write_ladder(view_of<service_heat>, service_vocabulary));
-  CHECK(content_of(root / "data/ladders/service_owner.json") ==
-        write_ladder(view_of<service_owner>, service_vocabulary));
-}
-
 TEST_CASE("a compiled ladder written out and read back behaves the same") {
   for (ladder_view const& view : {view_of<service_heat>, view_of<service_owner>, view_of<aplomb_test::counting>}) {
     auto const loaded = read_service(write_ladder(view, service_vocabulary));

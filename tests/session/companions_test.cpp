@@ -121,7 +121,7 @@ TEST_CASE("waits count from the moment at which each ladder entered its state") 
   CHECK(beside.tick(noon + 2_h).of<anger_phases>().to == anger_phase::returning);
 }
 
-TEST_CASE("a clock that runs backwards does not move time backwards") {
+TEST_CASE("a clock that runs backwards does not move the time of companions backwards") {
   companions<waiting_one> beside;
   (void)beside.hear(cross, noon);
   (void)beside.tick(noon + 5_min);
