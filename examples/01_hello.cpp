@@ -19,7 +19,7 @@ int main() {
 // Output:
 // anger 1.00
 // upset
-// calm --[anger 1.00 >= 0.60]--> upset (row 5)
+// calm --[anger 1.00 >= 0.60]--> upset (row 8)
 // "等了三天还没发货" "你们到底管不管"
 // acknowledge, name_feeling, ask{order_number}
 // 送货这件事，您的意思我清楚了。收个货这么费神，您生气很正常。麻烦您发一下订单号，好吗？
