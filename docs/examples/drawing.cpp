@@ -32,8 +32,8 @@ int main() {
   using namespace till;
   machine<counter> talk;
   std::vector<outcome<>> steps;
-  for (auto const anger : {0.83_p, 0.10_p, 0.20_p, 0.90_p}) {
-    auto const out = talk.step(message{}, {.anger = anger});
+  for (auto const heard : {0.83_p, 0.10_p, 0.20_p, 0.90_p}) {
+    auto const out = talk.step(message{}, {.anger = heard});
     steps.push_back({out.kind, static_cast<std::uint8_t>(out.from), static_cast<std::uint8_t>(out.to), out.row});
   }
   chart_path const path{steps, static_cast<std::uint8_t>(talk.state())};
