@@ -174,8 +174,8 @@ int main(int argc, char** argv) {
         ->Threads(2);
   }
   for (auto const& [name, all] : {kind{"chinese_20", chinese}, {"english_60", english}, {"mixed_116", mixed}}) {
-    auto const add = [&, on = all](char const* what, auto ask) {
-      benchmark::RegisterBenchmark((std::string(what) + "/" + name).c_str(), on_top<decltype(ask)>, on(), ask);
+    auto const add = [on = all, to = std::string(name)](char const* what, auto ask) {
+      benchmark::RegisterBenchmark((std::string(what) + "/" + to).c_str(), on_top<decltype(ask)>, on(), ask);
     };
     add("aspects", [](std::string_view message) { return classify::aspects_of(message); });
     add("asks", [](std::string_view message) { return classify::asks_of(message); });
