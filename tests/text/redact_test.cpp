@@ -162,6 +162,16 @@ TEST_CASE("prices, dates, hotlines, models and everyday numbers are left alone")
   }
 }
 
+TEST_CASE("a number at the end of many equal digits is masked") {
+  std::string const cries(70, '7');
+  CHECK(redacted(cries + "13800138000") == "[order]");
+  CHECK(redacted(cries.substr(0, 60)) == cries.substr(0, 60));
+}
+
+TEST_CASE("a number behind an address is not joined to what stood before the address") {
+  CHECK(redacted("J_江路500号3号楼20380013800g0") == "J_[address]楼[order]");
+}
+
 TEST_CASE("kinds and places of spans are told") {
   auto const found = spans_in("打13800138000，寄a@b.test");
   REQUIRE(found.size() == 2);

@@ -73,8 +73,7 @@ class personal_finder {
     if (plain)
       if (auto const end = mail_end(text_, g.begin); end > g.begin) return report(g.begin, end, personal::mail);
     auto const run = read_alnum(text_, g.begin);
-    if (!joins_) joined_begin_ = g.begin;
-    joins_ = false;
+    if (g.begin != join_end_) joined_begin_ = g.begin;
     if (g.is_digit() ? read_digits(g, run, amount) : read_letters(g, run)) return;
     // What a run of letters and digits is not from its beginning, it is not from a later place either.
     for (auto next = g; next.begin < run.end; next = glyph_at(text_, next.end)) remember_place(next);
@@ -95,7 +94,7 @@ class personal_finder {
     bool const is_money = amount || counts_money(run);
     bool const is_fraction = g.begin >= 2 && text_[g.begin - 1] == '.' && is_digit(text_[g.begin - 2]);
     bool const is_short = run.size <= 9 && (is_money || is_fraction);
-    if (run.only_digits() && run.size >= 8 && !is_short && !is_chatter(s)) {
+    if (run.only_digits() && run.size >= 8 && !is_short && !is_chatter(run)) {
       bool const card = run.size <= 19 && is_card_number(s);
       return report(g.begin, run.end, card ? personal::card : personal::order), true;
     }
@@ -164,8 +163,10 @@ class personal_finder {
   }
 
   /// Digits that say something: 55555555 (crying), 66666666 (well done), 23333333 (laughing). Numbers of people are not
-  /// made of one digit.
-  [[nodiscard]] static constexpr bool is_chatter(std::string_view s) noexcept {
+  /// made of one digit. A run longer than what is held of it may end in a number.
+  [[nodiscard]] static constexpr bool is_chatter(alnum_run const& run) noexcept {
+    if (run.size > alnum_run::capacity) return false;
+    auto const s = run.view();
     char const most = s[s.size() - 1];
     for (char const c : s.substr(1))
       if (c != most) return false;
@@ -269,7 +270,7 @@ class personal_finder {
   }
 
   void read_other(glyph const& g) {
-    joins_ = (g.is(U'-') || g.is(U'_')) && g.begin == token_end_;
+    if ((g.is(U'-') || g.is(U'_')) && g.begin == token_end_) join_end_ = g.end;
     amount_ = g.kind == char_class::mark && one_of(g.symbol, U"$¥£€₩₹");
     bool const ends_sentence = g.kind == char_class::newline || one_of(g.symbol, U"。!?;,");
     if (ends_sentence) cue_end_ = 0;
@@ -300,7 +301,7 @@ class personal_finder {
   std::uint32_t places_ = 0;        ///< characters since the last that parts addresses
   std::uint32_t token_end_ = 0;     ///< of the last run of letters and digits
   std::uint32_t joined_begin_ = 0;  ///< where what is joined to this token by '-' or '_' begins
-  bool joins_ = false;              ///< '-' or '_' stands right before, and a letter or digit before that
+  std::uint32_t join_end_ = 0;      ///< of the last '-' or '_' right after a letter or digit
   std::uint32_t districts_ = 0;
   std::uint32_t district_at_ = 0;
   char32_t before_ = 0;
