@@ -70,7 +70,8 @@ std::ptrdiff_t rank(std::string const& component) {
 }  // namespace
 
 TEST_CASE("the layers are declared in CMake in the order of the design") {
-  CHECK(layers() == std::vector<std::string>{"core", "text", "classify", "escalate", "respond", "session"});
+  CHECK(layers() == std::vector<std::string>{"core", "text", "classify", "escalate", "respond", "session",
+                                             "satisfaction", "crisis", "analytics", "wellbeing"});
   CHECK(adapters() == std::vector<std::string>{"json", "training"});
 }
 
@@ -97,6 +98,28 @@ TEST_CASE("a header includes only its own layer and lower ones, and names what e
         CHECK(rank(component) >= 0);
         CHECK(rank(component) <= own_rank);
       }
+    }
+  }
+}
+
+TEST_CASE("wellbeing knows nothing of conversations: no header of it reaches a layer above classify") {
+  for (auto const& header : public_headers()) {
+    auto const name = header.path.substr(std::string("include/").size());
+    if (component_of(name) != "wellbeing") continue;
+    for (auto const& reached : reached_from(name)) {
+      INFO(name << " reaches " << reached);
+      CHECK((component_of(reached) == "wellbeing" || rank(component_of(reached)) <= rank("classify")));
+    }
+  }
+}
+
+TEST_CASE("satisfaction and crisis stand beside each other") {
+  for (auto const& header : public_headers()) {
+    auto const own = component_of(header.path.substr(std::string("include/").size()));
+    if (own != "crisis" && own != "satisfaction") continue;
+    for (auto const& included : includes_of(header)) {
+      INFO(header.path << " includes " << included);
+      CHECK(component_of(included) != (own == "crisis" ? "satisfaction" : "crisis"));
     }
   }
 }
