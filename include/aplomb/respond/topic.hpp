@@ -20,14 +20,15 @@ namespace aplomb::respond {
 /// person is there; alone: no person is there for somebody in danger; churn: the wish to leave; gratitude: the
 /// customer's thanks; fact: a fact just given; regret, full: kinds of apology; warn: first boundary; resource: help from
 /// elsewhere; promised: an answer that was promised and is not due yet; handed_on: a fact just given goes to a person;
-/// passed_on: what was just said goes to the person on the way, question_on: so does a question; good_news: the customer's good news.
+/// passed_on: what was just said goes to the person on the way, question_on: so does a question; good_news: the customer's
+/// good news; purchase: where something was bought, when, and what happened, asked for in one list: a question for details.
 BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                       //
                               order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
                               delivery, refund, quality, attitude, price, account,                            // aspects
                               look_up, expedite, request_refund, record_complaint, call_back, reset_account,  // deeds
                               requested, self_harm, threat, abuse, level, stuck,                              // reasons
                               waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn,
-                              resource, promised, handed_on, passed_on, question_on, good_news)
+                              resource, promised, handed_on, passed_on, question_on, good_news, purchase)
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));
@@ -45,6 +46,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                        
 
 /// The slot, deed or hand-over reason that a topic stands for, or nothing.
 [[nodiscard]] constexpr std::optional<slot> slot_of(topic t) noexcept {
+  if (t == topic::purchase) return slot::details;
   if (t < topic::order_number || t > topic::person) return std::nullopt;
   return static_cast<slot>(index_of(t) - index_of(topic::order_number));
 }
