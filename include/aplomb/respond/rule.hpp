@@ -14,7 +14,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(rule, std::uint8_t, own, greeting_returned, shows_
                               keeps_in_touch, person_requested, life_first, threat_taken_seriously, boundary_first,
                               abuse_goes_on, too_heated, nothing_left_to_say, nobody_available, person_on_the_way,
                               thanks_returned, fact_received, one_offer_to_stay, choice_respected, praise_when_pleased,
-                              matter_closed, checks_understanding, promise_still_open, passes_it_on, joy_shared)
+                              matter_closed, checks_understanding, promise_still_open, passes_it_on, joy_shared,
+                              promise_broken, above_the_limit)
 
 namespace detail {
 inline constexpr std::string_view rule_texts[] = {
@@ -47,6 +48,8 @@ inline constexpr std::string_view rule_texts[] = {
     "the promised answer is not due yet",
     "the person on the way gets to read this",
     "good news is shared",
+    "a promise was not kept and is owned up to",
+    "more than the desk may give without approval",
 };
 static_assert(sizeof rule_texts / sizeof *rule_texts == count_of<rule>, "every rule has its text");
 }  // namespace detail
