@@ -81,6 +81,14 @@ TEST_CASE("the longest record there can be fits, with names that need six bytes 
   CHECK(*loaded.record == r);
 }
 
+TEST_CASE("a step that did nothing has no row, whatever a line claims") {
+  auto line = json::write_record(example());
+  line.replace(line.find("\"row\":null"), 10, "\"row\":102");
+  auto const loaded = json::read_record(line);
+  REQUIRE(loaded);
+  CHECK(*loaded.record == example());
+}
+
 TEST_CASE("what is wrong with a record is said with its place") {
   auto const good = json::write_record(example());
   auto const broken = [&](std::string_view part, std::string_view by) {

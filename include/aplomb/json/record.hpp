@@ -169,6 +169,7 @@ class record_reader {
     if (auto const from = inner.word("from")) to.from = *from;
     if (auto const state = inner.word("to")) to.to = *state;
     inner.integer("row", to.row, 0, 255, to.kind == escalate::move::ignored);
+    if (to.kind == escalate::move::ignored) to.row = 0;  // no row fired, whatever the line says
     for (auto& f : inner.faults) faults.push_back(std::move(f));
   }
 
