@@ -21,14 +21,16 @@ namespace aplomb::respond {
 /// customer's thanks; fact: a fact just given; regret, full: kinds of apology; warn: first boundary; resource: help from
 /// elsewhere; promised: an answer that was promised and is not due yet; handed_on: a fact just given goes to a person;
 /// passed_on: what was just said goes to the person on the way, question_on: so does a question; good_news: the customer's
-/// good news; purchase: where something was bought, when, and what happened, asked for in one list: a question for details.
+/// good news; purchase: where something was bought, when, and what happened, asked for in one list: a question for details;
+/// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve.
 BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                       //
                               order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
                               delivery, refund, quality, attitude, price, account,                            // aspects
                               look_up, expedite, request_refund, record_complaint, call_back, reset_account,  // deeds
                               requested, self_harm, threat, abuse, level, stuck,                              // reasons
                               waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn,
-                              resource, promised, handed_on, passed_on, question_on, good_news, purchase)
+                              resource, promised, handed_on, passed_on, question_on, good_news, purchase, overdue,
+                              approval)
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));
