@@ -8,6 +8,7 @@
 #include <aplomb/core/stored.hpp>
 #include <aplomb/respond/act.hpp>
 #include <aplomb/respond/desk_facts.hpp>
+#include <aplomb/respond/promise.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/topic.hpp>
 #include <aplomb/text/language.hpp>
@@ -25,28 +26,6 @@ struct variant_id {
   text::language spoken{};
 
   friend constexpr bool operator==(variant_id, variant_id) noexcept = default;
-};
-
-/// A promise that was said: what was promised, until when, and who keeps it.
-struct promise {
-  instant due{};
-  act what{};
-  topic about{};
-  bool by_person = false;
-  bool kept = false;
-
-  friend constexpr bool operator==(promise const&, promise const&) noexcept = default;
-
- private:
-  friend struct aplomb::stored;
-  template <class Self, class Fields>
-  static constexpr void members(Self& self, Fields& fields) {
-    fields.time("due", self.due);
-    fields.choice("what", self.what);
-    fields.named("about", self.about);
-    fields.flag("by_person", self.by_person);
-    fields.flag("kept", self.kept);
-  }
 };
 
 /// What was said in a conversation: the memory of policies and wording. It moves only when something was really said
@@ -97,34 +76,94 @@ class ledger {
     if (recent_size_ < window) ++recent_size_;
   }
 
-  /// A promise was made. When four are open already, the one due last gives way to one due earlier.
-  constexpr void note(promise const& p) noexcept {
-    for (std::size_t i = 0; i < promises_.size(); ++i)
-      if (promises_[i].kept) promises_.erase_at(i--);
-    if (promises_.push_back(p)) return;
-    std::size_t latest = 0;
+  /// A promise was made; its number, 0 when it was not taken. What is kept or owned up to makes room. When four are open
+  /// still, one of several that are overdue gives way, for one is enough to own up to; else the one due last to one due
+  /// earlier.
+  constexpr std::uint8_t note(promise p) noexcept {
+    for (std::size_t i = promises_.size(); i-- > 0;)
+      if (!promises_[i].open()) promises_.erase_at(i);
+    std::size_t overdue = 0, leaves = 0;
+    for (auto const& held : promises_) overdue += held.told == promise_stage::overdue;
     for (std::size_t i = 1; i < promises_.size(); ++i)
-      if (promises_[i].due > promises_[latest].due) latest = i;
-    if (p.due < promises_[latest].due) promises_[latest] = p;
+      if (overdue > 1 ? promises_[i].due < promises_[leaves].due : promises_[i].due > promises_[leaves].due) leaves = i;
+    if (promises_.full()) {
+      if (overdue < 2 && p.due >= promises_[leaves].due) return 0;
+      promises_.erase_at(leaves);
+    }
+    p.id = last_id_ = static_cast<std::uint8_t>(last_id_ % 255 + 1);
+    (void)promises_.push_back(p);
+    return p.id;
   }
 
-  /// The promises made so far have been kept.
+  /// The promises made so far have been kept; those about `about` only; the one with that number only.
   constexpr void keep_promises() noexcept {
     for (auto& p : promises_) p.kept = true;
   }
+  constexpr void keep_promises(topic about) noexcept {
+    for (auto& p : promises_)
+      if (p.about == about) p.kept = true;
+  }
+  constexpr void keep_promise(std::uint8_t id) noexcept {
+    for (auto& p : promises_)
+      if (p.id == id) p.kept = true;
+  }
 
-  /// Whether a promise is not kept yet.
-  [[nodiscard]] constexpr bool promise_open() const noexcept {
+  /// Time has come to `now`: what the clock has to tell of open promises and has not told before. A promise whose time has
+  /// passed is overdue; that it was near is not told any more. A due time of zero never comes.
+  constexpr fixed_vector<promise_event, 4> look_at_clock(instant now) noexcept {
+    fixed_vector<promise_event, 4> told;
+    for (auto& p : promises_) {
+      auto const stage = p.due <= now          ? promise_stage::overdue
+                         : p.reminder() <= now ? promise_stage::due
+                                               : promise_stage::nothing;
+      if (!p.open() || p.due == instant{} || stage <= p.told) continue;
+      p.told = stage;
+      (void)told.push_back({stage, p});
+    }
+    return told;
+  }
+  /// When the clock has something to tell next; zero when it has not.
+  [[nodiscard]] constexpr instant next_event() const noexcept {
+    instant next{};
+    for (auto const& p : promises_) {
+      if (!p.open() || p.told >= promise_stage::overdue || p.due == instant{}) continue;
+      instant const at = p.told == promise_stage::nothing ? p.reminder() : p.due;
+      if (next == instant{} || at < next) next = at;
+    }
+    return next;
+  }
+  /// The first time that is given starts the clock: what was promised before counts from `now`.
+  constexpr void start_clock(instant now) noexcept {
+    for (auto& p : promises_) p.due = now + (p.due - instant{});
+  }
+
+  /// Whether a promise was broken and the customer has not heard from the desk that it knows.
+  [[nodiscard]] constexpr bool owes_apology() const noexcept {
     for (auto const& p : promises_)
-      if (!p.kept) return true;
+      if (p.open() && p.told == promise_stage::overdue) return true;
     return false;
   }
-  /// The earliest open promise, or null. The pointer lives until the ledger changes.
+  /// The desk has owned up to the promises that it broke. They are not open any more; what comes instead is a new one.
+  constexpr void own_up() noexcept {
+    for (auto& p : promises_)
+      if (p.open() && p.told == promise_stage::overdue) p.told = promise_stage::owned_up;
+  }
+
+  /// Whether a promise is open.
+  [[nodiscard]] constexpr bool promise_open() const noexcept { return next_due() != nullptr; }
+  /// The open promise that is due first, or null. The pointer lives until the ledger changes.
   [[nodiscard]] constexpr promise const* next_due() const noexcept {
     promise const* first = nullptr;
     for (auto const& p : promises_)
-      if (!p.kept && (first == nullptr || p.due < first->due)) first = &p;
+      if (p.open() && (first == nullptr || p.due < first->due)) first = &p;
     return first;
+  }
+
+  /// What was given in this case, in the smallest unit of the desk's money, see `compensation_tier`.
+  [[nodiscard]] constexpr std::uint32_t given() const noexcept { return given_; }
+  /// A compensation of that worth was promised. Saturates.
+  constexpr void note_given(std::uint32_t worth) noexcept {
+    given_ = worth > 0xFFFFFFFFu - given_ ? 0xFFFFFFFFu : given_ + worth;
   }
 
   friend constexpr bool operator==(ledger const&, ledger const&) noexcept = default;
@@ -144,6 +183,9 @@ class ledger {
     fields.template set<deed>("done", self.done_);
     fields.number("recent_size", self.recent_size_, window);
     fields.number("next_recent", self.next_recent_, window - 1);
+    if (!fields.since(4)) return;
+    fields.number("last_id", self.last_id_);
+    fields.number("given", self.given_);
   }
 
   static constexpr std::size_t languages = count_of<text::language> - 1;  // `und` is never spoken
@@ -169,6 +211,8 @@ class ledger {
   deed_set done_{};
   std::uint8_t recent_size_ = 0;
   std::uint8_t next_recent_ = 0;
+  std::uint8_t last_id_ = 0;
+  std::uint32_t given_ = 0;
 };
 
 static_assert(sizeof(ledger) <= 640 && std::is_trivially_copyable_v<ledger>);

@@ -34,6 +34,7 @@ struct conversation {
   bool ask_open = false;                  ///< the customer asked for something and was not given it yet
   classify::aspect about{};               ///< what the matter is about, as last told by words
   classify::desk_act last_act{};          ///< what the desk did last, see `context_of`
+  std::uint8_t broken = 0;                ///< promises of the desk that were broken; each weighs as two contacts
   classify::mood mood{};
   instant last_heard{};  ///< last customer message
   instant

@@ -29,8 +29,8 @@
 namespace aplomb {
 
 /// The schema of snapshots, in bytes and in JSON. Version 1 had no counters, version 2 neither open asks nor what the desk did
-/// last. Older ones load; what they lack is as in a fresh conversation.
-inline constexpr unsigned snapshot_schema = 3;
+/// last, version 3 no stages of promises. Older ones load; what they lack is as in a fresh conversation.
+inline constexpr unsigned snapshot_schema = 4;
 
 namespace detail {
 

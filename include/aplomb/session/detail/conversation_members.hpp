@@ -7,7 +7,8 @@
 namespace aplomb::detail {
 
 /// The members of a conversation beside its states and its ladders, as `stored` describes it. `Talk` may be const.
-/// Version 2 of the schema came with the counters, version 3 with what the desk did last.
+/// Version 2 of the schema came with the counters, version 3 with what the desk did last, version 4
+/// with broken promises.
 template <class Talk, class Fields>
 constexpr void conversation_members(Talk& talk, Fields& fields) {
   fields.number("version", talk.version);
@@ -34,6 +35,7 @@ constexpr void conversation_members(Talk& talk, Fields& fields) {
     fields.list("owner_counters", talk.owner_counters.of, number);
   }
   if (fields.since(3)) fields.choice("last_act", talk.last_act);
+  if (fields.since(4)) fields.number("broken", talk.broken);
 }
 
 }  // namespace aplomb::detail
