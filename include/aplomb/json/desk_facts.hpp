@@ -3,11 +3,13 @@
 #pragma once
 
 #include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +29,9 @@ namespace detail {
 /// Reads the members of one JSON object into facts; each reader complains about its own key.
 class desk_facts_reader {
  public:
-  explicit desk_facts_reader(boost::json::object const& from) : from_(from) {}
+  /// `within` goes before each key in complaints: "options[1].".
+  explicit desk_facts_reader(boost::json::object const& from, std::string within = {})
+      : from_(from), within_(std::move(within)) {}
 
   template <std::size_t N>
   void text(std::string_view key, fixed_string<N>& to) {
@@ -50,16 +54,18 @@ class desk_facts_reader {
     }
   }
 
-  void deeds(std::string_view key, respond::deed_set& to) {
+  /// An array of names; `what` they name.
+  template <described_enum E, class Set>
+  void set(std::string_view key, Set& to, std::string const& what) {
     auto const* value = find(key);
     if (value == nullptr) return;
-    if (!value->is_array()) return complain(key, "is no array", "write [\"look_up\", ...]");
+    if (!value->is_array()) return complain(key, "is no array", "write [\"" + std::string(name_of(E{})) + "\", ...]");
     for (auto const& item : value->get_array()) {
-      auto const named = item.is_string() ? from_name<respond::deed>(view(item.get_string())) : std::nullopt;
+      auto const named = item.is_string() ? from_name<E>(view(item.get_string())) : std::nullopt;
       if (named)
         to.add(*named);
       else
-        complain(key, "names an unknown deed", "use any of" + names<respond::deed>());
+        complain(key, "names an unknown " + what, "use any of" + names<E>());
     }
   }
 
@@ -81,6 +87,70 @@ class desk_facts_reader {
       complain(key, "is no severity", "write a whole number from 0 to 9");
   }
 
+  /// A whole number from `least` to `most`.
+  template <class N>
+  void number(std::string_view key, N& to, std::int64_t least, std::int64_t most) {
+    auto const* value = find(key);
+    if (value == nullptr) return;
+    if (value->is_int64() && value->get_int64() >= least && value->get_int64() <= most)
+      to = static_cast<N>(value->get_int64());
+    else
+      complain(key, "is no number that can be",
+               "write a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+
+  void flag(std::string_view key, bool& to) {
+    auto const* value = find(key);
+    if (value == nullptr) return;
+    if (value->is_bool())
+      to = value->get_bool();
+    else
+      complain(key, "is neither true nor false", "write true or false");
+  }
+
+  /// From when on a tier or an option is there.
+  template <class T>
+  void conditions(T& to) {
+    number("severity_from", to.severity_from, 0, 9);
+    number("value_from", to.value_from, 0, 9);
+    number("history_from", to.history_from, 0, 4);
+  }
+
+  /// The members of the object `key`, read by `each(reader)`.
+  template <class Each>
+  void object(std::string_view key, Each each) {
+    auto const* value = find(key);
+    if (value == nullptr) return;
+    if (value->is_object())
+      part(value->get_object(), std::string(key) + ".", each);
+    else
+      complain(key, "is no object", "write {...}");
+  }
+
+  /// The array of objects `key`, each read by `each(reader, element)`.
+  template <class T, std::size_t N, class Each>
+  void list(std::string_view key, fixed_vector<T, N>& to, Each each) {
+    auto const* value = find(key);
+    if (value == nullptr) return;
+    if (!value->is_array()) return complain(key, "is no array", "write [{...}, ...]");
+    if (value->get_array().size() > N)
+      return complain(key, "has too many elements", "give at most " + std::to_string(N));
+    for (std::size_t i = 0; i < value->get_array().size(); ++i) {
+      auto const& item = value->get_array()[i];
+      auto const place = std::string(key) + "[" + std::to_string(i) + "]";
+      if (!item.is_object()) {
+        complain(place, "is no object", "write {\"text\": \"...\"}");
+        continue;
+      }
+      T made{};
+      part(item.get_object(), place + ".", [&](desk_facts_reader& read) { each(read, made); });
+      if (made.text.empty())
+        complain(place, "has no text", "say in `text` what is given, as it stands in a sentence");
+      else
+        (void)to.push_back(made);
+    }
+  }
+
   /// Complains about keys that nobody asked for.
   std::vector<std::string> finish() {
     for (auto const& member : from_) {
@@ -92,6 +162,12 @@ class desk_facts_reader {
   }
 
  private:
+  template <class Each>
+  void part(boost::json::object const& from, std::string const& place, Each each) {
+    desk_facts_reader inner{from, within_ + place};
+    each(inner);
+    for (auto& fault : inner.finish()) faults_.push_back(std::move(fault));
+  }
   template <class S>
   static std::string_view view(S const& s) {
     return {s.data(), s.size()};
@@ -114,18 +190,33 @@ class desk_facts_reader {
     return std::nullopt;
   }
   void complain(std::string_view key, std::string const& what, std::string const& remedy) {
-    faults_.push_back("`" + std::string(key) + "` " + what + "; " + remedy);
+    faults_.push_back("`" + within_ + std::string(key) + "` " + what + "; " + remedy);
   }
 
   boost::json::object const& from_;
+  std::string within_;
   std::vector<std::string> asked_;
   std::vector<std::string> faults_;
 };
 
+inline constexpr std::int64_t most_money = 0xFFFFFFFF;
+
+inline void read_compensations(desk_facts_reader& read, respond::compensation_ladder& to) {
+  read.list("tiers", to.tiers, [](desk_facts_reader& in, respond::compensation_tier& t) {
+    in.text("text", t.text);
+    in.number("worth", t.worth, 0, most_money);
+    in.conditions(t);
+    in.flag("needs_approval", t.needs_approval);
+  });
+  read.number("per_case", to.per_case, 0, most_money);
+  read.number("per_period", to.per_period, 0, most_money);
+}
+
 }  // namespace detail
 
 /// Reads what a desk can do and knows from a JSON object whose keys are the members of `respond::desk_facts`, with
-/// `reply_within_minutes` for the duration and a severity 0...9 for `compensate_from`. A key that cannot be used is
+/// `reply_within_minutes` and `utc_offset_minutes` for the durations, a severity 0...9 for `compensate_from`, and objects for
+/// `compensations` (docs/promises.md has an example) and each of the `options`. A key that cannot be used is
 /// reported and left at its default; the rest is read.
 [[nodiscard]] inline loaded_desk_facts read_desk_facts(std::string_view text) {
   loaded_desk_facts load;
@@ -138,7 +229,7 @@ class desk_facts_reader {
   }
   detail::desk_facts_reader read(parsed.get_object());
   auto& f = load.facts;
-  read.deeds("can", f.can);
+  read.set<respond::deed>("can", f.can, "deed");
   read.choice("cause", f.cause);
   read.choice("agents", f.agents);
   read.choice("open", f.open);
@@ -152,6 +243,18 @@ class desk_facts_reader {
   read.text("prevention", f.prevention);
   read.text("hours", f.hours);
   read.text("resource", f.resource);
+  read.object("compensations", [&](detail::desk_facts_reader& in) { detail::read_compensations(in, f.compensations); });
+  read.number("compensated", f.compensated, 0, detail::most_money);
+  read.list("options", f.options, [](detail::desk_facts_reader& in, respond::desk_option& o) {
+    in.text("text", o.text);
+    in.choice("about", o.about);
+    in.set<respond::slot>("needs", o.needs, "fact of the case");
+    in.conditions(o);
+    in.number("cost", o.cost, 0, 100);
+  });
+  std::int64_t ahead = 0;
+  read.number("utc_offset_minutes", ahead, -14 * 60, 14 * 60);
+  f.utc_offset = duration{ahead * 60'000};
   load.faults = read.finish();
   return load;
 }

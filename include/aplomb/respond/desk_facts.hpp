@@ -6,6 +6,8 @@
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/respond/compensation_ladder.hpp>
+#include <aplomb/respond/desk_option.hpp>
 #include <cstdint>
 
 namespace aplomb::respond {
@@ -56,12 +58,16 @@ struct desk_facts {
   score compensate_from{};          ///< severity / 10 from which `compensation` may be given; zero: from any
   fixed_string<256> answer{};       ///< {answer}: what is known about this very question
   fixed_string<96> cause_text{};    ///< {cause}: what went wrong, as a clause: "the label was misprinted"
-  fixed_string<96> offer{};         ///< {offer}: what the customer may choose
-  fixed_string<64> compensation{};  ///< {compensation}: what may be given without asking anybody
+  fixed_string<96> offer{};         ///< {offer}: what the customer may choose; `options` go before it
+  fixed_string<64> compensation{};  ///< {compensation}: given without asking anybody; `compensations` go before it
   fixed_string<64> retention{};     ///< {retention}: what may be given to a customer who wants to leave
   fixed_string<96> prevention{};    ///< {prevention}: what will be done so that it does not happen again, as a verb
   fixed_string<48> hours{};         ///< {hours}: when people are there
   fixed_string<128> resource{};     ///< {resource}: help for somebody in danger; the built-in sentences name no number
+  compensation_ladder compensations{};  ///< compensations by severity, value and history, with limits
+  std::uint32_t compensated = 0;        ///< worth that this customer was given in the running period, in earlier cases
+  desk_options options{};               ///< what the customer may choose, with the conditions of each
+  duration utc_offset{};                ///< how far the desk's clocks are ahead of UTC: "tomorrow" is a day there
 };
 
 }  // namespace aplomb::respond
