@@ -8,6 +8,8 @@
 #include <aplomb/respond/answer.hpp>
 #include <aplomb/respond/at_most.hpp>
 #include <aplomb/respond/blank.hpp>
+#include <aplomb/respond/brief.hpp>
+#include <aplomb/respond/brief_words.hpp>
 #include <aplomb/respond/cooldown.hpp>
 #include <aplomb/respond/cue_line.hpp>
 #include <aplomb/respond/desk_facts.hpp>
@@ -29,6 +31,7 @@
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
+#include <aplomb/respond/quoted_data.hpp>
 #include <aplomb/respond/record.hpp>
 #include <aplomb/respond/record_text.hpp>
 #include <aplomb/respond/review.hpp>
