@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/problem_words.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/text/clause.hpp>
+#include <aplomb/text/clause_reader.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// What kind of problem a message brings: it decides what a good answer consists of.
+
+namespace aplomb::classify {
+
+/// common: everyday service (where is it, change the address, send the invoice); consultation: wants advice before deciding
+/// (which one, what is the difference, does it suit me); technical: something does not do what it should; complaint: asserts
+/// a wrong and wants redress. Later ones weigh more.
+BOOST_DEFINE_FIXED_ENUM_CLASS(problem_type, std::uint8_t, unknown, common, consultation, technical, complaint)
+
+namespace detail {
+
+/// Collects the words of problems clause by clause.
+class problem_pass {
+ public:
+  constexpr void add(text::clause const& in) noexcept {
+    for (std::size_t i = 0; i < in.size;) {
+      auto const* const w = problem_words.longest(in, i);
+      if (w == nullptr) {
+        ++i;
+        continue;
+      }
+      i += w->text.size();
+      technical_ = technical_ || w->value == problem_word::technical;
+      advice_ = advice_ || w->value == problem_word::advice;
+      service_ = service_ || w->value == problem_word::service;
+    }
+  }
+
+  [[nodiscard]] constexpr problem_type type(affect const& read, bool is_ask) const noexcept {
+    using enum purpose;
+    if (read.unknown && !technical_ && !advice_ && !service_) return problem_type::unknown;
+    auto const why = read.main_purpose();
+    bool const wronged = why == complaint && read.of(complaint).per_mille >= 400;
+    // A device that fails is a technical problem however angry its owner is, until he accuses somebody.
+    if (technical_ && !(wronged && read.of(complaint).per_mille >= 700)) return problem_type::technical;
+    if (wronged || (why == gripe && read.of(satisfaction::dissatisfied).per_mille >= 500))
+      return problem_type::complaint;
+    if (advice_) return problem_type::consultation;
+    bool const wants = (why == inquiry || why == request) && read.of(why) > score{};
+    return service_ || wants || is_ask ? problem_type::common : problem_type::unknown;
+  }
+
+ private:
+  bool technical_ = false, advice_ = false, service_ = false;
+};
+
+}  // namespace detail
+
+/// The type of the problem that a message brings, by its words and by `read`, its reading; unknown when it brings none. Words in
+/// either Chinese script or English. Any bytes; O(length), no allocation.
+[[nodiscard]] inline problem_type problem_type_of(std::string_view message, affect const& read,
+                                                  bool is_ask = false) noexcept {
+  text::clause_reader clauses{message};
+  text::clause clause;
+  detail::problem_pass pass;
+  while (clauses.next(clause)) pass.add(clause);
+  return pass.type(read, is_ask);
+}
+
+}  // namespace aplomb::classify

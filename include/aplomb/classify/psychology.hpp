@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/psychology_words.hpp>
+#include <aplomb/classify/tally.hpp>
+#include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
+#include <aplomb/text/clause.hpp>
+#include <aplomb/text/clause_reader.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+/// How a customer stands towards the desk: four psychologies by which a good agent chooses how to answer. What is said decides,
+/// never who the customer is.
+
+namespace aplomb::classify {
+
+/// How much of each psychology one message shows, -1...1 each, independent of each other. 0: nothing seen; below 0: the
+/// message says that it is not so (不急, no rush). All zero is "unknown", the commonest answer.
+struct psychology_scores {
+  score of_each[count_of<psychology>]{};
+
+  /// From here on a psychology counts as shown.
+  static constexpr score shown_from{400};
+
+  [[nodiscard]] constexpr score of(psychology p) const noexcept { return of_each[index_of(p)]; }
+  [[nodiscard]] constexpr bool shows(psychology p) const noexcept { return of(p) >= shown_from; }
+  /// The one shown most, the earlier one of equals; nothing when none is shown: unknown.
+  [[nodiscard]] constexpr std::optional<psychology> main() const noexcept {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < count_of<psychology>; ++i)
+      if (of_each[i] > of_each[best]) best = i;
+    return of_each[best] >= shown_from ? std::optional{static_cast<psychology>(best)} : std::nullopt;
+  }
+  friend constexpr bool operator==(psychology_scores const&, psychology_scores const&) noexcept = default;
+};
+
+/// What a conversation showed so far. A psychology that is shown again grows stronger (two halves make three quarters), one
+/// that is not loses 15 % with every message: half is left after four. One that is denied is gone at once. Trivially
+/// copyable, 8 bytes, all-zero when nothing was heard.
+class psychology_tally {
+ public:
+  static constexpr int kept_per_mille = 850;
+
+  /// Takes in one message. O(1).
+  constexpr void hear(psychology_scores const& message) noexcept {
+    for (std::size_t i = 0; i < count_of<psychology>; ++i) {
+      int const now = message.of_each[i].per_mille;
+      int const left = held_.of_each[i].per_mille * kept_per_mille / 1000;
+      held_.of_each[i] = score::of(now < 0 ? 0 : supported(left, now));
+    }
+  }
+
+  [[nodiscard]] constexpr score of(psychology p) const noexcept { return held_.of(p); }
+  [[nodiscard]] constexpr bool shows(psychology p) const noexcept { return held_.shows(p); }
+  [[nodiscard]] constexpr std::optional<psychology> main() const noexcept { return held_.main(); }
+
+  friend constexpr bool operator==(psychology_tally const&, psychology_tally const&) noexcept = default;
+
+ private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.template per<psychology>("of_each", self.held_.of_each, [](auto& f, auto& s) { f.score("", s); });
+  }
+
+  psychology_scores held_{};
+};
+
+namespace detail {
+
+/// Collects the evidence clause by clause.
+class psychology_pass {
+ public:
+  constexpr void add(text::clause const& in) noexcept {
+    bool asks = in.closed_by == text::clause_end::question || in.closed_by == text::clause_end::exclaim_question;
+    for (std::size_t i = in.size; !asks && i > 0 && i + 2 >= in.size; --i)  // 吗 at the end, or before a last particle
+      asks = std::u32string_view(U"吗么吧咩嘛㗎").find(in.symbol[i - 1]) != std::u32string_view::npos;
+    for (std::size_t i = 0; i < in.size;) {
+      auto const* const w = psychology_words.longest(in, i);
+      if (w == nullptr) {
+        ++i;
+        continue;
+      }
+      i += w->text.size();
+      auto const& v = w->value;
+      if (v.only_asked && !asks) continue;
+      auto& mass = mass_[index_of(v.of)];
+      if (v.per_cent < 0)
+        denied_[index_of(v.of)] = true;
+      else
+        mass = supported(mass, v.per_cent * 10);
+    }
+  }
+
+  /// The scores, with what the reading of the same message adds.
+  [[nodiscard]] constexpr psychology_scores finish(affect const& read) noexcept {
+    add_reading(psychology::hurried, read.of(flag::urgency));
+    add_reading(psychology::unfamiliar, read.of(flag::confusion));
+    psychology_scores out;
+    for (std::size_t i = 0; i < count_of<psychology>; ++i) out.of_each[i] = score::of(denied_[i] ? -1000 : mass_[i]);
+    return out;
+  }
+
+ private:
+  /// A flag supports, and never shows a psychology by itself: who says "urgent" about everything is not in a hurry.
+  constexpr void add_reading(psychology p, score flag) noexcept {
+    if (flag.per_mille >= 500) mass_[index_of(p)] = supported(mass_[index_of(p)], flag.per_mille * 3 / 10);
+  }
+
+  int mass_[count_of<psychology>]{};
+  bool denied_[count_of<psychology>]{};
+};
+
+}  // namespace detail
+
+/// The psychologies that a message shows, by its words in either Chinese script, Cantonese or English; `read` is its reading,
+/// whose flags of urgency and confusion add to them. Any bytes; O(length), no allocation.
+[[nodiscard]] inline psychology_scores psychology_in(std::string_view message, affect const& read = {}) noexcept {
+  text::clause_reader clauses{message};
+  text::clause clause;
+  detail::psychology_pass pass;
+  while (clauses.next(clause)) pass.add(clause);
+  return pass.finish(read);
+}
+
+}  // namespace aplomb::classify
