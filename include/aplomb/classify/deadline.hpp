@@ -160,6 +160,8 @@ class deadline_reader {
 
   /// Whether a word says that it must be by then.
   [[nodiscard]] constexpr bool has_limit() const noexcept { return by_; }
+  /// Whether a time of the day was named.
+  [[nodiscard]] constexpr bool has_clock() const noexcept { return clocked_; }
 
  private:
   /// A number with a unit or as a time of day at `i`: the symbols it takes, 0 when it is none.

@@ -248,6 +248,7 @@ inline void read_compensations(desk_facts_reader& read, respond::compensation_la
   read.list("options", f.options, [](detail::desk_facts_reader& in, respond::desk_option& o) {
     in.text("text", o.text);
     in.choice("about", o.about);
+    in.choice("gives", o.gives);
     in.set<respond::slot>("needs", o.needs, "fact of the case");
     in.conditions(o);
     in.number("cost", o.cost, 0, 100);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/cause.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
@@ -38,7 +39,7 @@ static_assert(count_of<deed> <= 8);
 
 /// Who caused the trouble, when the desk knows. An apology needs a cause other than `unknown` and `customer`; it takes
 /// responsibility (full) for `company` and `product`, and regrets otherwise.
-BOOST_DEFINE_FIXED_ENUM_CLASS(fault_of, std::uint8_t, unknown, company, product, carrier, third_party, customer)
+using classify::fault_of;
 
 /// An answer that may be missing.
 BOOST_DEFINE_FIXED_ENUM_CLASS(known_to_be, std::uint8_t, unknown, no, yes)

@@ -13,8 +13,8 @@ namespace aplomb::respond {
 
 /// The options that fit this situation, the best first. O(options squared).
 [[nodiscard]] constexpr ranked_options options_for(situation const& s) noexcept {
-  return rank(s.facts.options,
-              {s.affect.about, s.known, s.severity, 0, static_cast<std::uint8_t>(s.now.contacts.per_mille / 250)});
+  return rank(s.facts.options, {s.affect.about, classify::remedy::unknown, s.known, s.severity, 0,
+                                static_cast<std::uint8_t>(s.now.contacts.per_mille / 250)});
 }
 
 /// What fills {offer}: the option that fits best, else the single `offer` of the facts; "" when there is neither.
