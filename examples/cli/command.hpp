@@ -28,6 +28,7 @@ int check(arguments const& words);
 int diff(arguments const& words);
 int draw(arguments const& words);
 int review(arguments const& words);
+int report(arguments const& words);
 
 /// The wrong command line of a user: what and what to write instead. Caught in main.
 struct usage_error {

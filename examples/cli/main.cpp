@@ -21,6 +21,7 @@ constexpr entry commands[] = {
     {"diff", cli::diff, "two ladders -> what differs, and what it does to the conversations of transcripts"},
     {"draw", cli::draw, "a ladder -> a chart in Mermaid, DOT or PlantUML"},
     {"review", cli::review, "one reply a line -> what it should not say, and what to say instead"},
+    {"report", cli::report, "transcripts or a journal -> what they show a supervisor, as text, JSON or a page"},
     {"score", cli::score, "labelled messages -> how well they are read"},
     {"train", cli::train, "labelled messages -> a model of your own"},
 };
