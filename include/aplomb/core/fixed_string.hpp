@@ -37,7 +37,8 @@ class fixed_string {
         while (room > 0 && (static_cast<unsigned char>(text[room]) & 0xC0u) == 0x80u) --room;
         text = text.substr(0, room);
       }
-      for (char c : text) bytes_[size_++] = c;
+      std::char_traits<char>::copy(bytes_ + size_, text.data(), text.size());
+      size_ = static_cast<std::uint16_t>(size_ + text.size());
       return !truncated_;
     }
 

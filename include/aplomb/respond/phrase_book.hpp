@@ -26,15 +26,22 @@ struct phrase_table {
   /// Calls `f(phrase, place)` for the lines of an act, in order.
   template <class F>
   constexpr void for_lines(act a, F f) const {
+    for_lines(
+        a, [](topic, feeling) { return true; }, f);
+  }
+
+  /// The same for those lines only whose topic and feeling `fits(topic, feeling)` takes.
+  template <class Fits, class F>
+  constexpr void for_lines(act a, Fits fits, F f) const {
     if (place == nullptr) return;
-    std::size_t at = begin[index_of(a)];
-    std::uint16_t number = place[index_of(a)];
-    while (at < begin[index_of(a) + 1]) {
-      auto const length = static_cast<unsigned char>(records[at]);
-      f(phrase{a, static_cast<topic>(records[at + 1]), static_cast<feeling>(records[at + 2]),
-               records.substr(at + 3, length)},
-        number++);
-      at += 3u + length;
+    char const* at = records.data() + begin[index_of(a)];
+    char const* const end = records.data() + begin[index_of(a) + 1];
+    for (std::uint16_t number = place[index_of(a)]; at < end; ++number) {
+      std::size_t const length = static_cast<unsigned char>(at[0]);
+      auto const about = static_cast<topic>(at[1]);
+      auto const to = static_cast<feeling>(at[2]);
+      if (fits(about, to)) f(phrase{a, about, to, {at + 3, length}}, number);
+      at += 3 + length;
     }
   }
 };

@@ -6,6 +6,9 @@
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/hash.hpp>
 #include <aplomb/respond/blank.hpp>
+#include <aplomb/respond/channel.hpp>
+#include <aplomb/respond/emoji.hpp>
+#include <aplomb/respond/formality.hpp>
 #include <aplomb/respond/phrase_book.hpp>
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/situation.hpp>
@@ -25,16 +28,15 @@ struct spoken_act {
 };
 
 /// A reply as text, and what it says. `stuck`: the plan wanted to move the matter on, or to say anything at all, and
-/// every line for it has been used; the desk should hand over. Trivially copyable, points nowhere.
+/// every line for it has been used; the desk should hand over. `over_limits`: what may not be left out is longer than the
+/// channel allows, or holds a link where links are of no use. Trivially copyable, points nowhere.
 struct utterance {
   fixed_string<1024> text{};
   fixed_vector<spoken_act, 8> said{};
   bool stuck = false;
+  bool over_limits = false;
 };
 static_assert(std::is_trivially_copyable_v<utterance>);
-
-/// At most this many lines make a reply; a longer plan loses its soothing acts first.
-inline constexpr std::size_t longest_reply = 4;
 
 /// A line used once may come back after so many turns, and only while waiting for a person or owned by one.
 inline constexpr unsigned turns_until_return = 8;
@@ -47,16 +49,31 @@ constexpr bool may_be_general(topic t) noexcept {
          t == topic::threat || t == topic::churn;
 }
 
-constexpr bool fillable(std::string_view text, situation const& s) noexcept {
-  if (text.find('{') == std::string_view::npos) return true;
-  bool good = true;
+/// The blanks of a line as bits, and whether all of them can be filled.
+struct blanks_used {
+  std::uint32_t bits = 0;
+  bool fillable = true;
+  bool link = false;
+};
+static_assert(count_of<blank> <= 32);
+
+constexpr blanks_used blanks_of(std::string_view text, planned_act const& a, situation const& s,
+                                bool look_for_links) noexcept {
+  // Thanks for a fact name the fact that was just given, not one from earlier.
+  bool const just_given = a.kind == act::thank && (a.about == topic::fact || a.about == topic::handed_on);
+  blanks_used used;
   for_parts(
       text, [](std::string_view) {},
       [&](std::string_view name) {
         auto const b = from_name<blank>(name);
-        good = good && b && can_fill(*b, s);
+        bool const known = b && can_fill(*b, s);
+        bool const in_time = !just_given || (b && index_of(*b) < count_of<slot> && s.given.has(static_cast<slot>(*b)));
+        used.fillable = used.fillable && known && in_time;
+        if (!used.fillable) return;
+        used.bits |= 1u << index_of(*b);
+        used.link = used.link || (look_for_links && has_link(text_for(*b, s)));
       });
-  return good;
+  return used;
 }
 
 struct chosen_line {
@@ -64,86 +81,180 @@ struct chosen_line {
   std::uint16_t place = 0;
   unsigned tier = 0;  // 0: none found
   std::uint64_t rank = 0;
+  std::uint32_t blanks = 0;
 };
 
-// One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more), the
-// hash decides within it.
-constexpr chosen_line choose_line(planned_act const& a, situation const& s, text::language l, phrase_table const& lines,
-                                  bool returning) noexcept {
+/// What a line is chosen for, besides its act.
+struct choice {
+  situation const& here;
+  channel_limits const& limits;
+  text::language language;
+  phrase_table const& lines;
+  feeling to;
+  std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
+};
+
+// One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more, then
+// what suits the channel), the hash decides within it.
+constexpr chosen_line choose_line(planned_act const& a, choice const& in, bool returning) noexcept {
   chosen_line best;
-  feeling const to = s.feeling();
+  situation const& s = in.here;
+  bool const general = may_be_general(a.about);
   std::uint64_t const salt = mix_bits(s.seed ^ (std::uint64_t{s.turn} << 40));
-  lines.for_lines(a.kind, [&](phrase const& line, std::uint16_t place) {
-    bool const same_topic = line.about == a.about;
-    if (!same_topic && !(line.about == topic::none && may_be_general(a.about))) return;
-    if (line.to != to && line.to != feeling::any) return;
-    bool const has_blank = line.text.find('{') != std::string_view::npos;
-    unsigned const tier = 1u + (same_topic ? 4u : 0u) + (line.to == to ? 2u : 0u) + (has_blank ? 1u : 0u);
-    if (tier < best.tier) return;
-    variant_id const id{place, l};
+  auto const fits = [&](topic about, feeling to) {
+    return (about == a.about || (general && about == topic::none)) && (to == in.to || to == feeling::any);
+  };
+  in.lines.for_lines(a.kind, fits, [&](phrase const& line, std::uint16_t place) {
+    unsigned const meaning = 1u + (line.about == a.about ? 16u : 0u) + (line.to == in.to ? 8u : 0u);
+    if (meaning + 7u < best.tier) return;
+    variant_id const id{place, in.language};
     if (returning ? s.memory.said_within(id, turns_until_return, s.turn) : s.memory.spent(id)) return;
+    blanks_used used;
+    if (line.text.find('{') != std::string_view::npos) used = blanks_of(line.text, a, s, !in.limits.links);
+    if (!used.fillable) return;
+    bool const again = (used.bits & in.said_blanks) != 0 || used.link;
+    unsigned const says = again ? 0u : used.bits == 0 ? 2u : 4u;
+    bool const formal =
+        in.limits.formality.per_mille > 0 && formality_of(line.text, in.language) >= in.limits.formality;
+    unsigned const tier = meaning + says + (formal ? 1u : 0u);
     std::uint64_t const rank = mix_bits(salt + place);
-    if (tier == best.tier && rank <= best.rank) return;
-    if (!fillable(line.text, s)) return;
-    best = {line.text, place, tier, rank};
+    if (tier < best.tier || (tier == best.tier && rank <= best.rank)) return;
+    best = {line.text, place, tier, rank, used.bits};
   });
   return best;
 }
 
-constexpr void append_filled(fixed_string<1024>& out, std::string_view text, situation const& s) noexcept {
-  for_parts(
-      text, [&](std::string_view part) { out.append(part); },
-      [&](std::string_view name) {
-        if (auto const b = from_name<blank>(name)) out.append(text_for(*b, s).view());
-      });
+// Calls `f(text)` for the parts of a line, blanks filled.
+template <class F>
+constexpr void for_filled(std::string_view line, situation const& s, F f) noexcept {
+  for_parts(line, f, [&](std::string_view name) {
+    if (auto const b = from_name<blank>(name)) f(text_for(*b, s).view());
+  });
 }
 
-constexpr plan shortened(plan p) noexcept {
-  constexpr act expendable[] = {act::praise,  act::affirm,      act::empathise,   act::greet,
-                                act::explain, act::acknowledge, act::name_feeling};
-  for (act const a : expendable) {
-    if (p.acts.size() <= longest_reply) break;
-    for (std::size_t i = 0; i < p.acts.size(); ++i)
-      if (p.acts[i].kind == a && p.acts[i].about != topic::self_harm) {
-        p.acts.erase_at(i);
-        break;
-      }
+/// An act with its line, before it is part of the text. Named like a planned act, so that `least_needed` reads it.
+struct drafted_act {
+  act kind{};
+  topic about{};
+  rule why{};
+  chosen_line line{};
+};
+using draft = fixed_vector<drafted_act, 8>;
+
+constexpr bool is_remedy(act a) noexcept {
+  return a == act::act_now || a == act::offer || a == act::compensate || a == act::commit || a == act::hand_off;
+}
+
+template <class Acts, class Test>
+constexpr bool any_of(Acts const& acts, Test test) noexcept {
+  for (auto const& a : acts)
+    if (test(a.kind)) return true;
+  return false;
+}
+
+template <class Test>
+constexpr void drop_if(draft& acts, Test test) noexcept {
+  for (std::size_t i = 0; i < acts.size();)
+    if (test(acts[i]))
+      acts.erase_at(i);
+    else
+      ++i;
+}
+
+// What stands on something else falls with it: an apology on its remedy, "have I got that right" on the paraphrase.
+constexpr void drop_what_hangs(draft& acts, plan const& p) noexcept {
+  auto const is_paraphrase = [](act a) { return a == act::reflect || a == act::summarise; };
+  if (any_of(p.acts, is_remedy) && !any_of(acts, is_remedy))
+    drop_if(acts, [](drafted_act const& a) { return a.kind == act::apologise; });
+  if (any_of(p.acts, is_paraphrase) && !any_of(acts, is_paraphrase))
+    drop_if(acts, [](drafted_act const& a) { return a.kind == act::confirm && a.about == topic::issue; });
+}
+
+// The lines one after another; false when they do not fit into the text or into what the channel allows.
+constexpr bool write(utterance& out, draft const& acts, choice const& in) noexcept {
+  out.text.clear(), out.said.clear();
+  bool whole = true;
+  for (auto const& a : acts) {
+    bool const blank_between = in.language == text::language::en && !out.text.empty();
+    std::size_t length = blank_between;
+    for_filled(a.line.text, in.here, [&](std::string_view part) { length += part.size(); });
+    // Half a sentence is worse than none.
+    if (out.text.size() + length > out.text.capacity()) {
+      whole = false;
+      continue;
+    }
+    if (blank_between) (void)out.text.append(" ");
+    for_filled(a.line.text, in.here, [&](std::string_view part) { (void)out.text.append(part); });
+    (void)out.said.push_back({{a.kind, a.about, a.why}, {a.line.place, in.language}});
   }
-  return p;
+  auto const& limits = in.limits;
+  return whole &&
+         (limits.characters == 0 || out.text.size() <= limits.characters ||
+          characters_in(out.text) <= limits.characters) &&
+         (limits.sentences == 0 || sentences_in(out.text) <= limits.sentences);
+}
+
+constexpr void add_emoji(utterance& out, choice const& in) noexcept {
+  if (in.limits.emoji == 0 || out.text.empty()) return;
+  auto const fitting = permitted_emoji(in.to, in.limits.medium, in.language);
+  if (fitting.empty()) return;
+  auto const pick = mix_bits(in.here.seed + in.here.turn) % fitting.size();
+  if (out.text.size() + 1 + fitting[pick].size() > out.text.capacity()) return;
+  if (in.language == text::language::en) (void)out.text.append(" ");
+  (void)out.text.append(fitting[pick]);
 }
 
 }  // namespace detail
 
-/// Words a plan in the customer's language.
+/// Words a plan in the customer's language, within what a channel allows.
 ///
 /// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`,
-///   with a filled blank before without; among equals a hash of the conversation's seed and the turn decides. The same
-///   input gives the same text.
+///   with a filled blank before without (a number that the reply names already is not named again), then one that is
+///   formal enough for the channel; among equals a hash of the conversation's seed and the turn decides. The same input
+///   gives the same text.
 /// - A line with a blank that cannot be filled is not eligible. A line said before in this conversation is not eligible
 ///   (`situation::memory`), except that while a person is awaited or owns it may return after 8 turns.
-/// - An act without an eligible line, or whose line does not fit into the text any more, is dropped. See `utterance::stuck` for what that may mean.
+/// - An act without an eligible line is dropped, and with a remedy the apology for it. See `utterance::stuck` for what
+///   that may mean.
+/// - Too many acts, characters or sentences: acts are left out, the least needed first (`expendable_acts`), never the
+///   solving one, and never a part of a sentence. See `utterance::over_limits`.
+/// - One emoji ends the reply where the limits ask for it and `permitted_emoji` has one.
 /// - `und` is worded in English. O(lines of the acts), no allocation.
-[[nodiscard]] constexpr utterance word(plan const& p, situation const& s, phrase_book const& book) noexcept {
+[[nodiscard]] constexpr utterance word(plan const& p, situation const& s, phrase_book const& book,
+                                       channel_limits const& limits) noexcept {
   text::language const l = s.language == text::language::und ? text::language::en : s.language;
-  utterance out;
-  bool wanted = false, solved = false;
-  plan const kept = detail::shortened(p);
+  plan kept = p;
+  for (std::size_t i = 0; kept.acts.size() > limits.acts && (i = least_needed(kept.acts)) < kept.acts.size();)
+    kept.acts.erase_at(i);
+  detail::choice in{s, limits, l, book.of(l), s.feeling(), 0};
+  detail::draft acts;
   for (auto const& a : kept.acts) {
-    wanted = wanted || is_solving(a.kind);
-    auto line = detail::choose_line(a, s, l, book.of(l), false);
-    if (line.tier == 0 && s.owner != escalate::owner_state::bot) line = detail::choose_line(a, s, l, book.of(l), true);
+    auto line = detail::choose_line(a, in, false);
+    if (line.tier == 0 && s.owner != escalate::owner_state::bot) line = detail::choose_line(a, in, true);
     if (line.tier == 0) continue;
-    fixed_string<1024> words;
-    if (l == text::language::en && !out.text.empty()) words.append(" ");
-    detail::append_filled(words, line.text, s);
-    // Half a sentence is worse than none: an act whose line does not fit any more is dropped.
-    if (words.truncated() || out.text.size() + words.size() > out.text.capacity()) continue;
-    out.text.append(words.view());
-    (void)out.said.push_back({a, {line.place, l}});
-    solved = solved || is_solving(a.kind);
+    in.said_blanks |= line.blanks;
+    (void)acts.push_back({a.kind, a.about, a.why, line});
   }
+  detail::drop_what_hangs(acts, kept);
+  utterance out;
+  while (!detail::write(out, acts, in)) {
+    auto const i = least_needed(acts);
+    out.over_limits = i == acts.size();
+    if (out.over_limits) break;
+    acts.erase_at(i);
+  }
+  out.over_limits = out.over_limits || (!limits.links && has_link(out.text));
+  detail::add_emoji(out, in);
+  bool wanted = false, solved = false;
+  for (auto const& a : kept.acts) wanted = wanted || is_solving(a.kind);
+  for (auto const& a : out.said) solved = solved || is_solving(a.what.kind);
   out.stuck = !kept.acts.empty() && (out.said.empty() || (wanted && !solved));
   return out;
+}
+
+/// The same for a chat.
+[[nodiscard]] constexpr utterance word(plan const& p, situation const& s, phrase_book const& book) noexcept {
+  return word(p, s, book, limits_of(channel::chat, s.language));
 }
 
 }  // namespace aplomb::respond
