@@ -3,7 +3,8 @@
 #pragma once
 
 #include <aplomb/classify/affect.hpp>
-#include <aplomb/classify/problem_words.hpp>
+#include <aplomb/classify/customer_words.hpp>
+#include <aplomb/classify/generated/customer_words.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
@@ -27,15 +28,16 @@ class problem_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
     for (std::size_t i = 0; i < in.size;) {
-      auto const* const w = problem_words.longest(in, i);
-      if (w == nullptr) {
+      auto const hit = generated::problem_words.longest(in, i);
+      if (!hit) {
         ++i;
         continue;
       }
-      i += w->text.size();
-      technical_ = technical_ || w->value == problem_word::technical;
-      advice_ = advice_ || w->value == problem_word::advice;
-      service_ = service_ || w->value == problem_word::service;
+      i += hit.size;
+      auto const what = static_cast<problem_word>(hit.value);
+      technical_ = technical_ || what == problem_word::technical;
+      advice_ = advice_ || what == problem_word::advice;
+      service_ = service_ || what == problem_word::service;
     }
   }
 

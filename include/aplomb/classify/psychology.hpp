@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <aplomb/classify/affect.hpp>
-#include <aplomb/classify/psychology_words.hpp>
+#include <aplomb/classify/customer_words.hpp>
+#include <aplomb/classify/generated/customer_words.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/core/stored.hpp>
@@ -12,6 +12,7 @@
 #include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -82,19 +83,9 @@ class psychology_pass {
     for (std::size_t i = in.size; !asks && i > 0 && i + 2 >= in.size; --i)  // 吗 at the end, or before a last particle
       asks = std::u32string_view(U"吗么吧咩嘛㗎").find(in.symbol[i - 1]) != std::u32string_view::npos;
     for (std::size_t i = 0; i < in.size;) {
-      auto const* const w = psychology_words.longest(in, i);
-      if (w == nullptr) {
-        ++i;
-        continue;
-      }
-      i += w->text.size();
-      auto const& v = w->value;
-      if (v.only_asked && !asks) continue;
-      auto& mass = mass_[index_of(v.of)];
-      if (v.per_cent < 0)
-        denied_[index_of(v.of)] = true;
-      else
-        mass = supported(mass, v.per_cent * 10);
+      auto const hit = generated::mind_words.longest(in, i);
+      if (hit) note(psychology_word::of_packed(hit.value), asks);
+      i += hit ? hit.size : 1u;
     }
   }
 
@@ -108,6 +99,15 @@ class psychology_pass {
   }
 
  private:
+  constexpr void note(psychology_word const& w, bool asks) noexcept {
+    constexpr int weights[] = {0, 300, 450, 600, 0};
+    static_assert(std::size(weights) == count_of<support>);
+    if (w.only_asked && !asks) return;
+    auto const i = index_of(w.of);
+    denied_[i] = denied_[i] || w.grade == support::grade_no;
+    mass_[i] = supported(mass_[i], weights[index_of(w.grade)]);
+  }
+
   /// A flag supports, and never shows a psychology by itself: who says "urgent" about everything is not in a hurry.
   constexpr void add_reading(psychology p, score flag) noexcept {
     if (flag.per_mille >= 500) mass_[index_of(p)] = supported(mass_[index_of(p)], flag.per_mille * 3 / 10);

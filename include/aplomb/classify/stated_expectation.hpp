@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <aplomb/classify/customer_words.hpp>
 #include <aplomb/classify/deadline.hpp>
-#include <aplomb/classify/word_table.hpp>
+#include <aplomb/classify/generated/customer_words.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
@@ -15,10 +17,6 @@
 
 namespace aplomb::classify {
 
-/// Where an expectation comes from. wished: the customer sets it; promised: the customer says that the desk, a page or an
-/// advertisement had set it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(expectation_source, std::uint8_t, none, wished, promised)
-
 /// A time by which a customer expects something.
 struct stated_expectation {
   expectation_source from{};
@@ -29,97 +27,44 @@ struct stated_expectation {
 
 namespace detail {
 
-/// Words that tell of an earlier promise (2), or that want (1).
-inline constexpr auto expecting_words = [] {
-  using w = table_word<std::uint8_t>;
-  constexpr w list[] = {{U"你们说", 2},
-                        {U"你说", 2},
-                        {U"你们答应", 2},
-                        {U"答应", 2},
-                        {U"承诺", 2},
-                        {U"说好", 2},
-                        {U"说好的", 2},
-                        {U"不是说", 2},
-                        {U"说是", 2},
-                        {U"约好", 2},
-                        {U"约定", 2},
-                        {U"客服说", 2},
-                        {U"之前说", 2},
-                        {U"上次说", 2},
-                        {U"页面写", 2},
-                        {U"写着", 2},
-                        {U"写的是", 2},
-                        {U"广告说", 2},
-                        {U"显示预计", 2},
-                        {U"预计", 2},
-                        {U"保证", 2},
-                        {U"讲好", 2},
-                        {U"应该今天", 2},
-                        {U"本来应该", 2},
-                        {U"you said", 2},
-                        {U"you told me", 2},
-                        {U"you promised", 2},
-                        {U"promised", 2},
-                        {U"was told", 2},
-                        {U"were told", 2},
-                        {U"been told", 2},
-                        {U"they said", 2},
-                        {U"they told me", 2},
-                        {U"it said", 2},
-                        {U"website said", 2},
-                        {U"website says", 2},
-                        {U"supposed to", 2},
-                        {U"guaranteed", 2},
-                        {U"advertised", 2},
-                        {U"was due", 2},
-                        {U"estimated delivery", 2},
-                        {U"我要", 1},
-                        {U"我想", 1},
-                        {U"希望", 1},
-                        {U"必须", 1},
-                        {U"能不能", 1},
-                        {U"能否", 1},
-                        {U"可不可以", 1},
-                        {U"请在", 1},
-                        {U"麻烦", 1},
-                        {U"要用", 1},
-                        {U"务必", 1},
-                        {U"i want", 1},
-                        {U"i need", 1},
-                        {U"i'd like", 1},
-                        {U"i would like", 1},
-                        {U"i expect", 1},
-                        {U"expecting", 1},
-                        {U"please", 1},
-                        {U"can you", 1},
-                        {U"could you", 1},
-                        {U"hoping", 1},
-                        {U"hope", 1},
-                        {U"must", 1}};
-  return word_table(list);
-}();
+/// A unit of time behind a number, working days included; 0 minutes when there is none.
+struct unit_of_time {
+  std::int32_t minutes = 0;
+  std::size_t length = 0;
+};
+
+[[nodiscard]] constexpr unit_of_time unit_at(text::clause const& in, std::size_t at) noexcept {
+  std::size_t const from = at;
+  while (at < in.size && in.symbol[at] == U' ') ++at;
+  for (std::u32string_view word : {U"个工作日", U"工作日", U"business days", U"working days", U"business day"})
+    if (reads(in, at, word)) return {24 * 60, at + word.size() - from};
+  auto const* const unit = time_words.longest(in, at);
+  if (unit == nullptr || unit->value.kind != time_word::role::unit) return {};
+  return {unit->value.value, at + unit->text.size() - from};
+}
+
+/// 三天前, 3 hours ago, 等了三天了: what was, not what is to come.
+[[nodiscard]] constexpr bool is_past(text::clause const& in, std::size_t at) noexcept {
+  return reads(in, at, U"前") || reads(in, at, U"以前") || reads(in, at, U" ago") || reads(in, at, U"了");
+}
 
 /// A time that a clause names, whether or not it sets a limit; a number of days or hours without a word (三天到) counts.
 [[nodiscard]] constexpr deadline time_in(text::clause const& in) noexcept {
   deadline_reader reader{in};
   if (auto const due = reader.read(); due && due.kind != due_kind::event) return due;
   for (std::size_t i = 0; i < in.size; ++i) {
-    auto const n = number_at(in, i);
+    auto n = number_at(in, i);
     if (n.length == 0) continue;
     std::size_t at = i + n.length;
-    while (at < in.size && in.symbol[at] == U' ') ++at;
-    for (std::u32string_view working : {U"business ", U"working ", U"个工作"})
-      if (reads(in, at, working)) at += working.size();
-    auto const* const unit = time_words.longest(in, at);
-    if (unit != nullptr && unit->value.kind == time_word::role::unit) {
-      std::size_t const end = at + unit->text.size();
-      bool const past =
-          reads(in, end, U"前") || reads(in, end, U"以前") || reads(in, end, U" ago") || reads(in, end, U"了");
+    if (at < in.size && std::u32string_view(U"-~到至").find(in.symbol[at]) != std::u32string_view::npos)
+      if (auto const later = number_at(in, at + 1); later.length != 0) n = later, at += 1 + later.length;  // 3-5天
+    auto const unit = unit_at(in, at);
+    if (unit.minutes != 0 && !is_past(in, at + unit.length)) {
       deadline due;
       due.kind = due_kind::span;
-      due.span = n.value * unit->value.value / 2;
-      due.begin = in.begin[i], due.end = in.end[end - 1];
-      if (!past) return due;
+      due.span = n.value * unit.minutes / 2;
+      due.begin = in.begin[i], due.end = in.end[at + unit.length - 1];
+      return due;
     }
     i = at - 1;
   }
@@ -130,13 +75,13 @@ inline constexpr auto expecting_words = [] {
 class expectation_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    int how = 0;
+    auto how = expectation_source::none;
     for (std::size_t i = 0; i < in.size;) {
-      auto const* const w = expecting_words.longest(in, i);
-      if (w != nullptr && w->value > how) how = w->value;
-      i += w != nullptr ? w->text.size() : 1;
+      auto const hit = generated::time_words.longest(in, i);
+      if (hit) how = std::max(how, static_cast<expectation_source>(hit.value));
+      i += hit ? hit.size : 1u;
     }
-    if (how == 2) {
+    if (how == expectation_source::promised) {
       told_ = 2;  // 页面写着，三天内送达: the time may stand in the next clause
       if (auto const due = time_in(in)) note({expectation_source::promised, due});
       return;
@@ -145,7 +90,7 @@ class expectation_pass {
       if (auto const due = time_in(in)) note({expectation_source::promised, due});
     if (told_ > 0) --told_;
     if (in.closed_by == text::clause_end::stop || in.closed_by == text::clause_end::newline) told_ = 0;
-    if (auto const due = deadline_in(in, how == 1); due && due.kind != due_kind::event)
+    if (auto const due = deadline_in(in, how == expectation_source::wished); due && due.kind != due_kind::event)
       note({expectation_source::wished, due});
   }
 

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/packed_words.hpp>
+#include <aplomb/core/enum.hpp>
+#include <cstdint>
+
+/// What the words of data/customer stand for.
+
+namespace aplomb::classify {
+
+/// How a customer stands towards the desk. wary: fears to be cheated and wants proof; hurried: wants the shortest way; proud: wants
+/// standing and respect to be seen; unfamiliar: does not know the matter or its words.
+BOOST_DEFINE_FIXED_ENUM_CLASS(psychology, std::uint8_t, wary, hurried, proud, unfamiliar)
+
+/// Who caused a trouble.
+BOOST_DEFINE_FIXED_ENUM_CLASS(fault_of, std::uint8_t, unknown, company, product, carrier, third_party, customer)
+
+/// What a customer wants done. refund: money back; replacement: another one, or what is missing; repair: made to work again, a
+/// lock taken off; delivery: to have it at last; compensation: something for the trouble; apology; explanation: to know why;
+/// cancellation: to end it.
+BOOST_DEFINE_FIXED_ENUM_CLASS(remedy, std::uint8_t, unknown, refund, replacement, repair, delivery, compensation,
+                              apology, explanation, cancellation)
+
+/// Why the matter matters. occasion: needed for a day (a wedding, a trip, an exam); work: a living hangs on it; health: somebody
+/// ill, old or small needs it; money: it is missed; fairness: a matter of principle.
+BOOST_DEFINE_FIXED_ENUM_CLASS(motive, std::uint8_t, unknown, occasion, work, health, money, fairness)
+
+/// Where an expectation comes from. wished: the customer sets it; promised: the customer says that the desk, a page or an
+/// advertisement had set it.
+BOOST_DEFINE_FIXED_ENUM_CLASS(expectation_source, std::uint8_t, none, wished, promised)
+
+namespace detail {
+
+/// technical: something does not do what it should; advice: wants help to choose; service: an everyday matter.
+BOOST_DEFINE_FIXED_ENUM_CLASS(problem_word, std::uint8_t, technical, advice, service)
+
+/// How much a word supports a psychology: by itself (3), just so (2), with another word (1); no: says that it is not so;
+/// hides: only hides shorter words inside.
+BOOST_DEFINE_FIXED_ENUM_CLASS(support, std::uint8_t, grade_hides, grade_1, grade_2, grade_3, grade_no)
+
+/// A word of the table `mind`.
+struct psychology_word {
+  psychology of{};
+  support grade{};
+  bool only_asked = false;  ///< counts in a question only: 安全吗
+
+  [[nodiscard]] constexpr std::uint16_t packed() const noexcept {
+    return static_cast<std::uint16_t>(index_of(of) | index_of(grade) << 2 | (only_asked ? 1u : 0u) << 5);
+  }
+  [[nodiscard]] static constexpr psychology_word of_packed(std::uint16_t value) noexcept {
+    return {static_cast<psychology>(value & 3u), static_cast<support>(value >> 2 & 7u), (value >> 5 & 1u) != 0};
+  }
+};
+static_assert(count_of<psychology> <= 4 && count_of<support> <= 8);
+
+}  // namespace detail
+
+}  // namespace aplomb::classify

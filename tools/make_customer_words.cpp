@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+
+// make_customer_words FOLDER FILE: turns data/customer/words.tsv into the generated header FILE. The output depends on the file
+// alone. Exit 0; 1 with FILE:LINE: fault on stderr when a line is wrong; 2 when a file cannot be used.
+
+#include "literal.hpp"
+#include "tables.hpp"
+#include <aplomb/classify/customer_words.hpp>
+#include <aplomb/text/fold_term.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace aplomb::classify;
+using aplomb::from_name;
+using aplomb::index_of;
+
+/// What a meaning is in the table, as the passes that read it take it.
+template <class E>
+std::optional<std::uint16_t> enumerator(std::string_view meaning) {
+  auto const e = from_name<E>(meaning);
+  return e ? std::optional{static_cast<std::uint16_t>(index_of(*e))} : std::nullopt;
+}
+
+std::optional<std::uint16_t> psychology_value(std::string_view meaning) {
+  auto const blank = meaning.find(' ');
+  if (blank == meaning.npos) return std::nullopt;
+  auto name = meaning.substr(0, blank);
+  bool const asked = name.ends_with('?');
+  if (asked) name.remove_suffix(1);
+  auto const of = from_name<psychology>(name);
+  auto const grade = from_name<detail::support>("grade_" + std::string(meaning.substr(blank + 1)));
+  if (!of || !grade) return std::nullopt;
+  return detail::psychology_word{*of, *grade, asked}.packed();
+}
+
+std::optional<std::uint16_t> value_in(std::string_view table, std::string_view meaning) {
+  if (table == "mind") return psychology_value(meaning);
+  if (table == "problem") return enumerator<detail::problem_word>(meaning);
+  if (table == "blame") return enumerator<fault_of>(meaning);
+  if (table == "remedy") return enumerator<remedy>(meaning);
+  if (table == "motive") return enumerator<motive>(meaning);
+  if (table == "time") return enumerator<expectation_source>(meaning);
+  return std::nullopt;
+}
+
+std::string utf8(std::u16string const& text) {
+  std::string out;
+  for (char16_t const c : text) {
+    if (c < 0x80) {
+      out += static_cast<char>(c);
+    } else if (c < 0x800) {
+      out += static_cast<char>(0xC0 | c >> 6);
+      out += static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+      out += static_cast<char>(0xE0 | c >> 12);
+      out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+      out += static_cast<char>(0x80 | (c & 0x3F));
+    }
+  }
+  return out;
+}
+
+void put16(std::string& out, std::size_t n) {
+  out += static_cast<char>(static_cast<unsigned char>(n & 0xFF));
+  out += static_cast<char>(static_cast<unsigned char>(n >> 8));
+}
+
+/// The arrays of one table (see `detail::packed_words`); words are ordered by bucket, then by themselves.
+void write_table(std::ostream& out, std::string const& name, std::map<std::u16string, std::uint16_t> const& words) {
+  constexpr auto buckets = detail::packed_words::buckets;
+  std::u16string letters;
+  std::vector<std::string> entries(buckets);
+  std::string opens(32, '\0');
+  for (auto const& [word, value] : words) {
+    auto const hash = detail::word_hash(word[0]);
+    auto& byte = opens[hash >> 27];
+    byte = static_cast<char>(static_cast<unsigned char>(byte) | 1u << (hash >> 24 & 7u));
+    auto& entry = entries[hash >> 26];
+    put16(entry, letters.size());
+    entry += static_cast<char>(static_cast<unsigned char>(word.size()));
+    put16(entry, value);
+    letters += word;
+  }
+  std::string all, first;
+  for (auto const& entry : entries) {
+    put16(first, all.size() / detail::packed_words::entry_size);
+    all += entry;
+  }
+  put16(first, all.size() / detail::packed_words::entry_size);
+
+  out << "inline constexpr char16_t " << name << "_letters[] =\n";
+  for (std::size_t at = 0; at < letters.size(); at += 48)
+    out << "    u\"" << utf8(letters.substr(at, 48)) << "\"" << (at + 48 < letters.size() ? "\n" : ";\n\n");
+  tools::write_array(out, "inline constexpr char " + name + "_entries", all);
+  tools::write_array(out, "inline constexpr char " + name + "_first", first);
+  tools::write_array(out, "inline constexpr char " + name + "_opens", opens);
+  out << "inline constexpr detail::packed_words " << name << "_words{" << name << "_letters, " << name << "_entries, "
+      << name << "_first, " << name << "_opens};\n\n";
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) {
+    std::cerr << "usage: make_customer_words FOLDER FILE: the folder with the words, the header to write\n";
+    return 2;
+  }
+  auto const path = std::string(arguments[1]) + "/words.tsv";
+  std::map<std::string, std::map<std::u16string, std::uint16_t>> tables;
+  std::size_t line = 0;
+  auto const refuse = [&](std::string_view why) {
+    std::cerr << path << ':' << line << ": " << why << '\n';
+    return 1;
+  };
+  for (auto const& row : tools::table_in(path)) {
+    ++line;
+    if (row.size() == 1 && (row[0].empty() || row[0][0] == '#')) continue;
+    if (row.size() != 3) return refuse("a line has a table, a meaning and words between tabs");
+    auto const value = value_in(row[0], row[1]);
+    if (!value) return refuse("no such table or meaning");
+    std::istringstream words(row[2]);
+    for (std::string word; std::getline(words, word, '|');) {
+      aplomb::text::term_symbols folded;
+      if (!aplomb::text::fold_term(word, folded) || folded.empty()) return refuse("a word is empty or too long");
+      std::u16string key;
+      for (char32_t const c : folded) {
+        if (c > 0xFFFF || c == U'"' || c == U'\\') return refuse("a word has a character that a table cannot hold");
+        key += static_cast<char16_t>(c);
+      }
+      auto const [at, is_new] = tables[row[0]].emplace(key, *value);
+      if (!is_new) return refuse("the word `" + word + "` stands in this table before");
+    }
+  }
+  std::ostringstream out;
+  out << "// SPDX-FileCopyrightText: 2026 The Aplomb authors\n"
+         "// SPDX-License-Identifier: BSL-1.0\n"
+         "// Generated by tools/make_customer_words.cpp from data/customer; do not edit.\n"
+         "#pragma once\n\n#include <aplomb/classify/packed_words.hpp>\n\n"
+         "namespace aplomb::classify::generated {\n\n";
+  for (auto const& [name, words] : tables) write_table(out, name, words);
+  out << "}  // namespace aplomb::classify::generated\n";
+  std::ofstream file{arguments[2], std::ios::binary};
+  file << out.str();
+  file.close();
+  if (!file) {
+    std::cerr << arguments[2] << ": cannot be written\n";
+    return 2;
+  }
+}
