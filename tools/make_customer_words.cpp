@@ -5,7 +5,6 @@
 // alone. Exit 0; 1 with FILE:LINE: fault on stderr when a line is wrong; 2 when a file cannot be used.
 
 #include "literal.hpp"
-#include "tables.hpp"
 #include <aplomb/classify/customer_words.hpp>
 #include <aplomb/text/fold_term.hpp>
 #include <cstddef>
@@ -117,15 +116,23 @@ int main(int count, char** arguments) {
     return 2;
   }
   auto const path = std::string(arguments[1]) + "/words.tsv";
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    std::cerr << path << ": cannot be read\n";
+    return 2;
+  }
   std::map<std::string, std::map<std::u16string, std::uint16_t>> tables;
   std::size_t line = 0;
   auto const refuse = [&](std::string_view why) {
     std::cerr << path << ':' << line << ": " << why << '\n';
     return 1;
   };
-  for (auto const& row : tools::table_in(path)) {
+  for (std::string text; std::getline(in, text);) {
     ++line;
-    if (row.size() == 1 && (row[0].empty() || row[0][0] == '#')) continue;
+    if (text.empty() || text[0] == '#') continue;
+    std::vector<std::string> row;
+    std::istringstream columns(text);
+    for (std::string column; std::getline(columns, column, '\t');) row.push_back(column);
     if (row.size() != 3) return refuse("a line has a table, a meaning and words between tabs");
     auto const value = value_in(row[0], row[1]);
     if (!value) return refuse("no such table or meaning");
