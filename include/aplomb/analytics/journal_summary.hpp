@@ -27,8 +27,11 @@ namespace aplomb::analytics {
 class journal_summary {
  public:
   journal_summary() = default;
-  /// With the ladders that decided, which must outlive the summary and its report, margins of their rows are counted, too.
+  /// With the ladders that decided, which must outlive the summary and its report, margins of their rows are counted, too,
+  /// and states come in the order of the ladders.
   explicit journal_summary(ladder_pair const& ladders) {
+    for (std::size_t s = 0; s < ladders.heat.state_count; ++s) (void)sum_.heat.place_of(ladders.heat.states[s].name);
+    for (std::size_t s = 0; s < ladders.owner.state_count; ++s) (void)sum_.owner.place_of(ladders.owner.states[s].name);
     heat_margins_.emplace(ladders.heat);
     owner_margins_.emplace(ladders.owner);
   }
