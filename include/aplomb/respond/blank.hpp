@@ -4,6 +4,8 @@
 
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
+#include <aplomb/respond/compensation.hpp>
+#include <aplomb/respond/options.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -59,9 +61,9 @@ static_assert(blanks_begin_with_the_slots(), "blanks begin with the slots in the
     case blank::cause:
       return !s.facts.cause_text.empty();
     case blank::offer:
-      return !s.facts.offer.empty();
+      return !offer_text(s).empty();
     case blank::compensation:
-      return !s.facts.compensation.empty();
+      return !compensation_text(s).empty();
     case blank::retention:
       return !s.facts.retention.empty();
     case blank::prevention:
@@ -88,10 +90,10 @@ static_assert(blanks_begin_with_the_slots(), "blanks begin with the slots in the
       out.append(s.facts.cause_text);
       break;
     case blank::offer:
-      out.append(s.facts.offer);
+      out.append(offer_text(s));
       break;
     case blank::compensation:
-      out.append(s.facts.compensation);
+      out.append(compensation_text(s));
       break;
     case blank::retention:
       out.append(s.facts.retention);
