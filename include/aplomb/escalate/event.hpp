@@ -80,5 +80,13 @@ struct resolved {
 struct stuck {
   static constexpr std::string_view name = "stuck";
 };
+/// The time of a promise of the desk is near.
+struct promise_due {
+  static constexpr std::string_view name = "promise_due";
+};
+/// The time of a promise of the desk has passed, and it was not kept.
+struct promise_overdue {
+  static constexpr std::string_view name = "promise_overdue";
+};
 
 }  // namespace aplomb::escalate

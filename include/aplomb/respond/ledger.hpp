@@ -95,6 +95,17 @@ class ledger {
     return p.id;
   }
 
+  /// Whether the same was promised already and its time is still to come. That promise stays; its end moves only forward.
+  constexpr bool bring_forward(promise const& again) noexcept {
+    for (auto& p : promises_) {
+      if (!p.open() || p.about != again.about || p.told == promise_stage::overdue) continue;
+      p.by_person = again.by_person;
+      if (again.due < p.due) p.due = again.due, p.lead = again.lead, p.told = promise_stage::nothing;
+      return true;
+    }
+    return false;
+  }
+
   /// The promises made so far have been kept; those about `about` only; the one with that number only.
   constexpr void keep_promises() noexcept {
     for (auto& p : promises_) p.kept = true;

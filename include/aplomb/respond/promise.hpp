@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/stored.hpp>
 #include <aplomb/respond/act.hpp>
 #include <aplomb/respond/topic.hpp>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 namespace aplomb::respond {
@@ -75,5 +77,17 @@ struct promise_event {
 
   friend constexpr bool operator==(promise_event const&, promise_event const&) noexcept = default;
 };
+
+/// "promise 3 (call_back, by a person) is overdue and weighs as two earlier contacts", "promise 1 (an answer, by the bot) is
+/// due soon".
+[[nodiscard]] constexpr fixed_string<128> to_text(promise_event const& e) noexcept {
+  fixed_string<128> out{std::string_view{"promise "}};
+  (void)append_number(out, e.what.id);
+  out.append(" (");
+  out.append(e.what.about == topic::none ? std::string_view{"an answer"} : name_of(e.what.about));
+  out.append(e.what.by_person ? ", by a person) is " : ", by the bot) is ");
+  out.append(e.stage == promise_stage::overdue ? "overdue and weighs as two earlier contacts" : "due soon");
+  return out;
+}
 
 }  // namespace aplomb::respond

@@ -153,6 +153,7 @@ struct promise_clause {
     if (by.either_half && by.minute < 7 * 60)
       by.minute = static_cast<std::uint16_t>(by.minute + 720), by.either_half = false;
   }
+  found.next_week = found.next_week && by.kind == due_kind::weekday;
   found.blocked =
       found.blocked || in.closed_by == text::clause_end::question || in.closed_by == text::clause_end::exclaim_question;
   return found;
@@ -188,13 +189,13 @@ struct promise_clause {
       if (barred || here.blocked) {
         earlier = {};
       } else if (here.by && here.promises()) {
-        (void)found.push_back({here.about, here.by, begin, end});
+        (void)found.push_back({here.about, here.by, begin, end, here.next_week});
         earlier = {};
       } else if (here.by && earlier_promises && !earlier.by) {
-        (void)found.push_back({earlier.about, here.by, from, end});
+        (void)found.push_back({earlier.about, here.by, from, end, here.next_week});
         earlier = {};
       } else if (here.promises() && earlier.by) {
-        (void)found.push_back({here.about, earlier.by, from, end});
+        (void)found.push_back({here.about, earlier.by, from, end, earlier.next_week});
         earlier = {};
       } else if (here.by || (here.promises() && here.will)) {
         earlier = here, from = begin;
@@ -203,6 +204,23 @@ struct promise_clause {
     if (detail::ends_sentence(clause.closed_by)) earlier = {}, barred = false;
   }
   return found;
+}
+
+/// Whether a text speaks of what such a promise is about: "has been refunded" of `refund`. For other topics false. Any bytes;
+/// O(length), no allocation.
+[[nodiscard]] inline bool speaks_of(std::string_view text, topic about) noexcept {
+  using role = detail::promise_word::role;
+  if (about == topic::none) return false;
+  text::clause_reader clauses{text};
+  text::clause clause;
+  while (clauses.next(clause))
+    for (std::size_t i = 0; i < clause.size; ++i) {
+      auto const* const w = detail::promise_words.longest(clause, i);
+      if (w == nullptr) continue;
+      if ((w->value.kind == role::pledge || w->value.kind == role::deed) && w->value.about == about) return true;
+      i += w->text.size() - 1;
+    }
+  return false;
 }
 
 }  // namespace aplomb::respond

@@ -69,10 +69,15 @@ class basic_engine {
   /// A customer's message: reads it, moves the ladders, plans and words the reply. The reply is planned, not said: tell
   /// with `said` what really went out. Any bytes of any length.
   turn hear(conversation& talk, std::string_view message, instant now = {}) const noexcept {
-    return hear_with(talk, nullptr, message, now);
+    return hear_with(talk, {nullptr, parts_.facts, message, now});
   }
   turn hear(conversation& talk, case_file& file, std::string_view message, instant now = {}) const noexcept {
-    return hear_with(talk, &file, message, now);
+    return hear_with(talk, {&file, parts_.facts, message, now});
+  }
+  /// The same with what the desk knows and can do for this customer at this moment, instead of the engine's facts.
+  turn hear(conversation& talk, case_file& file, respond::desk_facts const& facts, std::string_view message,
+            instant now = {}) const noexcept {
+    return hear_with(talk, {&file, facts, message, now});
   }
 
   /// The planned reply of `answer` went out as it stands: moves the ladders and the ledger of the case file. A
@@ -80,39 +85,36 @@ class basic_engine {
   /// text.
   turn said(conversation& talk, case_file& file, turn const& answer, instant now = {}) const noexcept {
     if (answer.person_owns) {
-      turn const result = begin(talk);
+      turn const result = begin(talk, {});
       if (!result.wrong_version) respond::record_shown(file.said, answer.worded, talk.turns);
       return result;
     }
-    turn result = happened<escalate::bot_reply>(talk, now, true);
+    turn result = spoke(talk, &file, voice::bot, now);
     if (result.wrong_version) return result;
-    respond::record_said(file.said, answer.worded, parts_.facts, talk.turns, at_least(talk, now));
+    respond::record_said(file.said, answer.worded, answer.reply_within, talk.turns, at_least(talk, now));
+    if (says_compensation(answer.worded)) file.said.note_given(answer.compensation.worth);
     talk.last_act = desk_act_of(answer.worded);
     file.asked.answered(talk.last_act);
     return result;
   }
 
   /// Somebody at the desk said `text`. A person who speaks owns the conversation from then on. Moves the ledger by the
-  /// acts found in the text.
+  /// acts and the promises found in the text.
   turn said(conversation& talk, case_file& file, voice who, std::string_view text, instant now = {}) const noexcept {
-    turn result = said(talk, who, now);
+    turn result = spoke(talk, &file, who, now);
     if (result.wrong_version) return result;
     auto const acts = respond::acts_in(text, talk.language);
     respond::record_said(file.said, acts, talk.turns);
     // What is not a question is taken for an answer: better one ask forgotten than one answered twice.
     if (!acts.has(respond::act::ask)) talk.ask_open = false;
     talk.last_act = classify::desk_act_in(text);
+    respond::record_promises(file.said, text, talk.last_act, acts, who == voice::person, at_least(talk, now),
+                             parts_.facts.utc_offset);
     file.asked.answered(talk.last_act);
     return result;
   }
   /// The same without a case file: only the ladders and clocks move.
-  turn said(conversation& talk, voice who, instant now = {}) const noexcept {
-    if (who == voice::bot) return happened<escalate::bot_reply>(talk, now, true);
-    turn result = happened<escalate::agent_reply>(talk, now, true);
-    // Who speaks is there: how long he may be silent counts from now.
-    if (result.person_owns) talk.owner_since = at_least(talk, now);
-    return result;
-  }
+  turn said(conversation& talk, voice who, instant now = {}) const noexcept { return spoke(talk, nullptr, who, now); }
 
   /// An event that is no message: `on<escalate::accepted>(talk, now)`. An event that neither ladder answers is ignored.
   template <escalate::event_type Event>
@@ -121,24 +123,25 @@ class basic_engine {
     return occurred<Event>(talk, nullptr, now);
   }
   template <escalate::event_type Event>
-  turn on(conversation& talk, case_file const& file, instant now = {}) const noexcept {
+  turn on(conversation& talk, case_file& file, instant now = {}) const noexcept {
     check_is_occurrence<Event>();
     return occurred<Event>(talk, &file, now);
   }
 
-  /// Time has come to `now`: rows on `timer` whose wait is over fire, then those on `silence`. Call it at `next_deadline`.
-  /// Who has waited for a person in vain gets a reply that says so; else nothing is said.
-  turn tick(conversation& talk, instant now) const noexcept {
-    turn const timed = happened<escalate::timer>(talk, now, false);
-    if (timed.wrong_version) return timed;
-    turn result = happened<escalate::silence>(talk, now, false);
-    join(timed, result);
-    talk.last_tick = at_least(talk, now);
-    if (owned_by(talk) == escalate::owner::bot && owned_by(result.owner_from) == escalate::owner::waiting)
-      answer(talk, nullptr, result, {}, {}, talk.last_tick, false, true);
-    return result;
-  }
+  /// Time has come to `now`: promises that are due or overdue are told (`turn::promises`), each once; rows on `timer` whose
+  /// wait is over fire, then those on `silence`. Call it at `next_deadline`. Who has waited for a person in vain gets a reply
+  /// that says so; else nothing is said.
+  turn tick(conversation& talk, case_file& file, instant now) const noexcept { return pass_time(talk, &file, now); }
+  /// The same without a case file, which has the promises.
+  turn tick(conversation& talk, instant now) const noexcept { return pass_time(talk, nullptr, now); }
 
+  /// When a promise is due next or a row with a wait; nothing when no time matters, or when none was given yet.
+  [[nodiscard]] escalate::deadline next_deadline(conversation const& talk, case_file const& file) const noexcept {
+    auto const next = next_deadline(talk);
+    instant const promised = file.said.next_event();
+    if (promised == instant{} || at_least(talk, {}) == instant{} || (next && next.at <= promised)) return next;
+    return {true, promised};
+  }
   /// When a row with a wait becomes due next; nothing when no time matters, or when none was given yet.
   [[nodiscard]] escalate::deadline next_deadline(conversation const& talk) const noexcept {
     instant const now = at_least(talk, {});
@@ -182,39 +185,80 @@ class basic_engine {
  private:
   // What happens on a line, from the outside in.
 
-  [[nodiscard]] turn hear_with(conversation& talk, case_file* file, std::string_view message,
-                               instant now) const noexcept {
-    turn result = begin(talk);
+  /// A line as it came, with what belongs to it.
+  struct line {
+    case_file* file;
+    respond::desk_facts const& facts;
+    std::string_view message{};
+    instant now{};
+    classify::reading const* heard = nullptr;  ///< of a message
+    bool closing = false;                      ///< the matter is resolved
+    bool nobody = false;                       ///< nobody takes over
+  };
+
+  [[nodiscard]] turn hear_with(conversation& talk, line in) const noexcept {
+    turn result = begin(talk, escalate::message::name);
     if (result.wrong_version) return result;
-    now = start_clock(talk, now);
-    auto heard = parts_.reader.read(message);
+    in.now = start_clock(talk, in.file, in.now);
+    look_at_promises(talk, in.file, result, in.now);
+    auto heard = parts_.reader.read(in.message);
+    in.heard = &heard;
     // Repeats, waiting and contacts are axes of their own: of the context only what a short answer answers counts here.
-    result.adjusted = classify::adjust_answer(heard, message, context_of(talk, now));
-    detail::remember(talk, heard, now);
-    if (file != nullptr) file->hear(heard, classify::negative_level(heard.affect), message, talk.turns);
+    result.adjusted = classify::adjust_answer(heard, in.message, context_of(talk, in.now));
+    detail::remember(talk, heard, in.now);
+    if (in.file != nullptr) in.file->hear(heard, classify::negative_level(heard.affect), in.message, talk.turns);
 
     result.affect = heard.affect;
     result.evidence_spans = heard.evidence;
-    result.quoted_evidence = quote(heard.evidence, message);
+    result.quoted_evidence = quote(heard.evidence, in.message);
     result.truncated = heard.truncated;
     result.language = parts_.speech.reply_language(talk.language);
-    result.axes = observe(talk, heard.affect, heard.emphasis, now);
-    advance<escalate::message>(talk, result, now);
-    answer(talk, file, result, heard, message, now, false);
+    result.axes = observe(talk, heard.affect, heard.emphasis, in.now);
+    advance<escalate::message>(talk, result, in.now);
+    answer(talk, result, in);
     if (talk.turns < 65535) ++talk.turns;
     return result;
   }
 
   template <class Event>
-  [[nodiscard]] turn occurred(conversation& talk, case_file const* file, instant now) const noexcept {
-    turn result = happened<Event>(talk, now, false);
+  [[nodiscard]] turn occurred(conversation& talk, case_file* file, instant now) const noexcept {
+    turn result = happened<Event>(talk, file, now, false);
     if (result.wrong_version) return result;
+    constexpr bool closing = std::is_same_v<Event, escalate::resolved>;
+    constexpr bool nobody = std::is_same_v<Event, escalate::unavailable>;
+    if constexpr (closing) {
+      talk.ask_open = false;
+      if (file != nullptr) file->said.keep_promises(respond::topic::none);  // no answer is waited for any more
+    }
     // Only a button pressed by the customer, and the end, want words of the bot.
-    if constexpr (std::is_same_v<Event, escalate::request> || std::is_same_v<Event, escalate::resolved> ||
-                  std::is_same_v<Event, escalate::unavailable>) {
-      if (std::is_same_v<Event, escalate::resolved>) talk.ask_open = false;
-      answer(talk, file, result, {}, {}, at_least(talk, now), std::is_same_v<Event, escalate::resolved>,
-             std::is_same_v<Event, escalate::unavailable>);
+    if constexpr (std::is_same_v<Event, escalate::request> || closing || nobody) {
+      classify::reading const nothing{};
+      answer(talk, result, {file, parts_.facts, {}, at_least(talk, now), &nothing, closing, nobody});
+    }
+    return result;
+  }
+
+  [[nodiscard]] turn spoke(conversation& talk, case_file* file, voice who, instant now) const noexcept {
+    if (who == voice::bot) return happened<escalate::bot_reply>(talk, file, now, true);
+    turn result = happened<escalate::agent_reply>(talk, file, now, true);
+    // Who speaks is there: how long he may be silent counts from now.
+    if (result.person_owns) talk.owner_since = at_least(talk, now);
+    return result;
+  }
+
+  [[nodiscard]] turn pass_time(conversation& talk, case_file* file, instant now) const noexcept {
+    turn result = happened<escalate::timer>(talk, file, now, false);
+    if (result.wrong_version) return result;
+    auto const fired = [&] { return result.heat_step.fired() || result.owner_step.fired(); };
+    bool const timed = fired();
+    now = at_least(talk, now);
+    result.axes = observe(talk, {}, {}, now);
+    advance<escalate::silence>(talk, result, now);
+    if (!timed && fired()) result.event = escalate::silence::name;
+    talk.last_tick = at_least(talk, now);
+    if (owned_by(talk) == escalate::owner::bot && owned_by(result.owner_from) == escalate::owner::waiting) {
+      classify::reading const nothing{};
+      answer(talk, result, {file, parts_.facts, {}, talk.last_tick, &nothing, false, true});
     }
     return result;
   }
@@ -231,27 +275,20 @@ class basic_engine {
 
   /// An event without a message. `answered`: the desk spoke, so nobody is waiting any more.
   template <class Event>
-  [[nodiscard]] turn happened(conversation& talk, instant now, bool answered) const noexcept {
-    turn result = begin(talk);
+  [[nodiscard]] turn happened(conversation& talk, case_file* file, instant now, bool answered) const noexcept {
+    turn result = begin(talk, Event::name);
     if (result.wrong_version) return result;
-    now = start_clock(talk, now);
+    now = start_clock(talk, file, now);
+    look_at_promises(talk, file, result, now);
     result.axes = observe(talk, {}, {}, now);
     if (answered) talk.unanswered = 0, talk.waiting_since = now;
     advance<Event>(talk, result, now);
     return result;
   }
 
-  /// Adds to `later` what `earlier`, a step just before it at the same time, did.
-  static void join(turn const& earlier, turn& later) noexcept {
-    later.from = earlier.from;
-    later.owner_from = earlier.owner_from;
-    if (!later.heat_step.fired()) later.heat_step = earlier.heat_step, later.trace = earlier.trace;
-    if (!later.owner_step.fired()) later.owner_step = earlier.owner_step, later.owner_trace = earlier.owner_trace;
-    if (later.handoff == escalate::handoff_reason::none) later.handoff = earlier.handoff;
-  }
-
-  [[nodiscard]] turn begin(conversation& talk) const noexcept {
+  [[nodiscard]] turn begin(conversation& talk, std::string_view event) const noexcept {
     turn result;
+    result.event = event;
     result.wrong_version = !admit(talk);
     if (result.wrong_version) return result;
     result.from = heat_of(talk);
@@ -259,6 +296,20 @@ class basic_engine {
     show_states(talk, result);
     result.language = parts_.speech.reply_language(talk.language);
     return result;
+  }
+
+  /// Tells what the clock has reached of the promises. A broken one weighs on the conversation from now on, see `observe`.
+  void look_at_promises(conversation& talk, case_file* file, turn& result, instant now) const noexcept {
+    if (file == nullptr) return;
+    for (auto const& told : result.promises = file->said.look_at_clock(now)) {
+      bool const broken = told.stage == respond::promise_stage::overdue;
+      if (broken && talk.broken < 255) ++talk.broken;
+      result.axes = observe(talk, {}, {}, now);
+      if (broken)
+        advance<escalate::promise_overdue>(talk, result, now);
+      else
+        advance<escalate::promise_due>(talk, result, now);
+    }
   }
 
   /// A fresh conversation takes on this engine's ladders; one of other ladders, or with states beyond ours, is refused.
@@ -277,12 +328,24 @@ class basic_engine {
   void advance(conversation& talk, turn& result, instant now) const noexcept {
     auto const done = step<Event>(talk, result.axes, now);
     talk = done.talk;
-    result.axes = done.axes;
-    result.heat_step = done.heat;
-    result.owner_step = done.owner;
     if (done.handoff != escalate::handoff_reason::none) result.handoff = done.handoff;
-    result.trace = escalate::trace(parts_.heat.view(), done.heat, result.axes);
-    if (done.owner.fired()) result.owner_trace = escalate::trace(parts_.owner.view(), done.owner, result.axes);
+    show_step(talk, result, done, Event::name);
+  }
+
+  /// A step that fired goes before one that did not; of two that fired the later one counts, and the owner's are all shown.
+  void show_step(conversation const& talk, turn& result, stepped const& done, std::string_view event) const noexcept {
+    result.axes = done.axes;
+    if (done.heat.fired() || !result.heat_step.fired()) {
+      result.heat_step = done.heat;
+      result.trace = escalate::trace(parts_.heat.view(), done.heat, done.axes);
+    }
+    if (done.owner.fired() || !result.owner_step.fired()) result.owner_step = done.owner;
+    if (done.owner.fired()) {
+      auto const view = parts_.owner.view();
+      (void)result.owner_steps.push_back({event, detail::effect_named(view, done.owner.effect), done.owner});
+      if (!result.owner_trace.empty()) result.owner_trace.append("; ");
+      result.owner_trace.append(escalate::trace(view, done.owner, done.axes));
+    }
     show_states(talk, result);
   }
 
@@ -290,24 +353,22 @@ class basic_engine {
 
   /// Plans and words the reply. When the plan itself calls for a person, or nothing is left to say, the owner ladder is
   /// told (`stuck`), so that what is said and who owns the conversation never disagree.
-  void answer(conversation& talk, case_file const* file, turn& result, classify::reading const& heard,
-              std::string_view message, instant now, bool closing, bool nobody = false) const noexcept {
+  void answer(conversation& talk, turn& result, line const& in) const noexcept {
     auto felt = result.affect;
     if (felt.about == classify::aspect::none)
       felt.about = talk.about;  // "and nobody answers!" is still about the parcel
-    respond::situation s = situation_of(talk, file, result, felt, heard, message);
-    s.closing = closing;
-    s.nobody_comes = nobody && owned_by(result.owner_from) == escalate::owner::waiting;
-    s.at = now;
+    respond::situation s = situation_of(talk, result, felt, in);
     settle_owner(talk, result, s);
 
     plan(result, s);
-    if (call_person(talk, result, s, result.acts.handoff, now)) plan(result, s);
+    if (call_person(talk, result, s, result.acts.handoff, in.now)) plan(result, s);
     result.worded = respond::word(result.acts, s, parts_.book);
-    if (result.worded.stuck && call_person(talk, result, s, escalate::handoff_reason::stuck, now)) {
+    if (result.worded.stuck && call_person(talk, result, s, escalate::handoff_reason::stuck, in.now)) {
       plan(result, s);
       result.worded = respond::word(result.acts, s, parts_.book);
     }
+    result.reply_within = in.facts.reply_within;
+    if (result.acts.has(respond::act::compensate)) result.compensation = respond::decide_compensation(s);
   }
 
   void plan(turn& result, respond::situation const& s) const noexcept {
@@ -318,30 +379,34 @@ class basic_engine {
   }
 
   /// What the policy looks at. Refers to all its arguments; who owns the conversation is told by `settle_owner`.
-  [[nodiscard]] respond::situation situation_of(conversation const& talk, case_file const* file, turn const& result,
-                                                classify::affect const& felt, classify::reading const& heard,
-                                                std::string_view message) const noexcept {
+  [[nodiscard]] respond::situation situation_of(conversation const& talk, turn const& result,
+                                                classify::affect const& felt, line const& in) const noexcept {
     static constexpr respond::ledger no_memory{};
-    respond::situation s{
-        .now = result.axes, .affect = felt, .facts = parts_.facts, .memory = file != nullptr ? file->said : no_memory};
+    respond::situation s{.now = result.axes,
+                         .affect = felt,
+                         .facts = in.facts,
+                         .memory = in.file != nullptr ? in.file->said : no_memory};
     s.language = result.language;
-    s.has_memory = file != nullptr;
-    s.is_ask = heard.is_ask;
+    s.has_memory = in.file != nullptr;
+    s.is_ask = in.heard->is_ask;
     s.ask_open = talk.ask_open;
-    s.is_greeting_only = heard.is_greeting_only;
+    s.is_greeting_only = in.heard->is_greeting_only;
     s.turn = talk.turns;
-    s.given = detail::given_in(heard);
+    s.given = detail::given_in(*in.heard);
     s.known = s.given;
     s.seed = talk.seed;
     s.names_matter = result.affect.about != classify::aspect::none;
-    s.told = file != nullptr ? file->told() : respond::told_in(message);
-    if (file != nullptr) {
-      s.known = file->known();
-      for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = file->value(slot);
+    s.closing = in.closing;
+    s.nobody_comes = in.nobody && owned_by(result.owner_from) == escalate::owner::waiting;
+    s.at = in.now;
+    s.told = in.file != nullptr ? in.file->told() : respond::told_in(in.message);
+    if (in.file != nullptr) {
+      s.known = in.file->known();
+      for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = in.file->value(slot);
     } else {
-      for (auto const& m : heard.mentions)
+      for (auto const& m : in.heard->mentions)
         if (m.kind == text::piece_kind::reference)
-          s.values[index_of(respond::slot::order_number)] = detail::words_of(m, message);
+          s.values[index_of(respond::slot::order_number)] = detail::words_of(m, in.message);
     }
     return s;
   }
@@ -364,14 +429,7 @@ class basic_engine {
     if (done.handoff == escalate::handoff_reason::none) return false;
     talk = done.talk;
     talk.called_for = result.handoff = reason;
-    result.axes = done.axes;
-    if (done.heat.fired()) {
-      result.heat_step = done.heat;
-      result.trace = escalate::trace(parts_.heat.view(), done.heat, done.axes);
-    }
-    result.owner_step = done.owner;
-    result.owner_trace = escalate::trace(parts_.owner.view(), done.owner, done.axes);
-    show_states(talk, result);
+    show_step(talk, result, done, escalate::stuck::name);
     settle_owner(talk, result, s);
     return true;
   }
@@ -382,6 +440,12 @@ class basic_engine {
   [[nodiscard]] static state_name named(Port const& port, std::uint8_t state) noexcept {
     auto const view = port.view();
     return {state, state < view.state_count ? view.states[state].name : std::string_view{"?"}};
+  }
+
+  [[nodiscard]] static bool says_compensation(respond::utterance const& u) noexcept {
+    for (auto const& a : u.said)
+      if (a.what.kind == respond::act::compensate && a.what.about == respond::topic::none) return true;
+    return false;
   }
 
   void show_states(conversation const& talk, turn& result) const noexcept {
@@ -403,9 +467,11 @@ class basic_engine {
   }
 
   /// The time of this line. The first time that is given starts the clock: what came before it took no time.
-  [[nodiscard]] static instant start_clock(conversation& talk, instant now) noexcept {
-    if (at_least(talk, {}) == instant{} && now > instant{})
+  [[nodiscard]] static instant start_clock(conversation& talk, case_file* file, instant now) noexcept {
+    if (at_least(talk, {}) == instant{} && now > instant{}) {
       talk.heat_since = talk.owner_since = talk.waiting_since = now;
+      if (file != nullptr) file->said.start_clock(now);
+    }
     return at_least(talk, now);
   }
 

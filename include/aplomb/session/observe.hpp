@@ -83,7 +83,7 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
   r.waited = talk.unanswered == 0 ? score{}
                                   : score::ratio(std::max<std::int64_t>((now - talk.waiting_since).ms, 0), 3'600'000);
   r.mood = talk.mood.slow_level();
-  r.contacts = detail::quarter_each(talk.contacts);
+  r.contacts = detail::quarter_each(talk.contacts + 2 * talk.broken);
   r.attack = detail::attack_in(a);
   r.gravity = escalate::gravity_of(talk.called_for);
   r.certainty = a.unknown ? score{} : a.confidence;

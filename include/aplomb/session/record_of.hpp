@@ -19,7 +19,7 @@ namespace aplomb {
 struct occasion {
   std::string_view id{};       ///< of the conversation; goes into the record as its keyed hash only
   std::string_view message{};  ///< what the customer wrote; goes in as its keyed hash only
-  std::string_view event{};    ///< of what is no message: `timer`, `accepted` ...; "": the event of the row that fired
+  std::string_view event{};    ///< a name for what happened; "": the one that the turn knows
   instant at{};
   /// Under a secret key nobody can find out by trying which text a hash stands for. Without one anybody can: "yes" has
   /// the same hash everywhere. The key decides which records can be joined: one key, one world.
@@ -39,12 +39,6 @@ namespace detail {
 [[nodiscard]] constexpr respond::recorded_step recorded(escalate::outcome<> const& step, std::string_view from,
                                                         std::string_view to) noexcept {
   return {step.kind, step.fired() ? step.row : std::uint8_t{0}, from, to};
-}
-
-[[nodiscard]] constexpr std::string_view event_of(escalate::ladder_view const& view,
-                                                  escalate::outcome<> const& step) noexcept {
-  if (!step.fired() || step.row >= view.row_count) return {};
-  return view.events[view.rows[step.row].event].name;
 }
 
 }  // namespace detail
@@ -69,10 +63,7 @@ template <has_ladders Desk>
   r.ends = result.acts.ends;
   r.truncated = result.truncated;
   r.wrong_version = result.wrong_version;
-  r.event = !on.event.empty()          ? on.event
-            : !on.message.empty()      ? escalate::message::name
-            : result.heat_step.fired() ? detail::event_of(ladders.heat, result.heat_step)
-                                       : detail::event_of(ladders.owner, result.owner_step);
+  r.event = on.event.empty() ? result.event : on.event;
   r.heat = detail::recorded(result.heat_step, result.from.name, result.state.name);
   r.owner = detail::recorded(result.owner_step, result.owner_from.name, result.owner.name);
   r.handoff = result.handoff;

@@ -36,8 +36,8 @@ concept replayable = requires(E const& engine, conversation& talk, case_file& fi
   { engine.said(talk, file, answer, instant{}) } -> std::same_as<turn>;
   { engine.said(talk, file, voice::person, std::string_view{}, instant{}) } -> std::same_as<turn>;
   { engine.template on<escalate::accepted>(talk, file, instant{}) } -> std::same_as<turn>;
-  { engine.tick(talk, instant{}) } -> std::same_as<turn>;
-  { engine.next_deadline(talk) } -> std::same_as<escalate::deadline>;
+  { engine.tick(talk, file, instant{}) } -> std::same_as<turn>;
+  { engine.next_deadline(talk, file) } -> std::same_as<escalate::deadline>;
   { engine.heat_of(talk) } -> std::same_as<state_name>;
   { engine.owner_of(talk) } -> std::same_as<state_name>;
   { engine.person_owns(talk) } -> std::same_as<bool>;
@@ -112,9 +112,10 @@ class replay {
   }
 
   void pass_time(instant now) {
-    for (auto due = desk_->next_deadline(talk_); due && due.at <= now; due = desk_->next_deadline(talk_)) {
+    for (auto due = desk_->next_deadline(talk_, file_); due && due.at <= now;
+         due = desk_->next_deadline(talk_, file_)) {
       now_ = std::max(now_, due.at);
-      note(desk_->tick(talk_, due.at), "time");
+      note(desk_->tick(talk_, file_, due.at), "time");
     }
     now_ = now;
   }
@@ -148,6 +149,7 @@ class replay {
     planned_ = result_.turn;
     planned_at_ = now_;
     result_.why = std::exchange(notes_, {});
+    for (auto const& told : result_.turn.promises) result_.why.push_back(std::string(to_text(told).view()));
     take_note_of_rows(result_.turn);
     if (result_.turn.heat_step.fired()) result_.why.push_back("heat: " + std::string(result_.turn.trace.view()));
     if (!result_.turn.owner_trace.empty())
@@ -167,6 +169,7 @@ class replay {
   }
 
   void note(turn const& made, std::string_view cause) {
+    for (auto const& told : made.promises) notes_.push_back(std::string(to_text(told).view()));
     take_note_of_rows(made);
     if (made.heat_step.fired()) notes_.push_back(std::string(cause) + ": heat: " + std::string(made.trace.view()));
     if (made.owner_step.fired())
@@ -175,7 +178,7 @@ class replay {
 
   void take_note_of_rows(turn const& made) {
     if (made.heat_step.fired()) result_.fired.push_back({ladder_kind::heat, made.heat_step});
-    if (made.owner_step.fired()) result_.fired.push_back({ladder_kind::owner, made.owner_step});
+    for (auto const& fired : made.owner_steps) result_.fired.push_back({ladder_kind::owner, fired.step});
   }
 
   Desk const* desk_;

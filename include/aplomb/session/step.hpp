@@ -10,6 +10,7 @@
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 namespace aplomb {
@@ -46,11 +47,16 @@ template <class Event>
   return {now - since, passed_since(since, talk.last_tick)};
 }
 
+/// What an effect is called; "" for none.
+[[nodiscard]] constexpr std::string_view effect_named(escalate::ladder_view const& view, std::uint8_t effect) noexcept {
+  if (effect >= view.effect_count || view.effects[effect] == "none") return {};
+  return view.effects[effect];
+}
+
 /// The reason that an owner ladder's effect names; none when it names none that is known.
 [[nodiscard]] constexpr escalate::handoff_reason reason_named(escalate::ladder_view const& view,
                                                               std::uint8_t effect) noexcept {
-  if (effect >= view.effect_count) return escalate::handoff_reason::none;
-  return from_name<escalate::handoff_reason>(view.effects[effect]).value_or(escalate::handoff_reason::none);
+  return from_name<escalate::handoff_reason>(effect_named(view, effect)).value_or(escalate::handoff_reason::none);
 }
 
 /// The same for a handoff, which has a reason: `level` when none is named.
