@@ -30,8 +30,8 @@ struct tone {
 };
 
 /// Why a tone is wanted.
-BOOST_DEFINE_FIXED_ENUM_CLASS(tone_reason, std::uint8_t, calm, worried, hurt, upset, angry, pleased, worsening,
-                              improving, hurried, channel_is_formal, channel_is_heard)
+BOOST_DEFINE_FIXED_ENUM_CLASS(tone_reason, std::uint8_t, calm, worried, hurt, upset, angry, glad, worsening, improving,
+                              hurried, channel_is_formal, channel_is_heard)
 
 /// The tone to aim at, and why: the feeling first, then what moved it away from there.
 struct tone_target {
@@ -54,7 +54,7 @@ struct tone_target {
   constexpr start starts[] = {{tone_reason::calm, 400, 500, 500},    {tone_reason::calm, 400, 500, 500},
                               {tone_reason::worried, 650, 550, 500}, {tone_reason::hurt, 750, 400, 500},
                               {tone_reason::upset, 600, 600, 550},   {tone_reason::angry, 550, 700, 600},
-                              {tone_reason::pleased, 650, 500, 400}};
+                              {tone_reason::glad, 650, 500, 400}};
   static_assert(sizeof starts / sizeof starts[0] == count_of<feeling>);
   start at = starts[index_of(to)];
   tone_target out;
