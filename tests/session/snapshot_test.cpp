@@ -56,6 +56,7 @@ conversation sample_talk() {
   talk.ask_open = true;
   talk.about = classify::aspect::refund;
   talk.last_act = classify::desk_act::offered;
+  talk.broken = 2;
   classify::affect angry;
   angry.emotions[index_of(classify::emotion::anger)] = 0.80_p;
   angry.emotions[index_of(classify::emotion::sadness)] = 0.20_p;
@@ -99,6 +100,18 @@ case_file sample_file(bool with_asks = true) {
     asks.push_back(one);
     file.asked.hear(asks, 299);
   }
+  auto& who = file.customer;
+  who.profile.name = "何";
+  who.profile.title = respond::form_of_address::miss;
+  who.profile.tier = respond::customer_tier::gold;
+  who.profile.worth = respond::customer_worth::middle;
+  who.profile.place = respond::region::taiwan;
+  who.profile.spoken = text::language::zh_hant;
+  who.profile.contacts = 2;
+  who.profile.tenure_months = 27;
+  who.profile.known = {classify::known_fact::order_late, classify::known_fact::ticket_open};
+  who.source = respond::problem_source::social_media;
+  who.hear({}, "騙人的吧？快遞員弄丟的，我要退款，婚禮要用，週五之前");
   file.said.note(respond::act::apologise, respond::topic::regret, 2);
   file.said.note(respond::act::ask, respond::topic::phone, 3);
   file.said.note(respond::act::act_now, respond::topic::expedite, 3);
@@ -214,22 +227,57 @@ TEST_CASE("a snapshot of a conversation holds no text, one with the case file ho
 // What is kept of earlier releases.
 
 TEST_CASE("snapshots of this version are what the golden ones are, byte by byte") {
-  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v3.snapshot")));
-  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v3.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v4.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v4.snapshot")));
 }
+
+namespace {
+
+/// Checks that a file of an earlier version holds what it held, and is fresh in what it lacked.
+void check_earlier(case_file const& file, bool with_asks) {
+  auto const wanted = sample_file(with_asks);
+  for (auto slot : all_of<respond::slot>()) {
+    CHECK(file.value(slot) == wanted.value(slot));
+    CHECK(file.said.asked(slot) == wanted.said.asked(slot));
+  }
+  CHECK(file.told() == wanted.told());
+  CHECK(file.curve() == wanted.curve());
+  CHECK(file.asked == wanted.asked);
+  for (auto act : all_of<respond::act>()) {
+    CHECK(file.said.times(act) == wanted.said.times(act));
+    CHECK(file.said.last_turn(act) == wanted.said.last_turn(act));
+  }
+  for (auto deed : all_of<respond::deed>()) CHECK(file.said.did(deed) == wanted.said.did(deed));
+  for (std::uint16_t place = 0; place < respond::variant_id::limit; ++place)
+    for (auto spoken : all_of<text::language>())
+      REQUIRE(file.said.spent({place, spoken}) == wanted.said.spent({place, spoken}));
+  REQUIRE(file.said.promises().size() == 1);
+  auto promise = wanted.said.promises()[0];
+  promise.id = 0;  // numbers came with version 4
+  CHECK(file.said.promises()[0] == promise);
+  CHECK(file.customer == respond::customer_model{});
+}
+
+}  // namespace
 
 TEST_CASE("snapshots of every earlier version load, and what they lacked is as in a fresh conversation") {
   auto wanted = sample_talk();
-  auto const now = restore(desk, bytes_of(golden("case.v3.snapshot")));
+  auto const now = restore(desk, bytes_of(golden("case.v4.snapshot")));
   REQUIRE(now);
   CHECK(now->talk == wanted);
   CHECK(now->file == sample_file());
+
+  wanted.broken = 0;
+  auto const third = restore(desk, bytes_of(golden("case.v3.snapshot")));
+  REQUIRE(third);
+  CHECK(third->talk == wanted);
+  check_earlier(third->file, true);
 
   wanted.last_act = {};  // version 2 knew neither that nor the open asks
   auto const before = restore(desk, bytes_of(golden("case.v2.snapshot")));
   REQUIRE(before);
   CHECK(before->talk == wanted);
-  CHECK(before->file == sample_file(false));
+  check_earlier(before->file, false);
 
   wanted.heat_counters = wanted.owner_counters = {};  // version 1 had none
   auto const alone = restore(desk, bytes_of(golden("conversation.v1.snapshot")));
@@ -238,7 +286,29 @@ TEST_CASE("snapshots of every earlier version load, and what they lacked is as i
   auto const with_file = restore(desk, bytes_of(golden("case.v1.snapshot")));
   REQUIRE(with_file);
   CHECK(with_file->talk == wanted);
-  CHECK(with_file->file == sample_file(false));
+  check_earlier(with_file->file, false);
+}
+
+TEST_CASE("a link that older snapshots had room for is dropped when it is too long now") {
+  auto bytes = bytes_of(golden("case.v3.snapshot"));
+  std::string const link = "https://example.com/a";
+  auto const at = bytes.find(link);
+  REQUIRE(at != std::string::npos);
+  auto const longer = [&](std::size_t size) {
+    auto changed = bytes;
+    changed.replace(at, link.size(), std::string(size, 'x'));
+    std::string length(1, static_cast<char>(static_cast<unsigned char>(size & 0x7F)));
+    if (size > 127) length[0] = static_cast<char>(static_cast<unsigned char>(length[0]) | 0x80), length += '\1';
+    changed.replace(at - 1, 1, length);
+    return restore(desk, resealed(changed));
+  };
+  auto const kept = longer(96), dropped = longer(97), longest = longer(160), refused = longer(161);
+  REQUIRE((kept && dropped && longest));
+  CHECK(kept->file.value(respond::slot::link) == std::string(96, 'x'));
+  CHECK(dropped->file.value(respond::slot::link).empty());
+  CHECK(longest->file.value(respond::slot::link).empty());
+  CHECK(longest->file.value(respond::slot::phone) == sample_file().value(respond::slot::phone));
+  CHECK_FALSE(refused);
 }
 
 namespace {
@@ -258,8 +328,8 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
   check_numbers<escalate::handoff_reason>({"none", "requested", "self_harm", "threat", "abuse", "level", "stuck"});
   check_numbers<classify::aspect>({"none", "delivery", "refund", "quality", "attitude", "price", "account"});
   check_numbers<classify::ask_kind>({"question", "demand", "deadline"});
-  check_numbers<classify::desk_act>({"none", "greeted", "closed", "soothed", "handed_over", "informed", "promised", "solved",
-                                     "offered", "asked", "refused"});
+  check_numbers<classify::desk_act>({"none", "greeted", "closed", "soothed", "handed_over", "informed", "promised",
+                                     "solved", "offered", "asked", "refused"});
   check_numbers<classify::emotion>(
       {"neutral", "joy", "trust", "anticipation", "surprise", "fear", "sadness", "disgust", "anger"});
   check_numbers<respond::act>({"greet",        "acknowledge",  "reflect", "summarise", "confirm",   "ask",
@@ -268,6 +338,27 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
                                "hand_off",     "set_boundary", "end",     "praise",    "thank",     "prevent"});
   check_numbers<respond::slot>(
       {"order_number", "phone", "product", "when", "name", "amount", "link", "issue", "details", "person"});
+  check_numbers<classify::fault_of>({"unknown", "company", "product", "carrier", "third_party", "customer"});
+  check_numbers<classify::psychology>({"wary", "hurried", "proud", "unfamiliar"});
+  check_numbers<classify::problem_type>({"unknown", "common", "consultation", "technical", "complaint"});
+  check_numbers<classify::remedy>({"unknown", "refund", "replacement", "repair", "delivery", "compensation", "apology",
+                                   "explanation", "cancellation"});
+  check_numbers<classify::motive>({"unknown", "occasion", "work", "health", "money", "fairness"});
+  check_numbers<classify::expectation_source>({"none", "wished", "promised"});
+  check_numbers<classify::due_kind>({"none", "event", "span", "day", "weekday"});
+  check_numbers<classify::purpose>({"inquiry", "request", "gripe", "complaint", "harassment", "social"});
+  check_numbers<classify::known_fact>({"order_unshipped", "order_late", "order_delivered", "refund_pending",
+                                       "payment_failed", "charged_lately", "price_raised", "account_locked",
+                                       "ticket_open", "outage", "new_customer"});
+  check_numbers<respond::expectation_state>({"none", "stated", "offered", "agreed"});
+  check_numbers<respond::problem_source>({"unknown", "feedback", "social_media", "service_channel", "internal"});
+  check_numbers<respond::case_nature>(
+      {"unclear", "courtesy", "question", "errand", "grievance", "dispute", "emergency", "harassment"});
+  check_numbers<respond::form_of_address>({"none", "mr", "ms", "miss", "mx", "doctor", "teacher", "manager"});
+  check_numbers<respond::customer_tier>({"unknown", "basic", "silver", "gold", "platinum", "business"});
+  check_numbers<respond::customer_worth>({"unknown", "low", "middle", "high"});
+  check_numbers<respond::region>({"unknown", "mainland", "taiwan", "hong_kong", "singapore", "united_states",
+                                  "united_kingdom", "india", "australia"});
   check_numbers<respond::deed>(
       {"look_up", "expedite", "request_refund", "record_complaint", "call_back", "reset_account"});
 }
@@ -277,7 +368,7 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
 TEST_CASE("every change of a single byte is noticed") {
   for (auto const* name :
        {"conversation.v1.snapshot", "case.v1.snapshot", "conversation.v2.snapshot", "case.v2.snapshot",
-        "conversation.v3.snapshot", "case.v3.snapshot"}) {
+        "conversation.v3.snapshot", "case.v3.snapshot", "conversation.v4.snapshot", "case.v4.snapshot"}) {
     auto const sound = bytes_of(golden(name));
     std::size_t unnoticed = 0, misplaced = 0;
     for (std::size_t i = 0; i < sound.size(); ++i)
@@ -295,7 +386,7 @@ TEST_CASE("every change of a single byte is noticed") {
 }
 
 TEST_CASE("every truncation and every addition is refused") {
-  auto const sound = bytes_of(golden("case.v3.snapshot"));
+  auto const sound = bytes_of(golden("case.v4.snapshot"));
   for (std::size_t size = 0; size < sound.size(); ++size)
     CHECK(refusal(sound.substr(0, size)) ==
           session_fault{session_error::truncated, static_cast<std::uint32_t>(size), {}});
@@ -304,14 +395,14 @@ TEST_CASE("every truncation and every addition is refused") {
 }
 
 TEST_CASE("foreign bytes are refused with the reason and its place") {
-  auto const sound = bytes_of(golden("conversation.v3.snapshot"));
+  auto const sound = bytes_of(golden("conversation.v4.snapshot"));
   auto const with = [&](std::size_t at, char c) {
     auto changed = sound;
     changed[at] = c;
     return refusal(resealed(changed));
   };
   CHECK(refusal("{\"heat\": \"calm\"}") == session_fault{session_error::not_a_snapshot});
-  CHECK(with(4, 4) == session_fault{session_error::newer_schema, 4, {}});
+  CHECK(with(4, 5) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(4, 0) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(5, 2) == session_fault{session_error::newer_schema, 5, {}});
   CHECK(with(8, 0) == session_fault{session_error::wrong_version, 8, {}});
@@ -346,7 +437,7 @@ TEST_CASE("a member out of its range is named with its place") {
         }) == "valence");
 
   // The same from outside: the language stands after version, seed and turns.
-  auto changed = bytes_of(golden("conversation.v3.snapshot"));
+  auto changed = bytes_of(golden("conversation.v4.snapshot"));
   std::size_t const language_at = 25 + 1 + 5 + 2;
   REQUIRE(changed[language_at] == static_cast<char>(text::language::zh_hant));
   changed[language_at] = 9;
@@ -360,7 +451,7 @@ TEST_CASE("whatever bytes have a right checksum are refused, or are what would b
   aplomb_test::random r(20260304);
   std::size_t taken_in = 0;
   for (int i = 0; i < 60000; ++i) {
-    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v3.snapshot" : "conversation.v3.snapshot"));
+    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v4.snapshot" : "conversation.v4.snapshot"));
     for (std::uint64_t n = 1 + r.below(3); n > 0; --n)
       bytes[8 + static_cast<std::size_t>(r.below(bytes.size() - 16))] = r.bytes(1)[0];
     bytes = resealed(bytes);
@@ -412,7 +503,7 @@ TEST_CASE("names of states are stored up to 64 bytes") {
 // Other ladders.
 
 TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
-  auto const bytes = bytes_of(golden("case.v3.snapshot"));
+  auto const bytes = bytes_of(golden("case.v4.snapshot"));
   later_desk const later;
   CHECK(restore(later, bytes).error() == session_fault{session_error::wrong_version, 8, {}});
   CHECK(restore(later, bytes, {}).error() == session_fault{session_error::missing_state, 13, "tense"});
@@ -435,7 +526,7 @@ TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
 }
 
 TEST_CASE("a mapping does nothing to a conversation of these very ladders") {
-  auto const bytes = bytes_of(golden("conversation.v3.snapshot"));
+  auto const bytes = bytes_of(golden("conversation.v4.snapshot"));
   CHECK(restore(desk, bytes, {.heat = {{"tense", "calm"}}})->talk == sample_talk());
 }
 

@@ -109,6 +109,27 @@ inline aplomb::case_file random_file(random& r) {
     one.pressing = score::of(r.between(0, 1000));
     file.asked.hear({one}, static_cast<std::uint16_t>(r.below(65536)));
   }
+  if (r.one_in(2)) {
+    auto& who = file.customer.profile;
+    who.name = r.text(1 + r.below(28));
+    who.title = static_cast<respond::form_of_address>(r.below(count_of<respond::form_of_address>));
+    who.tier = static_cast<respond::customer_tier>(r.below(count_of<respond::customer_tier>));
+    who.worth = static_cast<respond::customer_worth>(r.below(count_of<respond::customer_worth>));
+    who.place = static_cast<respond::region>(r.below(count_of<respond::region>));
+    who.spoken = static_cast<text::language>(r.below(count_of<text::language>));
+    who.contacts = static_cast<std::uint8_t>(r.below(256));
+    who.tenure_months = static_cast<std::uint16_t>(r.below(65536));
+    for (auto fact : all_of<classify::known_fact>())
+      if (r.one_in(4)) who.known.add(fact);
+    file.customer.source = static_cast<respond::problem_source>(r.below(count_of<respond::problem_source>));
+    classify::deadline due;
+    due.kind = static_cast<classify::due_kind>(r.below(count_of<classify::due_kind>));
+    due.weekday = static_cast<std::uint8_t>(r.below(8));
+    due.days = static_cast<std::uint16_t>(r.below(65536));
+    due.minute = static_cast<std::uint16_t>(r.below(1441));
+    due.span = static_cast<std::int32_t>(r.below(0x80000000u));
+    file.customer.expected.agree(due);
+  }
   for (std::uint64_t i = r.below(60); i > 0; --i) {
     auto const turn = static_cast<std::uint16_t>(r.below(65536));
     // One draw a statement: the order in which arguments are evaluated is not the same everywhere.

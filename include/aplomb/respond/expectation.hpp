@@ -37,7 +37,7 @@ class expectation {
   /// are 0.
   [[nodiscard]] constexpr classify::deadline due() const noexcept {
     classify::deadline d;
-    d.kind = kind_, d.weekday = weekday_, d.days = days_, d.minute = minute_, d.span = span_;
+    d.kind = kind_, d.weekday = weekday_, d.days = days_, d.minute = minute_, d.span = static_cast<std::int32_t>(span_);
     return d;
   }
 
@@ -103,7 +103,7 @@ class expectation {
     kind_ = d.kind, weekday_ = d.weekday;
     days_ = static_cast<std::uint8_t>(std::min<std::uint16_t>(d.days, 255));
     minute_ = std::min<std::uint16_t>(d.minute, 1440);
-    span_ = std::max(d.span, 0);
+    span_ = static_cast<std::uint32_t>(std::max(d.span, 0));
   }
 
   /// Whether the time that the desk names is no later than the one at hand; false when the two cannot be compared.
@@ -130,7 +130,7 @@ class expectation {
   std::uint8_t weekday_ = 0;
   std::uint8_t days_ = 0;
   std::uint16_t minute_ = 0;
-  std::int32_t span_ = 0;
+  std::uint32_t span_ = 0;
 };
 
 }  // namespace aplomb::respond

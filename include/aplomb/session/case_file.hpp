@@ -10,6 +10,7 @@
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/core/stored.hpp>
+#include <aplomb/respond/customer.hpp>
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/told.hpp>
@@ -35,7 +36,7 @@ namespace detail {
 /// feeling. Optional; acts that need a memory (apologies, promises, offers) are not planned without it.
 ///
 /// At most 1 KiB, fixed capacity, trivially copyable. Unlike `conversation` it holds words of the customer (order number,
-/// phone): keep it where personal data may be kept, and drop it with the case.
+/// phone) and the name of the profile: keep it where personal data may be kept, and drop it with the case.
 class case_file {
  public:
   /// What was said by the desk.
@@ -43,6 +44,9 @@ class case_file {
 
   /// What the customer asked for and was not given yet.
   open_asks asked{};
+
+  /// Who the customer is and what they want. `profile` and `source` are the caller's to fill, before the first message.
+  respond::customer_model customer{};
 
   /// Strength of unpleasant feeling in the last 64 customer messages, in per cent, the oldest first.
   [[nodiscard]] constexpr auto const& curve() const noexcept { return curve_; }
@@ -93,6 +97,7 @@ class case_file {
     auto const more = respond::told_in(message);
     for (auto s : all_of<respond::slot>())
       if (more.has(s)) told_.add(s);
+    customer.hear(heard, message, more);
     for (auto const& mention : heard.mentions) {
       auto const words = detail::words_of(mention, message);
       switch (mention.kind) {
@@ -120,10 +125,17 @@ class case_file {
     fields.part("said", self.said);
     fields.text("order_number", self.order_number_);
     fields.text("phone", self.phone_);
-    fields.text("link", self.link_);
+    if (fields.since(4)) {
+      fields.text("link", self.link_);
+    } else {  // there was room for a longer one
+      fixed_string<160> held;
+      fields.text("link", held);
+      if constexpr (!std::is_const_v<Self>) keep(self.link_, held);
+    }
     fields.list("curve", self.curve_, [](auto& f, auto& per_cent) { f.number("", per_cent, 100u); });
     fields.template set<respond::slot>("told", self.told_);
     if (fields.since(3)) fields.part("asked", self.asked);
+    if (fields.since(4)) fields.part("customer", self.customer);
   }
 
   template <std::size_t N>
@@ -133,7 +145,7 @@ class case_file {
 
   fixed_string<40> order_number_{};
   fixed_string<24> phone_{};
-  fixed_string<160> link_{};
+  fixed_string<96> link_{};
   fixed_vector<std::uint8_t, 64> curve_{};
   respond::slot_set told_{};
 };

@@ -29,7 +29,7 @@
 namespace aplomb {
 
 /// The schema of snapshots, in bytes and in JSON. Version 1 had no counters, version 2 neither open asks nor what the desk did
-/// last, version 3 no stages of promises. Older ones load; what they lack is as in a fresh conversation.
+/// last, version 3 no stages of promises and no model of the customer, and had room for longer links. Older ones load; what they lack is as in a fresh conversation.
 inline constexpr unsigned snapshot_schema = 4;
 
 namespace detail {
@@ -181,7 +181,7 @@ template <has_ladders Engine>
 }
 
 /// The same with the case file. These bytes do hold personal data, unlike those without it: the order number, phone and
-/// link that the customer gave. Keep them only where such data may be kept, and delete them with the case.
+/// link that the customer gave, and the name in the profile. Keep them only where such data may be kept, and delete them with the case.
 template <has_ladders Engine>
 [[nodiscard]] constexpr result<case_snapshot, session_fault> take_snapshot(Engine const& desk, conversation const& talk,
                                                                            case_file const& file) noexcept {
