@@ -109,6 +109,9 @@ TEST_CASE("invisible characters do not tear words apart") {
   CHECK(shown("垃\u200B圾\uFEFF") == "han:垃圾 none");
   CHECK(shown("\u202Eabc\u202C") == "word:abc none");
   CHECK(shown("re\u0301sume\u0301") == "word:resume none");
+  // Marks of other scripts are stacked on Han to get past filters and to look smart.
+  CHECK(shown("骗\u0f7c子\u0f7c") == shown("骗子"));
+  CHECK(shown("我\u17bc等\u0e47了\u0489三\u0489天") == shown("我等了三天"));
 }
 
 TEST_CASE("look-alikes inside Latin words become Latin, words of their own script stay") {
