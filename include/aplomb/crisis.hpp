@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/crisis/alert_ladder.hpp>
+#include <aplomb/crisis/baseline.hpp>
+#include <aplomb/crisis/cusum.hpp>
+#include <aplomb/crisis/distinct_set.hpp>
+#include <aplomb/crisis/evidence.hpp>
+#include <aplomb/crisis/explain.hpp>
+#include <aplomb/crisis/monitor.hpp>
+#include <aplomb/crisis/settings.hpp>
+#include <aplomb/crisis/tally.hpp>
+#include <aplomb/crisis/topic_watch.hpp>
+#include <aplomb/crisis/topics.hpp>

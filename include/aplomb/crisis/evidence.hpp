@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/core/clock.hpp>
+#include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/score.hpp>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+
+namespace aplomb::crisis {
+
+/// One record that counts: which conversation, which of its messages, when, and how heavy. No text and no name: the key
+/// is the keyed hash by which the journal calls the conversation.
+struct witness {
+  score weight{};  ///< [0, 1]
+  instant at{};
+  std::uint64_t conversation = 0;
+  std::uint16_t turn = 0;
+
+  friend constexpr auto operator<=>(witness const&, witness const&) noexcept = default;
+};
+
+/// The heaviest records, one for each conversation, at most `capacity`: what a person looks at first when the alarm goes
+/// up. A function of the set of records alone: merging is commutative and associative, and no order of coming matters.
+class evidence {
+ public:
+  static constexpr std::size_t capacity = 8;
+
+  /// Keeps `w` if it is among the heaviest. O(capacity).
+  constexpr void add(witness const& w) noexcept {
+    if (held_.full() && w <= held_.back()) return;
+    for (std::size_t i = 0; i < held_.size(); ++i)
+      if (held_[i].conversation == w.conversation) {
+        if (w <= held_[i]) return;
+        held_.erase_at(i);
+        break;
+      }
+    if (held_.full()) held_.pop_back();
+    (void)held_.push_back(w);
+    for (std::size_t i = held_.size() - 1; i > 0 && held_[i] > held_[i - 1]; --i) {
+      witness const lighter = held_[i - 1];
+      held_[i - 1] = held_[i], held_[i] = lighter;
+    }
+  }
+  /// O(capacity^2).
+  constexpr void merge(evidence const& more) noexcept {
+    for (auto const& w : more.held_) add(w);
+  }
+  constexpr void clear() noexcept { held_.clear(); }
+
+  /// Heaviest first.
+  [[nodiscard]] constexpr witness const* begin() const noexcept { return held_.begin(); }
+  [[nodiscard]] constexpr witness const* end() const noexcept { return held_.end(); }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return held_.size(); }
+  [[nodiscard]] constexpr witness const& operator[](std::size_t i) const noexcept { return held_[i]; }
+
+  friend constexpr bool operator==(evidence const&, evidence const&) noexcept = default;
+
+ private:
+  fixed_vector<witness, capacity> held_{};
+};
+
+}  // namespace aplomb::crisis
