@@ -2,23 +2,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/escalate/presets/service.hpp>
-#include <aplomb/escalate/trace.hpp>
 #include <aplomb/respond/acts_in.hpp>
+#include <aplomb/respond/channel.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/phrase_book.hpp>
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
 #include <aplomb/respond/said.hpp>
 #include <aplomb/respond/situation.hpp>
-#include <aplomb/respond/told.hpp>
 #include <aplomb/respond/wording.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/context_of.hpp>
 #include <aplomb/session/conversation.hpp>
+#include <aplomb/session/detail/clockwork.hpp>
+#include <aplomb/session/detail/show_step.hpp>
+#include <aplomb/session/detail/situation_of.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/observe.hpp>
@@ -60,6 +61,7 @@ class basic_engine {
     respond::phrase_book book = respond::builtin_phrases();
     respond::desk_facts facts{};
     aplomb::speech speech{};
+    respond::channel medium = respond::channel::chat;  ///< how replies reach the customer: limits on length, links
   };
 
   basic_engine() noexcept : basic_engine(parts{}) {}
@@ -91,7 +93,7 @@ class basic_engine {
     }
     turn result = spoke(talk, &file, voice::bot, now);
     if (result.wrong_version) return result;
-    respond::record_said(file.said, answer.worded, answer.reply_within, talk.turns, at_least(talk, now));
+    respond::record_said(file.said, answer.worded, answer.reply_within, talk.turns, detail::at_least(talk, now));
     if (says_compensation(answer.worded)) file.said.note_given(answer.compensation.worth);
     talk.last_act = desk_act_of(answer.worded);
     file.asked.answered(talk.last_act);
@@ -108,7 +110,7 @@ class basic_engine {
     // What is not a question is taken for an answer: better one ask forgotten than one answered twice.
     if (!acts.has(respond::act::ask)) talk.ask_open = false;
     talk.last_act = classify::desk_act_in(text);
-    respond::record_promises(file.said, text, talk.last_act, acts, who == voice::person, at_least(talk, now),
+    respond::record_promises(file.said, text, talk.last_act, acts, who == voice::person, detail::at_least(talk, now),
                              parts_.facts.utc_offset);
     file.asked.answered(talk.last_act);
     return result;
@@ -139,27 +141,12 @@ class basic_engine {
   [[nodiscard]] escalate::deadline next_deadline(conversation const& talk, case_file const& file) const noexcept {
     auto const next = next_deadline(talk);
     instant const promised = file.said.next_event();
-    if (promised == instant{} || at_least(talk, {}) == instant{} || (next && next.at <= promised)) return next;
+    if (promised == instant{} || detail::at_least(talk, {}) == instant{} || (next && next.at <= promised)) return next;
     return {true, promised};
   }
   /// When a row with a wait becomes due next; nothing when no time matters, or when none was given yet.
   [[nodiscard]] escalate::deadline next_deadline(conversation const& talk) const noexcept {
-    instant const now = at_least(talk, {});
-    if (now == instant{}) return {};
-    escalate::deadline next;
-    auto const look = [&](escalate::ladder_view const& view, std::uint8_t state, instant since,
-                          std::string_view event) {
-      auto const due = escalate::next_deadline(view, state, since, detail::passed_since(since, talk.last_tick), event);
-      if (due && (!next || due.at < next.at)) next = due;
-    };
-    auto const look_at = [&](escalate::ladder_view const& view, std::uint8_t state, instant entered) {
-      look(view, state, entered, escalate::timer::name);
-      if (talk.unanswered == 0)
-        look(view, state, detail::counted_from<escalate::silence>(talk, entered, now), escalate::silence::name);
-    };
-    look_at(parts_.heat.view(), talk.heat, talk.heat_since);
-    look_at(parts_.owner.view(), talk.owner, talk.owner_since);
-    return next;
+    return detail::next_row(talk, parts_.heat.view(), parts_.owner.view());
   }
 
   /// The states of a conversation.
@@ -185,21 +172,12 @@ class basic_engine {
  private:
   // What happens on a line, from the outside in.
 
-  /// A line as it came, with what belongs to it.
-  struct line {
-    case_file* file;
-    respond::desk_facts const& facts;
-    std::string_view message{};
-    instant now{};
-    classify::reading const* heard = nullptr;  ///< of a message
-    bool closing = false;                      ///< the matter is resolved
-    bool nobody = false;                       ///< nobody takes over
-  };
+  using line = detail::line_in;
 
   [[nodiscard]] turn hear_with(conversation& talk, line in) const noexcept {
     turn result = begin(talk, escalate::message::name);
     if (result.wrong_version) return result;
-    in.now = start_clock(talk, in.file, in.now);
+    in.now = detail::start_clock(talk, in.file, in.now);
     look_at_promises(talk, in.file, result, in.now);
     auto heard = parts_.reader.read(in.message);
     in.heard = &heard;
@@ -233,7 +211,7 @@ class basic_engine {
     // Only a button pressed by the customer, and the end, want words of the bot.
     if constexpr (std::is_same_v<Event, escalate::request> || closing || nobody) {
       classify::reading const nothing{};
-      answer(talk, result, {file, parts_.facts, {}, at_least(talk, now), &nothing, closing, nobody});
+      answer(talk, result, {file, parts_.facts, {}, detail::at_least(talk, now), &nothing, closing, nobody});
     }
     return result;
   }
@@ -242,7 +220,7 @@ class basic_engine {
     if (who == voice::bot) return happened<escalate::bot_reply>(talk, file, now, true);
     turn result = happened<escalate::agent_reply>(talk, file, now, true);
     // Who speaks is there: how long he may be silent counts from now.
-    if (result.person_owns) talk.owner_since = at_least(talk, now);
+    if (result.person_owns) talk.owner_since = detail::at_least(talk, now);
     return result;
   }
 
@@ -251,11 +229,11 @@ class basic_engine {
     if (result.wrong_version) return result;
     auto const fired = [&] { return result.heat_step.fired() || result.owner_step.fired(); };
     bool const timed = fired();
-    now = at_least(talk, now);
+    now = detail::at_least(talk, now);
     result.axes = observe(talk, {}, {}, now);
     advance<escalate::silence>(talk, result, now);
     if (!timed && fired()) result.event = escalate::silence::name;
-    talk.last_tick = at_least(talk, now);
+    talk.last_tick = detail::at_least(talk, now);
     if (owned_by(talk) == escalate::owner::bot && owned_by(result.owner_from) == escalate::owner::waiting) {
       classify::reading const nothing{};
       answer(talk, result, {file, parts_.facts, {}, talk.last_tick, &nothing, false, true});
@@ -278,7 +256,7 @@ class basic_engine {
   [[nodiscard]] turn happened(conversation& talk, case_file* file, instant now, bool answered) const noexcept {
     turn result = begin(talk, Event::name);
     if (result.wrong_version) return result;
-    now = start_clock(talk, file, now);
+    now = detail::start_clock(talk, file, now);
     look_at_promises(talk, file, result, now);
     result.axes = observe(talk, {}, {}, now);
     if (answered) talk.unanswered = 0, talk.waiting_since = now;
@@ -329,23 +307,7 @@ class basic_engine {
     auto const done = step<Event>(talk, result.axes, now);
     talk = done.talk;
     if (done.handoff != escalate::handoff_reason::none) result.handoff = done.handoff;
-    show_step(talk, result, done, Event::name);
-  }
-
-  /// A step that fired goes before one that did not; of two that fired the later one counts, and the owner's are all shown.
-  void show_step(conversation const& talk, turn& result, stepped const& done, std::string_view event) const noexcept {
-    result.axes = done.axes;
-    if (done.heat.fired() || !result.heat_step.fired()) {
-      result.heat_step = done.heat;
-      result.trace = escalate::trace(parts_.heat.view(), done.heat, done.axes);
-    }
-    if (done.owner.fired() || !result.owner_step.fired()) result.owner_step = done.owner;
-    if (done.owner.fired()) {
-      auto const view = parts_.owner.view();
-      (void)result.owner_steps.push_back({event, detail::effect_named(view, done.owner.effect), done.owner});
-      if (!result.owner_trace.empty()) result.owner_trace.append("; ");
-      result.owner_trace.append(escalate::trace(view, done.owner, done.axes));
-    }
+    detail::show_step(ladders(), result, done, Event::name);
     show_states(talk, result);
   }
 
@@ -357,15 +319,17 @@ class basic_engine {
     auto felt = result.affect;
     if (felt.about == classify::aspect::none)
       felt.about = talk.about;  // "and nobody answers!" is still about the parcel
-    respond::situation s = situation_of(talk, result, felt, in);
+    respond::situation s = detail::situation_of(talk, result, felt, in);
+    s.nobody_comes = in.nobody && owned_by(result.owner_from) == escalate::owner::waiting;
     settle_owner(talk, result, s);
 
+    auto const limits = respond::limits_of(parts_.medium, result.language);
     plan(result, s);
     if (call_person(talk, result, s, result.acts.handoff, in.now)) plan(result, s);
-    result.worded = respond::word(result.acts, s, parts_.book);
+    result.worded = respond::word(result.acts, s, parts_.book, limits);
     if (result.worded.stuck && call_person(talk, result, s, escalate::handoff_reason::stuck, in.now)) {
       plan(result, s);
-      result.worded = respond::word(result.acts, s, parts_.book);
+      result.worded = respond::word(result.acts, s, parts_.book, limits);
     }
     result.reply_within = in.facts.reply_within;
     if (result.acts.has(respond::act::compensate)) result.compensation = respond::decide_compensation(s);
@@ -376,39 +340,6 @@ class basic_engine {
     (void)parts_.policy(s, result.acts);
     // Whatever the policy thinks of it: while a person owns the conversation no bot acts.
     if (s.owner == escalate::owner_state::human) result.acts.suggestion = true;
-  }
-
-  /// What the policy looks at. Refers to all its arguments; who owns the conversation is told by `settle_owner`.
-  [[nodiscard]] respond::situation situation_of(conversation const& talk, turn const& result,
-                                                classify::affect const& felt, line const& in) const noexcept {
-    static constexpr respond::ledger no_memory{};
-    respond::situation s{.now = result.axes,
-                         .affect = felt,
-                         .facts = in.facts,
-                         .memory = in.file != nullptr ? in.file->said : no_memory};
-    s.language = result.language;
-    s.has_memory = in.file != nullptr;
-    s.is_ask = in.heard->is_ask;
-    s.ask_open = talk.ask_open;
-    s.is_greeting_only = in.heard->is_greeting_only;
-    s.turn = talk.turns;
-    s.given = detail::given_in(*in.heard);
-    s.known = s.given;
-    s.seed = talk.seed;
-    s.names_matter = result.affect.about != classify::aspect::none;
-    s.closing = in.closing;
-    s.nobody_comes = in.nobody && owned_by(result.owner_from) == escalate::owner::waiting;
-    s.at = in.now;
-    s.told = in.file != nullptr ? in.file->told() : respond::told_in(in.message);
-    if (in.file != nullptr) {
-      s.known = in.file->known();
-      for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = in.file->value(slot);
-    } else {
-      for (auto const& m : in.heard->mentions)
-        if (m.kind == text::piece_kind::reference)
-          s.values[index_of(respond::slot::order_number)] = detail::words_of(m, in.message);
-    }
-    return s;
   }
 
   /// Tells the situation how severe it is and who has the conversation now.
@@ -429,7 +360,8 @@ class basic_engine {
     if (done.handoff == escalate::handoff_reason::none) return false;
     talk = done.talk;
     talk.called_for = result.handoff = reason;
-    show_step(talk, result, done, escalate::stuck::name);
+    detail::show_step(ladders(), result, done, escalate::stuck::name);
+    show_states(talk, result);
     settle_owner(talk, result, s);
     return true;
   }
@@ -459,20 +391,6 @@ class basic_engine {
   }
   [[nodiscard]] escalate::owner owned_by(state_name const& state) const noexcept {
     return parts_.owner.view().states[state.index].owned_by;
-  }
-
-  /// `now`, or the latest time this conversation has seen; zero when it has seen none.
-  [[nodiscard]] static instant at_least(conversation const& talk, instant now) noexcept {
-    return std::max({now, talk.last_heard, talk.waiting_since, talk.heat_since, talk.owner_since, talk.last_tick});
-  }
-
-  /// The time of this line. The first time that is given starts the clock: what came before it took no time.
-  [[nodiscard]] static instant start_clock(conversation& talk, case_file* file, instant now) noexcept {
-    if (at_least(talk, {}) == instant{} && now > instant{}) {
-      talk.heat_since = talk.owner_since = talk.waiting_since = now;
-      if (file != nullptr) file->said.start_clock(now);
-    }
-    return at_least(talk, now);
   }
 
   parts parts_;

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/reading.hpp>
+#include <aplomb/core/clock.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/respond/desk_facts.hpp>
+#include <aplomb/respond/ledger.hpp>
+#include <aplomb/respond/situation.hpp>
+#include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/told.hpp>
+#include <aplomb/session/case_file.hpp>
+#include <aplomb/session/conversation.hpp>
+#include <aplomb/session/turn.hpp>
+#include <string_view>
+
+namespace aplomb::detail {
+
+/// A line as it came, with what belongs to it.
+struct line_in {
+  case_file* file;  ///< null: none is kept
+  respond::desk_facts const& facts;
+  std::string_view message{};
+  instant now{};
+  classify::reading const* heard = nullptr;  ///< of the message; of what is none an empty one
+  bool closing = false;                      ///< the matter is resolved
+  bool nobody = false;                       ///< nobody takes over
+};
+
+/// What the policy looks at. Refers to all its arguments. Who has the conversation and how severe it is comes later: it may
+/// change while the reply is planned.
+[[nodiscard]] inline respond::situation situation_of(conversation const& talk, turn const& result,
+                                                     classify::affect const& felt, line_in const& in) noexcept {
+  static constexpr respond::ledger no_memory{};
+  respond::situation s{
+      .now = result.axes, .affect = felt, .facts = in.facts, .memory = in.file != nullptr ? in.file->said : no_memory};
+  s.language = result.language;
+  s.has_memory = in.file != nullptr;
+  s.is_ask = in.heard->is_ask;
+  s.ask_open = talk.ask_open;
+  s.is_greeting_only = in.heard->is_greeting_only;
+  s.turn = talk.turns;
+  s.given = given_in(*in.heard);
+  s.known = s.given;
+  s.seed = talk.seed;
+  s.names_matter = result.affect.about != classify::aspect::none;
+  s.closing = in.closing;
+  s.at = in.now;
+  if (in.file != nullptr) {
+    s.told = in.file->told();
+    s.known = in.file->known();
+    for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = in.file->value(slot);
+  } else {
+    s.told = respond::told_in(in.message);
+    for (auto const& m : in.heard->mentions)
+      if (m.kind == text::piece_kind::reference)
+        s.values[index_of(respond::slot::order_number)] = words_of(m, in.message);
+  }
+  return s;
+}
+
+}  // namespace aplomb::detail
