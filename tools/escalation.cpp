@@ -9,23 +9,20 @@
 //   FOLDER has stc3_cn, stc3_en (dialogues) and service_affect (labelled turns), as APLOMB_DATA. Run in the repository: each
 //   fold's model is fitted to data/corpus, data/lexicon and the labelled turns but the fold's dialogues. Without folds
 //   (--folds 0) only the dialogues are replayed that no model has seen.
+#include "fold_models.hpp"
+#include "tables.hpp"
 #include <algorithm>
 #include <aplomb/aplomb.hpp>
 #include <aplomb/classify/model_file.hpp>
 #include <aplomb/escalate/row_text.hpp>
 #include <aplomb/escalate/table.hpp>
 #include <aplomb/training/bootstrap.hpp>
-#include <aplomb/training/labelled.hpp>
 #include <aplomb/training/ranking.hpp>
-#include <aplomb/training/terms.hpp>
-#include <aplomb/training/train.hpp>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <span>
@@ -37,6 +34,7 @@ namespace {
 
 using namespace aplomb;
 using namespace aplomb::training;
+using namespace tools;
 using escalate::heat_state;
 
 // ---- data ----
@@ -61,31 +59,6 @@ struct dialogue {
   /// The cut that the raters' distribution suggests: three in ten dialogues lie below.
   [[nodiscard]] bool low() const { return satisfaction < -0.5; }
 };
-
-std::string content_of(std::string const& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    std::cerr << file << ": cannot be read\n";
-    std::exit(2);
-  }
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::vector<std::string>> table_in(std::string const& file) {
-  std::vector<std::vector<std::string>> rows;
-  std::string const bytes = content_of(file);
-  for (std::size_t at = 0; at < bytes.size();) {
-    auto const end = std::min(bytes.find('\n', at), bytes.size());
-    auto& row = rows.emplace_back();
-    for (std::size_t from = at; from <= end;) {
-      auto const tab = std::min(bytes.find('\t', from), end);
-      row.push_back(bytes.substr(from, tab - from));
-      from = tab + 1;
-    }
-    at = end + 1;
-  }
-  return rows;
-}
 
 /// Labels of lines, by dialogue and number of the line.
 using line_labels = std::map<std::pair<std::string, std::string>, verdict>;
@@ -594,61 +567,6 @@ void print(replayed const& set) {
   print_alarms(set, asked);
   print_rows(set);
 }
-
-// ---- models that have not seen what they read ----
-
-struct labelled_source {
-  char const* file;
-  double weight;
-  enum { always, terms, turns } kind;
-};
-
-/// As `./dev model` fits the built-in model.
-constexpr labelled_source sources[] = {{"data/corpus/zh-Hans.tsv", 2, labelled_source::always},
-                                       {"data/corpus/zh-Hant.tsv", 2, labelled_source::always},
-                                       {"data/corpus/mixed.tsv", 2, labelled_source::always},
-                                       {"data/corpus/en.tsv", 2, labelled_source::always},
-                                       {"data/lexicon/zh.tsv", 0.5, labelled_source::terms},
-                                       {"data/lexicon/en.tsv", 0.5, labelled_source::terms},
-                                       {"zh.train.tsv", 1, labelled_source::turns},
-                                       {"en.train.tsv", 1, labelled_source::turns},
-                                       {"en.transferred.tsv", 0.7, labelled_source::turns}};
-
-/// Fits models that each have not seen the dialogues of one fold, in any language.
-class fold_models {
- public:
-  fold_models(std::string const& folder, unsigned folds) : folds_(folds) {
-    for (auto const& s : sources) {
-      std::string const bytes =
-          content_of(s.kind == labelled_source::turns ? folder + "/service_affect/" + s.file : s.file);
-      auto messages = s.kind == labelled_source::terms ? messages_of_terms(bytes) : read_labelled(bytes).messages;
-      for (auto& m : messages) {
-        data_.push_back(make_example(std::move(m), s.weight, index_));
-        data_.back().calibrates = s.kind != labelled_source::terms;
-        in_folds_.push_back(s.kind == labelled_source::turns);
-      }
-    }
-  }
-
-  [[nodiscard]] unsigned fold_of(std::string const& dialogue) const { return fold_of(hash_bytes(dialogue)); }
-
-  [[nodiscard]] std::string fit(unsigned fold) const {
-    std::vector<std::uint32_t> seen;
-    for (std::size_t i = 0; i < data_.size(); ++i)
-      if (!in_folds_[i] || fold_of(data_[i].group) != fold) seen.push_back(static_cast<std::uint32_t>(i));
-    return train(data_, seen, index_, {}).bytes;
-  }
-
- private:
-  [[nodiscard]] unsigned fold_of(std::uint64_t group) const {
-    return static_cast<unsigned>(mix_bits(group + 7) % folds_);
-  }
-
-  unsigned folds_;
-  std::vector<example> data_;
-  std::vector<bool> in_folds_;
-  feature_index index_;
-};
 
 }  // namespace
 
