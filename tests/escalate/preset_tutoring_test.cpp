@@ -98,5 +98,10 @@ TEST_CASE("whoever waits in danger is called for again and again, and asking for
     CHECK(at.state() == in_danger);
     before = wait;
   }
-  CHECK(at.step(accepted{}).to == with_tutor);
+  CHECK(at.step(accepted{}).to == in_care);
+  // Who leaves somebody in danger, or says nothing for two hours, is called after as before, not for an hour only.
+  CHECK(machine<tutoring>{in_care}.step(unavailable{}).effect == effect::call_tutor);
+  CHECK(machine<tutoring>{in_care}.step(unavailable{}).to == in_danger);
+  CHECK(machine<tutoring>{in_care}.step(timer{}, {}, {2_h, {}}).to == in_danger);
+  CHECK(machine<tutoring>{in_care}.step(returned{}).to == recovered);
 }

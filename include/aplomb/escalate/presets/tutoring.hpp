@@ -55,9 +55,10 @@ inline constexpr auto tutoring =
 }  // namespace tutoring_axes
 
 /// How the learner fares. recovered: it goes better after trouble; calling: a tutor is on the way; in_danger: the
-/// same for somebody who spoke of self-harm, and nobody gives up waiting soon; with_tutor: a person.
+/// same for somebody who spoke of self-harm, and nobody gives up waiting soon; with_tutor: a person; in_care: a person who
+/// came for somebody in danger.
 BOOST_DEFINE_FIXED_ENUM_CLASS(learner_state, std::uint8_t, engaged, confused, frustrated, discouraged, bored, recovered,
-                              calling, in_danger, with_tutor)
+                              calling, in_danger, with_tutor, in_care)
 
 /// What the lesson does next. hint: one step of help; simplify: an easier task or a worked example; encourage: names what
 /// went well; pause: offers a break; challenge: a harder task; call_tutor: a person, now, and again while nobody comes.
@@ -148,12 +149,18 @@ template <event_type E>
       in_danger + on<timer>.after(60_min) / call_tutor = stay,
       in_danger + on<timer>.after(4_h) / call_tutor = stay,
       in_danger + on<timer>.after(24_h) / call_tutor = discouraged,
+      before_all(in_danger + on<accepted> = in_care),
       any + on<accepted> = with_tutor,
 
       with_tutor + on<returned> = recovered,
       with_tutor + on<resolved> = recovered,
       with_tutor + on<unavailable> / call_tutor = calling,
       with_tutor + on<timer>.after(2_h) = recovered,
+
+      in_care + on<returned> = recovered,
+      in_care + on<resolved> = recovered,
+      in_care + on<unavailable> / call_tutor = in_danger,
+      in_care + on<timer>.after(2_h) / call_tutor = in_danger,
       any + on<resolved> = engaged);
 }
 // clang-format on
@@ -167,7 +174,7 @@ struct tutoring : ladder<learner_state, tutoring_reading, learner_state::engaged
       states(state(learner_state::engaged, 0), state(learner_state::confused, 3), state(learner_state::frustrated, 5),
              state(learner_state::discouraged, 7), state(learner_state::bored, 2), state(learner_state::recovered, 1),
              state(learner_state::calling, 7).waiting(), state(learner_state::in_danger, 9).waiting(),
-             state(learner_state::with_tutor, 4).person());
+             state(learner_state::with_tutor, 4).person(), state(learner_state::in_care, 9).person());
   static constexpr auto table = detail::tutoring_rows();
 };
 
