@@ -20,7 +20,7 @@ namespace aplomb::respond {
 BOOST_DEFINE_FIXED_ENUM_CLASS(region, std::uint8_t, unknown, mainland, taiwan, hong_kong, singapore, united_states,
                               united_kingdom, india, australia)
 
-/// How the customer is addressed beside the name. `none`: by the name alone. `ma`: 女士; `miss`: 小姐; `mx` and the rest as
+/// How the customer is addressed beside the name. `none`: by the name alone. `ms`, `miss`: 女士 in simplified script, where 小姐 may offend, 小姐 in traditional; `mx` and the rest as
 /// they say.
 BOOST_DEFINE_FIXED_ENUM_CLASS(form_of_address, std::uint8_t, none, mr, ms, miss, mx, doctor, teacher, manager)
 
@@ -80,7 +80,7 @@ static_assert(sizeof(customer_profile) <= 44 && std::is_trivially_copyable_v<cus
 /// name. O(1).
 [[nodiscard]] constexpr fixed_string<48> address_of(customer_profile const& who, text::language spoken) noexcept {
   constexpr std::string_view before[] = {"", "Mr ", "Ms ", "Miss ", "Mx ", "Dr ", "", ""};
-  constexpr std::string_view hans[] = {"", "先生", "女士", "小姐", "", "医生", "老师", "经理"};
+  constexpr std::string_view hans[] = {"", "先生", "女士", "女士", "", "医生", "老师", "经理"};
   constexpr std::string_view hant[] = {"", "先生", "小姐", "小姐", "", "醫師", "老師", "經理"};
   static_assert(count_of<form_of_address> == 8);
   fixed_string<48> out;
