@@ -29,14 +29,18 @@
 #include <aplomb/respond/limited.hpp>
 #include <aplomb/respond/loaded_phrases.hpp>
 #include <aplomb/respond/long_answer.hpp>
+#include <aplomb/respond/named.hpp>
 #include <aplomb/respond/once_per.hpp>
+#include <aplomb/respond/opened_by.hpp>
 #include <aplomb/respond/pacing.hpp>
 #include <aplomb/respond/phrase_book.hpp>
 #include <aplomb/respond/phrase_line.hpp>
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/policy.hpp>
+#include <aplomb/respond/policy_nodes.hpp>
 #include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
+#include <aplomb/respond/proofs.hpp>
 #include <aplomb/respond/quoted_data.hpp>
 #include <aplomb/respond/record.hpp>
 #include <aplomb/respond/record_text.hpp>
@@ -57,6 +61,7 @@
 #include <aplomb/respond/tone.hpp>
 #include <aplomb/respond/topic.hpp>
 #include <aplomb/respond/unless.hpp>
+#include <aplomb/respond/unless_planned.hpp>
 #include <aplomb/respond/when.hpp>
 #include <aplomb/respond/within.hpp>
 #include <aplomb/respond/wording.hpp>

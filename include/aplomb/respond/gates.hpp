@@ -5,6 +5,7 @@
 #include <aplomb/classify/emotion.hpp>
 #include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/gate.hpp>
+#include <aplomb/respond/leaves.hpp>
 #include <cstdint>
 
 /// Named gates. All are stateless values; combine them with `!`, `&&`, `||`.
@@ -82,6 +83,13 @@ inline constexpr auto nobody_comes = detail::named([](situation const& s) noexce
 /// The facts say that no person can take over now.
 inline constexpr auto nobody_there =
     detail::named([](situation const& s) noexcept { return s.facts.agents == known_to_be::no; });
+
+/// An acknowledgement would name what the message is about.
+inline constexpr auto names_matter = detail::named(
+    [](situation const& s) noexcept { return detail::matter_to_acknowledge(s) != classify::aspect::none; });
+/// Acknowledged an even number of times: for two that take turns.
+inline constexpr auto acknowledged_evenly =
+    detail::named([](situation const& s) noexcept { return s.memory.times(act::acknowledge) % 2 == 0; });
 
 /// The slot has been given: `knows(slot::order_number)`.
 struct knows : gate_base {

@@ -11,6 +11,25 @@
 
 namespace aplomb::respond {
 
+namespace detail {
+
+/// What an acknowledgement names: none where nothing is the matter, or where it was named lately.
+constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
+  using classify::aspect;
+  using classify::purpose;
+  purpose const why = s.affect.main_purpose();
+  aspect const about = s.affect.about;
+  // Without a complaint there is a case only where a delivery or a refund is asked about.
+  bool const has_case = is_troubled(s.feeling()) || why == purpose::complaint || why == purpose::gripe ||
+                        (why == purpose::request && (about == aspect::delivery || about == aspect::refund)) ||
+                        (why == purpose::inquiry && about == aspect::delivery);
+  if (!has_case || !s.names_matter || s.feeling() == feeling::pleased) return aspect::none;
+  if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12) return aspect::none;
+  return about;
+}
+
+}  // namespace detail
+
 /// Acknowledges the message: what it is about when the words tell (delivery, refund, ...) and that was not said in the last
 /// twelve turns, else to how it feels.
 ///
@@ -18,21 +37,10 @@ namespace aplomb::respond {
 /// 2. Not permitted: declined.
 struct acknowledge_matter_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    using classify::aspect;
-    using classify::purpose;
     bool const heated = is_troubled(s.feeling());
-    purpose const why = s.affect.main_purpose();
-    aspect about = s.affect.about;
-    // Without a complaint there is a case only where a delivery or a refund is asked about.
-    bool const has_case = heated || why == purpose::complaint || why == purpose::gripe ||
-                          (why == purpose::request && (about == aspect::delivery || about == aspect::refund)) ||
-                          (why == purpose::inquiry && about == aspect::delivery);
-    if (!has_case || !s.names_matter) about = aspect::none;
-    if (s.feeling() == feeling::pleased) about = aspect::none;
-    if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12)
-      about = aspect::none;
-    return add_permitted(
-        s, p, {act::acknowledge, topic_of(about), heated ? rule::calm_before_solve : rule::shows_it_was_read});
+    return add_permitted(s, p,
+                         {act::acknowledge, topic_of(detail::matter_to_acknowledge(s)),
+                          heated ? rule::calm_before_solve : rule::shows_it_was_read});
   }
 };
 inline constexpr acknowledge_matter_policy acknowledge_matter{};
@@ -159,9 +167,13 @@ struct with_apology_policy : policy_base {
     if (detail::rehearse(remedy, s, p, after) == verdict::declined) return verdict::declined;
     bool const ours = s.facts.cause == fault_of::company || s.facts.cause == fault_of::product;
     bool const rested = s.memory.apologies() == 0 || s.turn - s.memory.last_turn(act::apologise) >= 6;
+    after = p;
     if (rested && s.memory.apologies() < budget)
-      (void)add_permitted(s, p, {act::apologise, ours ? topic::full : topic::regret, rule::cause_and_remedy});
-    return remedy(s, p);
+      (void)add_permitted(s, after, {act::apologise, ours ? topic::full : topic::regret, rule::cause_and_remedy});
+    verdict const v = remedy(s, after);
+    if (v == verdict::declined) return remedy(s, p);  // no room for both
+    p = after;
+    return v;
   }
 };
 
@@ -170,7 +182,7 @@ struct with_apology_policy : policy_base {
 /// 1. The remedy declines: declined; no apology either.
 /// 2. The facts name a cause, fewer than `budget` apologies were said and none in the last six turns: an apology (full
 ///    when the fault is ours, regret otherwise), then the remedy; the remedy's verdict.
-/// 3. Otherwise: the remedy alone; its verdict.
+/// 3. Otherwise, and where there is no room for both: the remedy alone; its verdict.
 template <class P>
 [[nodiscard]] constexpr auto with_apology(P remedy, unsigned budget) noexcept {
   detail::check_policy<P>();

@@ -10,12 +10,16 @@
 #include <aplomb/respond/forbid.hpp>
 #include <aplomb/respond/gates.hpp>
 #include <aplomb/respond/leaves.hpp>
+#include <aplomb/respond/named.hpp>
 #include <aplomb/respond/once_per.hpp>
+#include <aplomb/respond/opened_by.hpp>
+#include <aplomb/respond/policy_nodes.hpp>
 #include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
 #include <aplomb/respond/say.hpp>
 #include <aplomb/respond/then.hpp>
 #include <aplomb/respond/unless.hpp>
+#include <aplomb/respond/unless_planned.hpp>
 #include <aplomb/respond/when.hpp>
 #include <aplomb/respond/within.hpp>
 #include <cstddef>
@@ -31,84 +35,20 @@
 
 namespace aplomb::respond {
 
-/// A gate with a name, as files call it.
-struct named_gate {
-  std::string_view name{};
-  bool (*open)(situation const&) noexcept = nullptr;
-};
-
-/// The gates without arguments, by name.
-inline constexpr named_gate named_gates[] = {
-    {"ask_open", [](situation const& s) noexcept { return holds(ask_open, s); }},
-    {"asks_now", [](situation const& s) noexcept { return holds(asks_now, s); }},
-    {"greeting_only", [](situation const& s) noexcept { return holds(greeting_only, s); }},
-    {"handed_over_now", [](situation const& s) noexcept { return holds(handed_over_now, s); }},
-    {"closing", [](situation const& s) noexcept { return holds(closing, s); }},
-    {"troubled", [](situation const& s) noexcept { return holds(troubled, s); }},
-    {"pleased", [](situation const& s) noexcept { return holds(pleased, s); }},
-    {"displeased", [](situation const& s) noexcept { return holds(displeased, s); }},
-    {"grateful", [](situation const& s) noexcept { return holds(grateful, s); }},
-    {"fact_given", [](situation const& s) noexcept { return holds(fact_given, s); }},
-    {"apology_due", [](situation const& s) noexcept { return holds(apology_due, s); }},
-    {"answers_us", [](situation const& s) noexcept { return holds(answers_us, s); }},
-    {"attacks_somebody", [](situation const& s) noexcept { return holds(attacks_somebody, s); }},
-    {"about_refund", [](situation const& s) noexcept { return holds(about_refund, s); }},
-    {"about_order", [](situation const& s) noexcept { return holds(about_order, s); }},
-    {"complains", [](situation const& s) noexcept { return holds(complains, s); }},
-    {"first_line", [](situation const& s) noexcept { return holds(first_line, s); }},
-    {"promised", [](situation const& s) noexcept { return holds(promised, s); }},
-    {"nobody_there", [](situation const& s) noexcept { return holds(nobody_there, s); }},
-};
-
-/// A policy with a name, as files use it.
-struct named_policy {
-  std::string_view name{};
-  verdict (*ask)(situation const&, plan&) noexcept = nullptr;
-};
-
-/// The policies without arguments, by name; `service` is the whole service policy.
-inline constexpr named_policy named_policies[] = {
-    {"service", [](situation const& s, plan& p) noexcept { return service_policy(s, p); }},
-    {"acknowledge_matter", [](situation const& s, plan& p) noexcept { return acknowledge_matter(s, p); }},
-    {"name_the_feeling", [](situation const& s, plan& p) noexcept { return name_the_feeling(s, p); }},
-    {"do_deed", [](situation const& s, plan& p) noexcept { return do_deed(s, p); }},
-};
-
-/// What a node of a gate is: a box, an entry of `named_gates`, a gate with an argument, or a composition of its children.
-BOOST_DEFINE_FIXED_ENUM_CLASS(gate_kind, std::uint8_t, box, named, knows, severity_from, owner_is, called_for,
-                              said_before, rested_for, all, any, none)
-
-/// What a node of a policy is: an act, an entry of `named_policies`, a leaf with a number, or a combinator. `none` of a gate
-/// and `then` with several children read as in C++: !(a || b), a | b | c.
-BOOST_DEFINE_FIXED_ENUM_CLASS(policy_kind, std::uint8_t, say, use, ask_missing, ask_missing_number, first_of, all_of,
-                              then, when, unless, prefer, at_most, cooldown, once_per_conversation, once_per_topic,
-                              forbid, within, with_apology, suggest)
-
 /// A policy being put together. Children stand before their parents; `children` lists them, parent by parent.
 struct policy_parts {
-  struct gate_node {
-    gate_kind kind{};
-    std::uint8_t which = 0;    ///< place in `named_gates`, or the enumerator of the slot, owner, reason or act
-    std::uint16_t number = 0;  ///< severity, or turns
-    std::uint16_t first = 0;   ///< place of its first child in `children`
-    std::uint16_t count = 0;
-    escalate::thresholds cuts{};
-  };
-  struct policy_node {
-    policy_kind kind{};
-    std::uint8_t which = 0;    ///< place in `named_policies`
-    std::uint16_t number = 0;  ///< times, turns, acts or the budget of apologies
-    std::uint16_t gate = 0;    ///< of when, unless and prefer
-    std::uint16_t first = 0;
-    std::uint16_t count = 0;
-    planned_act what{};  ///< of say
-    act_set acts{};      ///< of forbid
-  };
+  using gate_node = respond::gate_node;
+  using policy_node = respond::policy_node;
 
   std::string name;
   std::vector<gate_node> gates;
   std::vector<policy_node> policies;
   std::vector<std::uint16_t> children;
+
+  /// The nodes, for proofs. Valid as long as the parts.
+  [[nodiscard]] policy_view view() const noexcept {
+    return {gates.data(), policies.data(), children.data(), gates.size(), policies.size()};
+  }
 };
 
 namespace detail {
@@ -144,6 +84,8 @@ struct gate_in_tree : gate_base {
         return open(s, g) > 0;
       case gate_kind::none:
         return open(s, g) == 0;
+      case gate_kind::code:  // no file writes it
+        break;
     }
     return false;
   }
@@ -226,6 +168,12 @@ inline verdict policy_in_tree::operator()(situation const& s, plan& p) const noe
       return with_apology(child(0), n.number)(s, p);
     case policy_kind::suggest:
       return suggest(child(0))(s, p);
+    case policy_kind::unless_planned:
+      return unless_planned(static_cast<act>(n.which))(child(0))(s, p);
+    case policy_kind::opened_by:
+      return opened_by(child(0))(child(1))(s, p);
+    case policy_kind::code:  // no file writes it
+      break;
   }
   return verdict::declined;
 }

@@ -8,15 +8,16 @@
 
 namespace aplomb::respond {
 
-/// Adds `a` to the plan when it is permitted. A hand-over asks for a person (only a bot needs to ask) and ends the plan, as
-/// `end` does; when the facts say that nobody is there it turns into that news, and more may follow. Where the desk has
-/// just learned that nobody comes, nobody is called.
-constexpr verdict add_permitted(situation const& s, plan& p, planned_act a) noexcept {
-  if (!permitted(s, p, a)) return verdict::declined;
+namespace detail {
+
+/// `add_permitted` of whatever answers the questions of `facts_of_situation`.
+template <class Facts>
+constexpr verdict add_permitted_by(Facts&& f, plan& p, planned_act a) noexcept {
+  if (!permitted_by(f, p, a)) return verdict::declined;
   bool last = a.kind == act::hand_off || a.kind == act::end;
   if (a.kind == act::hand_off) {
-    if (s.owner == escalate::owner_state::bot && !s.nobody_comes) p.handoff = reason_of(a.about);
-    if (s.facts.agents == known_to_be::no || s.nobody_comes) {
+    if (f.owned_by(escalate::owner_state::bot) && !f.nobody_comes()) p.handoff = reason_of(a.about);
+    if (f.nobody_there() || f.nobody_comes()) {
       last = false;
       a.why = rule::nobody_available;
       a.about = a.about == topic::self_harm || a.about == topic::alone ? topic::alone : topic::unavailable;
@@ -25,6 +26,15 @@ constexpr verdict add_permitted(situation const& s, plan& p, planned_act a) noex
   if (!p.add(a)) return verdict::declined;
   if (a.kind == act::end) p.ends = true;
   return last ? verdict::ended : verdict::spoke;
+}
+
+}  // namespace detail
+
+/// Adds `a` to the plan when it is permitted. A hand-over asks for a person (only a bot needs to ask) and ends the plan, as
+/// `end` does; when the facts say that nobody is there it turns into that news, and more may follow. Where the desk has
+/// just learned that nobody comes, nobody is called.
+constexpr verdict add_permitted(situation const& s, plan& p, planned_act a) noexcept {
+  return detail::add_permitted_by(detail::facts_of_situation{s}, p, a);
 }
 
 /// `say<act::thank>`, `say<act::ask, topic::phone>`: one act.

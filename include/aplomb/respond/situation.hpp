@@ -5,6 +5,7 @@
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
+#include <aplomb/respond/customer.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/feeling.hpp>
 #include <aplomb/respond/ledger.hpp>
@@ -39,9 +40,11 @@ struct situation {
   slot_set known{};                              ///< facts given so far, this message included
   slot_set given{};                              ///< of these, the ones given in this message
   slot_set told{};                               ///< facts told in words of no fixed form, see `told_in`: not asked for
-  std::uint64_t seed = 0;                        ///< the conversation's own number; chooses wording
-  instant at{};                                  ///< now; promises count from here
-  std::string_view values[count_of<slot>]{};     ///< texts of known slots, for wording; empty: not available
+  customer_model customer{};                     ///< who writes, as far as known, this message included
+  slot_set candidates{};                      ///< facts the caller's data suggest, in `values`, that nobody confirmed
+  std::uint64_t seed = 0;                     ///< the conversation's own number; chooses wording
+  instant at{};                               ///< now; promises count from here
+  std::string_view values[count_of<slot>]{};  ///< texts of known slots, for wording; empty: not available
 
   /// The feeling to speak to.
   [[nodiscard]] constexpr respond::feeling feeling() const noexcept { return feeling_of(affect); }

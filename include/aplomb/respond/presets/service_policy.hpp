@@ -9,8 +9,11 @@
 #include <aplomb/respond/gates.hpp>
 #include <aplomb/respond/leaves.hpp>
 #include <aplomb/respond/once_per.hpp>
+#include <aplomb/respond/opened_by.hpp>
+#include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/say.hpp>
 #include <aplomb/respond/unless.hpp>
+#include <aplomb/respond/unless_planned.hpp>
 #include <aplomb/respond/when.hpp>
 
 /// The service policy, in parts that can be used in policies of your own.
@@ -81,16 +84,7 @@ inline constexpr auto keep_in_touch = cooldown(turns{3})(say<act::follow_up, top
 inline constexpr auto part_in_touch = at_most(2)(say<act::follow_up, topic::gratitude, rule::keeps_in_touch>);
 
 /// Help with a fact just given: thanks for it come first, where nothing was acknowledged.
-template <class P>
-constexpr auto with_thanks(P what) noexcept {
-  return policy_from([what](situation const& s, plan& p) noexcept -> verdict {
-    plan after = p;
-    if (!p.has(act::acknowledge)) (void)thank_for_fact(s, after);
-    verdict const v = what(s, after);
-    if (v != verdict::declined) p = after;
-    return v;
-  });
-}
+inline constexpr auto with_thanks = opened_by(unless_planned(act::acknowledge)(thank_for_fact));
 
 // What a message may be beside its matter.
 
@@ -131,54 +125,42 @@ inline constexpr auto greet_back =
     first_of(once_per(whole_conversation)(say<act::greet, topic::none, rule::greeting_returned>) | ask_issue,
              acknowledge_matter | keep_in_touch);
 
-inline constexpr auto greet_first = policy_from([](situation const& s, plan& p) noexcept -> verdict {
-  if (s.turn != 0) return verdict::declined;
-  return add_permitted(s, p, {act::greet, topic::none, rule::greeting_returned});
-});
+inline constexpr auto greet_first = when(first_line)(say<act::greet, topic::none, rule::greeting_returned>);
 
 /// Nobody with a grievance wants to be welcomed first.
 inline constexpr auto greet_at_ease = unless(troubled || displeased)(greet_first);
 
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
-inline constexpr auto meet = policy_from([](situation const& s, plan& p) noexcept -> verdict {
-  plan after = p;
-  verdict const v = soothe(s, after);
-  auto const* const said = after.find(act::acknowledge);
-  if (p.has(act::greet) && said != nullptr && said->about == topic::none) return verdict::declined;
-  p = after;
-  return v;
-});
+inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe), when(names_matter)(soothe));
 
 /// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
 inline constexpr auto take_fact = all_of(
-    greet_at_ease, when(answers_us&& troubled)(name_it),
-    unless(answers_us)(when(troubled || new_matter)(meet)),
+    greet_at_ease, when(answers_us&& troubled)(name_it), unless(answers_us)(when(troubled || new_matter)(meet)),
     first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
              open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
-inline constexpr auto open_talk =
-    all_of(greet_at_ease,
-           first_of(ask_issue, acknowledge_matter | first_of(ask_missing(1), promise_reply, keep_in_touch)));
+inline constexpr auto open_talk = all_of(
+    greet_at_ease, first_of(ask_issue, acknowledge_matter | first_of(ask_missing(1), promise_reply, keep_in_touch)));
 
 /// The bot's turn.
-inline constexpr auto by_bot = first_of(
-    when(in_danger)(protect_life),                                                                             //
-    when(wants_person)(call_person),                                                                           //
-    when(threatens)(answer_threat),                                                                            //
-    when(abusive)(answer_abuse),                                                                               //
-    when(closing)(close),                                                                                      //
-    when(gives_thanks)(thank_back | part_in_touch),                                                            //
-    when(brings_good_news)(share_joy),                                                                         //
-    when(greeting_only && !ask_open)(greet_back),                                                              //
-    when(leaving)(answer_churn),                                                                               //
-    when(fact_given)(take_fact),                                                                               //
-    when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                    //
-    open_matter(all_of(greet_at_ease, acknowledge_matter, first_of(help_on, keep_in_touch))),  //
-    when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                        //
-    when(first_line)(open_talk),                                                                               //
-    acknowledge_matter | keep_in_touch,                                                                        //
-    call_for_stuck);
+inline constexpr auto by_bot =
+    first_of(when(in_danger)(protect_life),                                                             //
+             when(wants_person)(call_person),                                                           //
+             when(threatens)(answer_threat),                                                            //
+             when(abusive)(answer_abuse),                                                               //
+             when(closing)(close),                                                                      //
+             when(gives_thanks)(thank_back | part_in_touch),                                            //
+             when(brings_good_news)(share_joy),                                                         //
+             when(greeting_only && !ask_open && !troubled)(greet_back),                                 //
+             when(leaving)(answer_churn),                                                               //
+             when(fact_given)(take_fact),                                                               //
+             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                    //
+             open_matter(all_of(greet_at_ease, acknowledge_matter, first_of(help_on, keep_in_touch))),  //
+             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),        //
+             when(first_line)(open_talk),                                                               //
+             acknowledge_matter | keep_in_touch,                                                        //
+             call_for_stuck);
 
 /// The line on which a person is called by the ladder: the reason decides the words.
 inline constexpr auto on_hand_over =
@@ -193,20 +175,17 @@ inline constexpr auto on_hand_over =
 inline constexpr auto answer_known = say<act::inform, topic::none, rule::known_answer>;
 inline constexpr auto say_nobody_there = say<act::hand_off, topic::unavailable, rule::nobody_available>;
 inline constexpr auto say_person_comes = say<act::follow_up, topic::waiting, rule::person_on_the_way>;
-inline constexpr auto every_other = policy_from([](situation const& s, plan& p) noexcept -> verdict {
-  if (s.memory.times(act::acknowledge) % 2 == 0) return acknowledge_matter(s, p);
-  return add_permitted(s, p, {act::acknowledge, topic::passed_on, rule::passes_it_on});
-});
+inline constexpr auto every_other =
+    prefer(acknowledged_evenly)(acknowledge_matter, say<act::acknowledge, topic::passed_on, rule::passes_it_on>);
 /// What was just said reaches the person on the way; not said at every line.
 inline constexpr auto pass_on =
     first_of(when(asks_now)(say<act::acknowledge, topic::question_on, rule::passes_it_on>), every_other);
 
 /// The desk has just learned that nobody takes over: it says so, and what is left.
-inline constexpr auto on_nobody =
-    first_of(when(called_for(handoff_reason::self_harm))(
-                 all_of(say<act::hand_off, topic::alone, rule::nobody_available>,
-                        say<act::inform, topic::resource, rule::life_first>)),
-             say_nobody_there | promise_reply);
+inline constexpr auto on_nobody = first_of(
+    when(called_for(handoff_reason::self_harm))(all_of(say<act::hand_off, topic::alone, rule::nobody_available>,
+                                                       say<act::inform, topic::resource, rule::life_first>)),
+    say_nobody_there | promise_reply);
 
 /// News of the waiting: at once to who asks for the person, else at most at every third line.
 inline constexpr auto news_of_waiting =
@@ -250,11 +229,13 @@ inline constexpr auto for_person =
                                                  when(troubled)(make_sure), keep_in_touch)),
                             unless(ask_open || asks_now)(keep_in_touch))));
 
-inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),  //
-                                       when(handed_over_now)(on_hand_over),                       //
-                                       when(nobody_comes)(on_nobody),
-                                       when(owner_is(escalate::owner_state::waiting))(while_waiting),  //
-                                       by_bot);
+/// Whatever `for_person` has nothing to say to, no bot says.
+inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),
+                                       unless(owner_is(escalate::owner_state::human))(
+                                           first_of(when(handed_over_now)(on_hand_over),  //
+                                                    when(nobody_comes)(on_nobody),
+                                                    when(owner_is(escalate::owner_state::waiting))(while_waiting),  //
+                                                    by_bot)));
 
 }  // namespace service
 
@@ -262,6 +243,8 @@ inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::huma
 /// composed policy spells out the whole composition, and every symbol that named it would carry kilobytes of it.
 struct service_desk_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept { return service::whole(s, p); }
+  /// What it is made of, for proofs.
+  [[nodiscard]] static constexpr auto const& composition() noexcept { return service::whole; }
 };
 inline constexpr service_desk_policy service_policy{};
 
