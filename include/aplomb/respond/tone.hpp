@@ -86,14 +86,14 @@ struct tone_target {
 /// on average, 0 from 44 (132) on. Formality: `formality_of`. Words, not meaning. O(n x marks), no allocation.
 [[nodiscard]] constexpr tone tone_of(std::string_view text, text::language l) noexcept {
   constexpr std::string_view chinese[] = {
-      "心情", "理解",     "明白", "谢",   "謝",   "抱歉",   "对不起", "對不起", "担心", "擔心", "难过", "難過",
-      "难受", "難受",     "生气", "生氣", "高兴", "高興",   "开心",   "開心",   "放心", "费心", "費心", "着急",
-      "著急", "换谁",     "換誰", "陪",   "慢慢", "不舒服", "烦",     "煩",     "失望", "委屈", "踏实", "踏實",
-      "合理", "放在心上", "认真", "認真", "动气", "動氣",   "恼火",   "道歉",   "不安", "了解"};
+      "心情", "理解", "明白", "谢",     "謝",   "抱歉", "对不起", "對不起", "担心", "擔心", "难过", "難過",     "难受",
+      "難受", "生气", "生氣", "高兴",   "高興", "开心", "開心",   "放心",   "费心", "費心", "着急", "著急",     "换谁",
+      "換誰", "陪",   "慢慢", "不舒服", "烦",   "煩",   "失望",   "委屈",   "踏实", "踏實", "合理", "放在心上", "认真",
+      "認真", "动气", "動氣", "恼火",   "道歉", "不安", "了解",   "心里",   "心裡", "滋味", "尊重"};
   constexpr std::string_view english[] = {
-      "nderstand", "sorry",   "pologise",  "hank",     "worr",       "angry",    "anger",   "glad",     "happy",
-      "hear you",  "matters", "fair",      "frustrat", "disappoint", "stress",   "hard ",   "let down", "hurt",
-      "care",      "alone",   "maddening", "annoy",    "easy",       "tiresome", "see why", "natural"};
+      "nderstand", "sorry", "pologise", "hank",       "worr",    "angry", "anger",     "glad",    "happy",   "hear you",
+      "matters",   "fair",  "frustrat", "disappoint", "stress",  "hard ", "let down",  "hurt",    "care",    "alone",
+      "maddening", "annoy", "easy",     "tiresome",   "see why", "pity",  "shouldn't", "letdown", "respect", "natural"};
   bool const han = l == text::language::zh_hans || l == text::language::zh_hant;
   int const marks = han ? detail::count_words(text, chinese) : detail::count_words(text, english);
   int const sentences = static_cast<int>(sentences_in(text));

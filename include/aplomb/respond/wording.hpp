@@ -94,6 +94,14 @@ struct choice {
   std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
 };
 
+// How far a line meets the formality of the channel, 0...10; 0 where the channel asks for none.
+constexpr unsigned formality_step(std::string_view text, choice const& in) noexcept {
+  int const wanted = in.limits.formality.per_mille;
+  if (wanted <= 0) return 0;
+  int const has = formality_of(text, in.language).per_mille;
+  return static_cast<unsigned>((has < wanted ? has : wanted) / 100);
+}
+
 // One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more, then
 // what suits the channel), the hash decides within it.
 constexpr chosen_line choose_line(planned_act const& a, choice const& in, bool returning) noexcept {
@@ -105,18 +113,16 @@ constexpr chosen_line choose_line(planned_act const& a, choice const& in, bool r
     return (about == a.about || (general && about == topic::none)) && (to == in.to || to == feeling::any);
   };
   in.lines.for_lines(a.kind, fits, [&](phrase const& line, std::uint16_t place) {
-    unsigned const meaning = 1u + (line.about == a.about ? 16u : 0u) + (line.to == in.to ? 8u : 0u);
-    if (meaning + 7u < best.tier) return;
+    unsigned const meaning = 1u + (line.about == a.about ? 256u : 0u) + (line.to == in.to ? 128u : 0u);
+    if (meaning + 127u < best.tier) return;
     variant_id const id{place, in.language};
     if (returning ? s.memory.said_within(id, turns_until_return, s.turn) : s.memory.spent(id)) return;
     blanks_used used;
     if (line.text.find('{') != std::string_view::npos) used = blanks_of(line.text, a, s, !in.limits.links);
     if (!used.fillable) return;
     bool const again = (used.bits & in.said_blanks) != 0 || used.link;
-    unsigned const says = again ? 0u : used.bits == 0 ? 2u : 4u;
-    bool const formal =
-        in.limits.formality.per_mille > 0 && formality_of(line.text, in.language) >= in.limits.formality;
-    unsigned const tier = meaning + says + (formal ? 1u : 0u);
+    unsigned const says = again ? 0u : used.bits == 0 ? 32u : 64u;
+    unsigned const tier = meaning + says + formality_step(line.text, in);
     std::uint64_t const rank = mix_bits(salt + place);
     if (tier < best.tier || (tier == best.tier && rank <= best.rank)) return;
     best = {line.text, place, tier, rank, used.bits};
