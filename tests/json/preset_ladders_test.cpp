@@ -105,3 +105,25 @@ TEST_CASE("a ladder of one's own is written over the readings of moderation and 
   // Over another reading the same file is refused.
   CHECK_FALSE(json::read_ladder<tutoring_reading>(text, tutoring_vocabulary));
 }
+
+TEST_CASE("the patient variant of heat waits for a second message where anger is not extreme") {
+  std::ifstream in{std::string{APLOMB_SOURCE_DIR} + "/data/ladders/service_heat_patient.json", std::ios::binary};
+  std::ostringstream text;
+  text << in.rdbuf();
+  auto const loaded = json::read_ladder<service_reading>(text.str(), service_vocabulary);
+  REQUIRE(loaded);
+  auto const after = [&](auto... angers) {
+    counters memory;
+    std::uint8_t state = loaded.table->view().start;
+    ((state = loaded.table->step(state, memory, message{}, {.level = score::of(angers), .anger = score::of(angers)}, {})
+                  .to),
+     ...);
+    return loaded.table->view().states[state].name;
+  };
+  CHECK(after(700) == "concerned");
+  CHECK(after(700, 700) == "upset");
+  CHECK(after(950) == "upset");
+  CHECK(after(700, 0) == "calm");
+  CHECK(machine<service_heat>{}.step(message{}, {.level = score::of(700), .anger = score::of(700)}).to ==
+        heat_state::upset);
+}

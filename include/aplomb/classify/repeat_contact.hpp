@@ -47,6 +47,15 @@ inline constexpr auto contact_words = [] {
   return word_table(list);
 }();
 
+/// Whether "second" at `at` is a length of time: "seconds", "a second ago", "30 second", "split second".
+[[nodiscard]] constexpr bool is_a_moment(text::clause const& in, std::size_t at) noexcept {
+  if (reads(in, at, U"seconds")) return true;
+  if (at < 2 || in.symbol[at - 1] != U' ') return false;
+  char32_t const before = in.symbol[at - 2];
+  return (before >= U'0' && before <= U'9') || (before == U'a' && (at == 2 || in.symbol[at - 3] == U' ')) ||
+         (at >= 6 && reads(in, at - 6, U"split ")) || (at >= 4 && reads(in, at - 4, U"one "));
+}
+
 /// How many earlier contacts a clause with a term of repetition tells of.
 [[nodiscard]] constexpr int contacts_told(text::clause const& in, std::size_t first, std::size_t last) noexcept {
   constexpr std::u32string_view many[] = {U"多次",       U"几次",     U"好几",    U"无数",      U"反复",  U"再三",
@@ -57,7 +66,7 @@ inline constexpr auto contact_words = [] {
       if (reads(in, i, word)) return 3;
   for (std::size_t i = first; i < last; ++i) {
     if (reads(in, i, U"twice")) return 2;
-    if (reads(in, i, U"second")) return 1;
+    if (reads(in, i, U"second") && !is_a_moment(in, i)) return 1;
     if (reads(in, i, U"third")) return 2;
     if (reads(in, i, U"fourth")) return 3;
     if (reads(in, i, U"fifth")) return 4;

@@ -32,6 +32,14 @@ consteval bool waits() {
   return false;
 }
 
+/// Only `tick` brings time to a companion, and it brings `timer`.
+template <class L>
+consteval bool waits_on_the_timer_only() {
+  for (escalate::row_fact const& row : escalate::detail::row_facts<L>)
+    if (row.after_ms > 0 && escalate::view_of<L>.events[row.event].name != escalate::timer::name) return false;
+  return true;
+}
+
 struct no_clock {
   friend constexpr bool operator==(no_clock const&, no_clock const&) noexcept = default;
 };
@@ -138,6 +146,9 @@ class companions : private detail::companion<L>... {
   using reading_type = typename steps_type::reading_type;
   static_assert((std::is_same_v<typename L::reading_type, reading_type> && ...),
                 "ladders that run side by side look at the same reading");
+  static_assert((detail::waits_on_the_timer_only<L>() && ...),
+                "a row of this ladder waits on another event than `timer`, which nothing feeds to a companion; write "
+                "`on<timer>.after(...)`");
 
   /// A customer's message was heard; `axes` are those of the turn.
   constexpr steps_type hear(reading_type const& axes, instant now = {}) noexcept {
