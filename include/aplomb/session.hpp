@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/session/burst.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/companions.hpp>
 #include <aplomb/session/context_of.hpp>
@@ -15,6 +16,7 @@
 #include <aplomb/session/observe.hpp>
 #include <aplomb/session/open_asks.hpp>
 #include <aplomb/session/record_of.hpp>
+#include <aplomb/session/service_times.hpp>
 #include <aplomb/session/session_error.hpp>
 #include <aplomb/session/snapshot.hpp>
 #include <aplomb/session/speech.hpp>

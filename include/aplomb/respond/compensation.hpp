@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/respond/compensation_ladder.hpp>
+#include <aplomb/respond/customer_value.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <cstdint>
 #include <string_view>
@@ -14,8 +15,8 @@ namespace aplomb::respond {
 /// The case as the ladder sees it: severity of the heat state, value of the customer, earlier contacts and broken promises,
 /// what was given before.
 [[nodiscard]] constexpr compensation_claim claim_in(situation const& s) noexcept {
-  return {s.severity, 0, static_cast<std::uint8_t>(s.now.contacts.per_mille / 250), s.memory.given(),
-          s.facts.compensated};
+  return {s.severity, customer_value(s.customer.profile), static_cast<std::uint8_t>(s.now.contacts.per_mille / 250),
+          s.memory.given(), s.facts.compensated};
 }
 
 /// What may be given in this situation. Without a ladder the single `compensation` of the facts is one tier from

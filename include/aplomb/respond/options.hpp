@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/respond/customer_value.hpp>
 #include <aplomb/respond/desk_option.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <cstdint>
@@ -13,8 +14,9 @@ namespace aplomb::respond {
 
 /// The options that fit this situation, the best first. O(options squared).
 [[nodiscard]] constexpr ranked_options options_for(situation const& s) noexcept {
-  return rank(s.facts.options, {s.affect.about, classify::remedy::unknown, s.known, s.severity, 0,
-                                static_cast<std::uint8_t>(s.now.contacts.per_mille / 250)});
+  return rank(s.facts.options,
+              {s.affect.about, s.customer.claim, s.known, s.severity, customer_value(s.customer.profile),
+               static_cast<std::uint8_t>(s.now.contacts.per_mille / 250)});
 }
 
 /// What fills {offer}: the option that fits best, else the single `offer` of the facts; "" when there is neither.

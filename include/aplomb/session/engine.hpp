@@ -97,6 +97,7 @@ class basic_engine {
     if (says_compensation(answer.worded)) file.said.note_given(answer.compensation.worth);
     talk.last_act = desk_act_of(answer.worded);
     file.asked.answered(talk.last_act);
+    file.customer.answered(answer.worded.text);
     return result;
   }
 
@@ -113,6 +114,7 @@ class basic_engine {
     respond::record_promises(file.said, text, talk.last_act, acts, who == voice::person, detail::at_least(talk, now),
                              parts_.facts.utc_offset);
     file.asked.answered(talk.last_act);
+    file.customer.answered(text);
     return result;
   }
   /// The same without a case file: only the ladders and clocks move.

@@ -50,10 +50,12 @@ struct line_in {
   s.at = in.now;
   if (in.file != nullptr) {
     s.told = in.file->told();
+    s.customer = in.file->customer;
     s.known = in.file->known();
     for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = in.file->value(slot);
   } else {
     s.told = respond::told_in(in.message);
+    s.customer.hear(*in.heard, in.message, s.told);
     for (auto const& m : in.heard->mentions)
       if (m.kind == text::piece_kind::reference)
         s.values[index_of(respond::slot::order_number)] = words_of(m, in.message);
