@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/respond/compensation.hpp>
+#include <aplomb/respond/options.hpp>
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/situation.hpp>
 
@@ -26,7 +28,7 @@ namespace aplomb::respond {
 
 /// Whether something can be done about the trouble: a deed, a choice or a compensation.
 [[nodiscard]] constexpr bool has_remedy(situation const& s) noexcept {
-  if (!s.facts.offer.empty() || !s.facts.compensation.empty()) return true;
+  if (!offer_text(s).empty() || compensation_for(s).granted()) return true;
   for (auto d : aplomb::all_of<deed>())
     if (can_do(s, d)) return true;
   return false;
@@ -70,14 +72,14 @@ struct facts_of_situation {
   [[nodiscard]] constexpr bool nobody_comes() const noexcept { return s.nobody_comes; }
   [[nodiscard]] constexpr bool has_answer() const noexcept { return !s.facts.answer.empty(); }
   [[nodiscard]] constexpr bool has_cause_text() const noexcept { return !s.facts.cause_text.empty(); }
-  [[nodiscard]] constexpr bool has_offer() const noexcept { return !s.facts.offer.empty(); }
+  [[nodiscard]] constexpr bool has_offer() const noexcept { return !offer_text(s).empty(); }
   [[nodiscard]] constexpr bool has_retention() const noexcept { return !s.facts.retention.empty(); }
   [[nodiscard]] constexpr bool has_prevention() const noexcept { return !s.facts.prevention.empty(); }
   [[nodiscard]] constexpr bool has_resource() const noexcept { return !s.facts.resource.empty(); }
   [[nodiscard]] constexpr bool replies_in_time() const noexcept { return s.facts.reply_within > duration{}; }
-  [[nodiscard]] constexpr bool compensates() const noexcept {
-    return !s.facts.compensation.empty() && s.severity * 100 >= s.facts.compensate_from.per_mille;
-  }
+  [[nodiscard]] constexpr bool compensates() const noexcept { return compensation_for(s).granted(); }
+  [[nodiscard]] constexpr bool needs_approval() const noexcept { return compensation_for(s).needs_approval(); }
+  [[nodiscard]] constexpr bool broke_a_promise() const noexcept { return s.has_memory && s.memory.owes_apology(); }
   [[nodiscard]] constexpr bool can(deed d) const noexcept { return can_do(s, d); }
   [[nodiscard]] constexpr bool cause_known() const noexcept { return has_cause(s); }
   [[nodiscard]] constexpr bool remedy_at_hand() const noexcept { return has_remedy(s); }
@@ -117,7 +119,7 @@ constexpr bool permitted_by(Facts&& f, plan const& p, planned_act const& a) noex
     case act::offer:
       return f.has_offer();
     case act::compensate:
-      return f.has_memory() && f.compensates();
+      return f.has_memory() && (a.about == topic::approval ? f.needs_approval() : f.compensates());
     case act::commit:
       return f.has_memory() && f.replies_in_time();
     case act::act_now: {
@@ -129,7 +131,10 @@ constexpr bool permitted_by(Facts&& f, plan const& p, planned_act const& a) noex
     case act::prevent:
       return f.has_prevention();
     case act::apologise:
+      if (a.about == topic::overdue) return f.broke_a_promise() && (f.remedy_at_hand() || f.replies_in_time());
       return f.has_memory() && f.cause_known() && f.remedy_at_hand();
+    case act::acknowledge:
+      return a.about != topic::overdue || f.broke_a_promise();
     case act::praise:
       return f.pleased_and_calm();
     case act::hand_off:
@@ -150,7 +155,7 @@ constexpr bool permitted_by(Facts&& f, plan const& p, planned_act const& a) noex
 /// - a second question (`puts_question`), a question for a fact that is known or told, what it is about after the first lines, and whether a person should be called when one is called or
 ///   none is there;
 /// - an act that claims a power without the fact for it (`needs_fact`), a compensation below its severity;
-/// - an apology without cause or remedy, and acts of long memory (apologise, compensate, commit, retain) without memory;
+/// - an apology without cause or remedy (a broken promise is a cause, a new time for it a remedy), and acts of long memory (apologise, compensate, commit, retain) without memory;
 /// - praise for a customer who is not pleased, or at a severity above 2;
 /// - a hand-over, or the news that a person is on the way, while a person owns the conversation;
 /// - a reminder of a promise when none is open or it is overdue;

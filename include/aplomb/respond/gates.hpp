@@ -84,6 +84,9 @@ inline constexpr auto nobody_comes = detail::named([](situation const& s) noexce
 inline constexpr auto nobody_there =
     detail::named([](situation const& s) noexcept { return s.facts.agents == known_to_be::no; });
 
+/// A promise fell overdue, and the desk has not owned up to it yet.
+inline constexpr auto broke_a_promise =
+    detail::named([](situation const& s) noexcept { return s.has_memory && s.memory.owes_apology(); });
 /// An acknowledgement would name what the message is about.
 inline constexpr auto names_matter = detail::named(
     [](situation const& s) noexcept { return detail::matter_to_acknowledge(s) != classify::aspect::none; });

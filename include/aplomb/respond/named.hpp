@@ -104,6 +104,7 @@ inline constexpr named_gate named_gates[] = {
     detail::gate_called<nobody_there>("nobody_there",
                                       detail::from_to(feature::agents, known_to_be::no, known_to_be::no)),
     detail::gate_called<nobody_comes>("nobody_comes", detail::yes(feature::nobody_takes_over)),
+    detail::gate_called<broke_a_promise>("broke_a_promise", detail::yes(feature::promise_broken)),
     detail::gate_called<names_matter>("names_matter", detail::yes(feature::matter_named)),
     detail::gate_called<acknowledged_evenly>("acknowledged_evenly", detail::yes(feature::even)),
 };

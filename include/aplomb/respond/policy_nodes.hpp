@@ -16,7 +16,8 @@ namespace aplomb::respond {
 /// What a node of a gate is: a box, an entry of `named_gates`, a gate with an argument, a composition of its children, or
 /// `code`: a callable that nobody can look into.
 BOOST_DEFINE_FIXED_ENUM_CLASS(gate_kind, std::uint8_t, box, named, knows, severity_from, owner_is, called_for,
-                              said_before, rested_for, all, any, none, code)
+                              said_before, rested_for, all, any, none, psychology_is, nature_is, problem_is, source_is,
+                              lacks, expectation_from, tier_from, cause_is, code)
 
 /// What a node of a policy is: an act, an entry of `named_policies`, a leaf with a number, a combinator, or `code`. `none`
 /// of a gate and `then` with several children read as in C++: !(a || b), a | b | c.
@@ -26,7 +27,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(policy_kind, std::uint8_t, say, use, ask_missing, 
 
 struct gate_node {
   gate_kind kind{};
-  std::uint8_t which = 0;    ///< place in `named_gates`, or the enumerator of the slot, owner, reason or act
+  std::uint8_t which = 0;    ///< place in `named_gates`, or the enumerator that is the gate's argument
   std::uint16_t number = 0;  ///< severity, or turns; of code its number among the code of this policy
   std::uint16_t first = 0;   ///< place of its first child in `children`
   std::uint16_t count = 0;

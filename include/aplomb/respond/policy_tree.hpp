@@ -6,6 +6,7 @@
 #include <aplomb/respond/all_of.hpp>
 #include <aplomb/respond/at_most.hpp>
 #include <aplomb/respond/cooldown.hpp>
+#include <aplomb/respond/customer_gates.hpp>
 #include <aplomb/respond/first_of.hpp>
 #include <aplomb/respond/forbid.hpp>
 #include <aplomb/respond/gates.hpp>
@@ -84,6 +85,22 @@ struct gate_in_tree : gate_base {
         return open(s, g) > 0;
       case gate_kind::none:
         return open(s, g) == 0;
+      case gate_kind::psychology_is:
+        return holds(psychology_is(static_cast<classify::psychology>(g.which)), s);
+      case gate_kind::nature_is:
+        return holds(nature_is(static_cast<case_nature>(g.which)), s);
+      case gate_kind::problem_is:
+        return holds(problem_is(static_cast<classify::problem_type>(g.which)), s);
+      case gate_kind::source_is:
+        return holds(source_is(static_cast<problem_source>(g.which)), s);
+      case gate_kind::lacks:
+        return holds(lacks(static_cast<customer_slot>(g.which)), s);
+      case gate_kind::expectation_from:
+        return holds(expectation_from(static_cast<expectation_state>(g.which)), s);
+      case gate_kind::tier_from:
+        return holds(tier_from(static_cast<customer_tier>(g.which)), s);
+      case gate_kind::cause_is:
+        return holds(cause_is(static_cast<classify::fault_of>(g.which)), s);
       case gate_kind::code:  // no file writes it
         break;
     }

@@ -41,6 +41,10 @@ template <slot What, int From, int Below>
 struct times_asked;
 template <deed What, bool Yes>
 struct can_be_done;
+template <classify::psychology What, bool Yes>
+struct is_shown;
+template <customer_slot What, bool Yes>
+struct is_lacking;
 template <bool Yes>
 struct a_fact_is_missing;
 template <bool Yes>
@@ -75,8 +79,12 @@ constexpr auto name_stretch() {
     return std::type_identity<can_be_done<static_cast<deed>(n - dimension::can), (From > 0)>>{};
   else if constexpr (n < dimension::code)
     return std::type_identity<a_fact_is_missing<(From > 0)>>{};
-  else
+  else if constexpr (n < dimension::mind)
     return std::type_identity<a_gate_written_as_code<(From > 0)>>{};
+  else if constexpr (n < dimension::lacking)
+    return std::type_identity<is_shown<static_cast<classify::psychology>(n - dimension::mind), (From > 0)>>{};
+  else
+    return std::type_identity<is_lacking<static_cast<customer_slot>(n - dimension::lacking), (From > 0)>>{};
 }
 
 template <policy_rule Found, policy_rule Named, bool InCode>

@@ -5,6 +5,7 @@
 #include <aplomb/respond/all_of.hpp>
 #include <aplomb/respond/at_most.hpp>
 #include <aplomb/respond/cooldown.hpp>
+#include <aplomb/respond/customer_gates.hpp>
 #include <aplomb/respond/first_of.hpp>
 #include <aplomb/respond/gates.hpp>
 #include <aplomb/respond/leaves.hpp>
@@ -59,7 +60,9 @@ inline constexpr auto promise_reply =
 /// The promised answer is not due yet: say so, unless the customer asks for the third time.
 inline constexpr auto keep_word = unless(asks_again)(say<act::follow_up, topic::promised, rule::promise_still_open>);
 inline constexpr auto give_choice = once_per(whole_conversation)(say<act::offer, topic::none, rule::within_power>);
-inline constexpr auto compensate = once_per(whole_conversation)(say<act::compensate, topic::none, rule::within_power>);
+inline constexpr auto compensate =
+    once_per(whole_conversation)(first_of(say<act::compensate, topic::none, rule::within_power>,
+                                          say<act::compensate, topic::approval, rule::above_the_limit>));
 /// The cause, where no apology will name it.
 inline constexpr auto explain_once =
     unless(apology_due)(once_per(whole_conversation)(say<act::explain, topic::none, rule::known_answer>));
@@ -83,6 +86,15 @@ inline constexpr auto help_on = when(complains)(first_of(
 inline constexpr auto keep_in_touch = cooldown(turns{3})(say<act::follow_up, topic::none, rule::keeps_in_touch>);
 inline constexpr auto part_in_touch = at_most(2)(say<act::follow_up, topic::gratitude, rule::keeps_in_touch>);
 
+// A promise that was broken.
+
+inline constexpr auto admit = say<act::acknowledge, topic::overdue, rule::promise_broken>;
+inline constexpr auto own_up = first_of(say<act::apologise, topic::overdue, rule::promise_broken>, admit);
+inline constexpr auto promise_anew = unless(promised)(say<act::commit, topic::overdue, rule::promise_within_power>);
+/// Owning up comes with what makes up for it, else with no apology.
+inline constexpr auto make_amends =
+    opened_by(own_up)(first_of(first_of(do_deed, give_choice, compensate) | promise_anew, promise_anew));
+
 /// Help with a fact just given: thanks for it come first, where nothing was acknowledged.
 inline constexpr auto with_thanks = opened_by(unless_planned(act::acknowledge)(thank_for_fact));
 
@@ -104,7 +116,9 @@ inline constexpr auto comfort = all_of(say<act::empathise, topic::self_harm, rul
                                        say<act::inform, topic::resource, rule::life_first>);
 inline constexpr auto protect_life = all_of(comfort, say<act::hand_off, topic::self_harm, rule::life_first>);
 
-inline constexpr auto call_person = say<act::hand_off, topic::requested, rule::person_requested> | promise_reply;
+inline constexpr auto call_person_at_once =
+    say<act::hand_off, topic::requested, rule::person_requested> | promise_reply;
+inline constexpr auto call_person = all_of(when(broke_a_promise)(admit), call_person_at_once);
 
 inline constexpr auto take_seriously = say<act::acknowledge, topic::threat, rule::threat_taken_seriously>;
 inline constexpr auto answer_threat =
@@ -127,8 +141,9 @@ inline constexpr auto greet_back =
 
 inline constexpr auto greet_first = when(first_line)(say<act::greet, topic::none, rule::greeting_returned>);
 
-/// Nobody with a grievance wants to be welcomed first.
-inline constexpr auto greet_at_ease = unless(troubled || displeased)(greet_first);
+/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first.
+inline constexpr auto greet_at_ease =
+    unless(troubled || displeased || psychology_is(classify::psychology::hurried))(greet_first);
 
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
 inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe), when(names_matter)(soothe));
@@ -145,13 +160,14 @@ inline constexpr auto open_talk = all_of(
 
 /// The bot's turn.
 inline constexpr auto by_bot =
-    first_of(when(in_danger)(protect_life),                                                             //
-             when(wants_person)(call_person),                                                           //
-             when(threatens)(answer_threat),                                                            //
-             when(abusive)(answer_abuse),                                                               //
-             when(closing)(close),                                                                      //
-             when(gives_thanks)(thank_back | part_in_touch),                                            //
-             when(brings_good_news)(share_joy),                                                         //
+    first_of(when(in_danger)(protect_life),                   //
+             when(wants_person)(call_person),                 //
+             when(threatens)(answer_threat),                  //
+             when(abusive)(answer_abuse),                     //
+             when(closing)(close),                            //
+             when(gives_thanks)(thank_back | part_in_touch),  //
+             when(brings_good_news)(share_joy),               //
+             when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
              when(greeting_only && !ask_open && !troubled)(greet_back),                                 //
              when(leaving)(answer_churn),                                                               //
              when(fact_given)(take_fact),                                                               //
@@ -199,7 +215,8 @@ inline constexpr auto while_waiting =
     first_of(when(in_danger)(protect_life),      //
              when(gives_thanks)(thank_back),     //
              when(brings_good_news)(share_joy),  //
-             all_of(hand_fact_on,                //
+             when(broke_a_promise)(admit | news_of_waiting),
+             all_of(hand_fact_on,  //
                     first_of(when(abusive)(warn_once | news_of_waiting),
                              when(troubled)(first_of(name_it, acknowledge_matter) |
                                             first_of(answer_known, news_of_waiting, when(asks_now)(pass_on))),
@@ -215,7 +232,8 @@ inline constexpr auto for_person =
     suggest(first_of(when(in_danger)(comfort),                        //
                      when(closing)(close),                            //
                      when(gives_thanks)(thank_back | part_in_touch),  //
-                     when(brings_good_news)(share_joy), when(threatens)(take_seriously | make_sure),
+                     when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
+                     when(threatens)(take_seriously | make_sure),
                      all_of(when(leaving)(respect_choice),                                           //
                             unless(leaving)(unless(fact_given && !troubled)(soothe)),                //
                             when(fact_given)(thank_for_fact),                                        //

@@ -6,6 +6,7 @@
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/respond/act.hpp>
+#include <aplomb/respond/customer.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/feeling.hpp>
 #include <aplomb/respond/slot.hpp>
@@ -23,12 +24,14 @@ namespace aplomb::respond {
 /// feeling, owner, reason, agents, cause, about, purpose: enumerators; severity, turn: numbers. open_ask...gratitude: what
 /// the gates say that are called so or nearly so; attacked: `attacks_somebody`; answer_known...reply_time: what the
 /// desk's facts allow; matter_named: see `names_matter`; deed_at_hand: `do_deed` finds something to do; remedy_at_hand:
-/// something can be done about the trouble; apology: `apology_due`; even: `acknowledged_evenly`.
+/// something can be done about the trouble; apology: `apology_due`; even: `acknowledged_evenly`; nature...caused: of the
+/// customer, see customer_gates.hpp.
 BOOST_DEFINE_FIXED_ENUM_CLASS(feature, std::uint8_t, feeling, owner, reason, agents, cause, severity, turn, about,
                               purpose, open_ask, ask, only_greets, handed_over, at_the_end, nobody_takes_over, memory,
                               fact, answers, promise, displeasure, gratitude, attacked, answer_known, cause_known,
                               choice, compensation_due, retains, prevents, help_elsewhere, reply_time, matter_named,
-                              deed_at_hand, remedy_at_hand, apology, even)
+                              deed_at_hand, remedy_at_hand, apology, even, promise_broken, approval_needed, nature,
+                              problem, source, tier, expected, caused)
 
 /// A dimension of the grid, by number.
 struct dimension {
@@ -42,7 +45,9 @@ struct dimension {
   static constexpr std::size_t can = candidate + count_of<slot>;
   static constexpr std::size_t missing = can + count_of<deed>;  ///< by times: a question that `ask_missing` may put
   static constexpr std::size_t code = missing + 20;             ///< gates that nobody can look into
-  static constexpr std::size_t count = code + 16;
+  static constexpr std::size_t mind = code + 16;
+  static constexpr std::size_t lacking = mind + count_of<classify::psychology>;
+  static constexpr std::size_t count = lacking + count_of<customer_slot>;
 
   std::uint8_t number = 0;
 
@@ -91,6 +96,18 @@ namespace detail {
       return static_cast<std::int32_t>(count_of<classify::aspect>);
     case feature::purpose:
       return static_cast<std::int32_t>(count_of<classify::purpose>);
+    case feature::nature:
+      return static_cast<std::int32_t>(count_of<case_nature>);
+    case feature::problem:
+      return static_cast<std::int32_t>(count_of<classify::problem_type>);
+    case feature::source:
+      return static_cast<std::int32_t>(count_of<problem_source>);
+    case feature::tier:
+      return static_cast<std::int32_t>(count_of<customer_tier>);
+    case feature::expected:
+      return static_cast<std::int32_t>(count_of<expectation_state>);
+    case feature::caused:
+      return static_cast<std::int32_t>(count_of<classify::fault_of>);
     case feature::severity:
       return 10;
     case feature::turn:
@@ -117,6 +134,18 @@ namespace detail {
       return name_of(static_cast<classify::aspect>(v));
     case feature::purpose:
       return name_of(static_cast<classify::purpose>(v));
+    case feature::nature:
+      return name_of(static_cast<case_nature>(v));
+    case feature::problem:
+      return name_of(static_cast<classify::problem_type>(v));
+    case feature::source:
+      return name_of(static_cast<problem_source>(v));
+    case feature::tier:
+      return name_of(static_cast<customer_tier>(v));
+    case feature::expected:
+      return name_of(static_cast<expectation_state>(v));
+    case feature::caused:
+      return name_of(static_cast<classify::fault_of>(v));
     default:
       return {};
   }
@@ -146,8 +175,12 @@ constexpr void append_dimension(fixed_string<N>& out, dimension d) {
     put("can ", name_of(static_cast<deed>(n - dimension::can)));
   else if (n < dimension::code)
     out.append("a fact is missing");
-  else
+  else if (n < dimension::mind)
     out.append("a condition written as code");
+  else if (n < dimension::lacking)
+    out.append(name_of(static_cast<classify::psychology>(n - dimension::mind)));
+  else
+    put("lacks ", name_of(static_cast<customer_slot>(n - dimension::lacking)));
 }
 
 }  // namespace detail

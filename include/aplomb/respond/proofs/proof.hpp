@@ -118,8 +118,6 @@ class rule_aim {
         break;
       case policy_rule::no_apology_without_remedy:
         walk.keep_to({feature::memory, 1, 2});
-        walk.keep_to({feature::cause, static_cast<std::int32_t>(fault_of::company),
-                      static_cast<std::int32_t>(fault_of::customer)});
         break;
       case policy_rule::calm_before_solve:
         owner_is(escalate::owner_state::bot), no(feature::at_the_end);

@@ -53,6 +53,8 @@ struct facts_of_cell {
   [[nodiscard]] constexpr bool has_resource() const noexcept { return yes(feature::help_elsewhere); }
   [[nodiscard]] constexpr bool replies_in_time() const noexcept { return yes(feature::reply_time); }
   [[nodiscard]] constexpr bool compensates() const noexcept { return yes(feature::compensation_due); }
+  [[nodiscard]] constexpr bool needs_approval() const noexcept { return yes(feature::approval_needed); }
+  [[nodiscard]] constexpr bool broke_a_promise() const noexcept { return yes(feature::promise_broken); }
   [[nodiscard]] constexpr bool can(deed d) const noexcept { return yes(dimension{dimension::can + index_of(d)}); }
   [[nodiscard]] constexpr bool cause_known() const noexcept {
     return between(feature::cause, fault_of::company, fault_of::third_party);
@@ -318,6 +320,10 @@ class policy_run {
     return cell_.choose() ? verdict::ended : verdict::spoke;
   }
 
+  constexpr bool is(feature f, std::uint8_t value) noexcept {
+    return cell_.at_least(f, value) && !cell_.at_least(f, value + 1);
+  }
+
   constexpr bool open(run_view const& v, std::size_t node) noexcept {
     gate_node const& g = v.nodes.gates[node];
     auto const child = [&](std::size_t i) { return open(v, v.nodes.children[g.first + i]); };
@@ -335,9 +341,9 @@ class policy_run {
       case gate_kind::severity_from:
         return cell_.at_least(feature::severity, g.number);
       case gate_kind::owner_is:
-        return cell_.at_least(feature::owner, g.which) && !cell_.at_least(feature::owner, g.which + 1);
+        return is(feature::owner, g.which);
       case gate_kind::called_for:
-        return cell_.at_least(feature::reason, g.which) && !cell_.at_least(feature::reason, g.which + 1);
+        return is(feature::reason, g.which);
       case gate_kind::said_before:
         return cell_.at_least(dimension::times(static_cast<act>(g.which)), 1);
       case gate_kind::rested_for:
@@ -354,9 +360,25 @@ class policy_run {
         for (std::size_t i = 0; i < g.count; ++i)
           if (child(i)) return false;
         return true;
+      case gate_kind::psychology_is:
+        return cell_.at_least(dimension{dimension::mind + g.which}, 1);
+      case gate_kind::lacks:
+        return cell_.at_least(dimension{dimension::lacking + g.which}, 1);
+      case gate_kind::nature_is:
+        return is(feature::nature, g.which);
+      case gate_kind::problem_is:
+        return is(feature::problem, g.which);
+      case gate_kind::source_is:
+        return is(feature::source, g.which);
+      case gate_kind::cause_is:
+        return is(feature::caused, g.which);
+      case gate_kind::expectation_from:
+        return cell_.at_least(feature::expected, g.which);
+      case gate_kind::tier_from:
+        return cell_.at_least(feature::tier, g.which);
       case gate_kind::code:
         // A gate is asked for the same thing every time; beyond so many each time is another.
-        if (g.number < dimension::count - dimension::code)
+        if (g.number < dimension::mind - dimension::code)
           return cell_.at_least(dimension{dimension::code + g.number}, 1);
         return cell_.choose();
     }

@@ -5,6 +5,7 @@
 #include <aplomb/respond/all_of.hpp>
 #include <aplomb/respond/at_most.hpp>
 #include <aplomb/respond/cooldown.hpp>
+#include <aplomb/respond/customer_gates.hpp>
 #include <aplomb/respond/first_of.hpp>
 #include <aplomb/respond/forbid.hpp>
 #include <aplomb/respond/leaves.hpp>
@@ -145,6 +146,55 @@ template <>
 struct gate_shape<rested_for> {
   static constexpr std::uint16_t write(shape_writer& w, rested_for const& g) {
     return w.add(gate_with(gate_kind::rested_for, index_of(g.wanted), g.turns));
+  }
+};
+
+template <>
+struct gate_shape<psychology_is> {
+  static constexpr std::uint16_t write(shape_writer& w, psychology_is const& g) {
+    return w.add(gate_with(gate_kind::psychology_is, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<nature_is> {
+  static constexpr std::uint16_t write(shape_writer& w, nature_is const& g) {
+    return w.add(gate_with(gate_kind::nature_is, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<problem_is> {
+  static constexpr std::uint16_t write(shape_writer& w, problem_is const& g) {
+    return w.add(gate_with(gate_kind::problem_is, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<source_is> {
+  static constexpr std::uint16_t write(shape_writer& w, source_is const& g) {
+    return w.add(gate_with(gate_kind::source_is, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<lacks> {
+  static constexpr std::uint16_t write(shape_writer& w, lacks const& g) {
+    return w.add(gate_with(gate_kind::lacks, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<expectation_from> {
+  static constexpr std::uint16_t write(shape_writer& w, expectation_from const& g) {
+    return w.add(gate_with(gate_kind::expectation_from, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<tier_from> {
+  static constexpr std::uint16_t write(shape_writer& w, tier_from const& g) {
+    return w.add(gate_with(gate_kind::tier_from, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<cause_is> {
+  static constexpr std::uint16_t write(shape_writer& w, cause_is const& g) {
+    return w.add(gate_with(gate_kind::cause_is, index_of(g.wanted)));
   }
 };
 
