@@ -36,11 +36,12 @@ std::optional<std::uint16_t> psychology_value(std::string_view meaning) {
   if (blank == meaning.npos) return std::nullopt;
   auto name = meaning.substr(0, blank);
   bool const asked = name.ends_with('?');
-  if (asked) name.remove_suffix(1);
+  bool const self = name.ends_with('!');
+  if (asked || self) name.remove_suffix(1);
   auto const of = from_name<psychology>(name);
   auto const grade = from_name<detail::support>("grade_" + std::string(meaning.substr(blank + 1)));
   if (!of || !grade) return std::nullopt;
-  return detail::psychology_word{*of, *grade, asked}.packed();
+  return detail::psychology_word{*of, *grade, asked, self}.packed();
 }
 
 std::optional<std::uint16_t> value_in(std::string_view table, std::string_view meaning) {

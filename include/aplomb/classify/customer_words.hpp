@@ -45,12 +45,15 @@ struct psychology_word {
   psychology of{};
   support grade{};
   bool only_asked = false;  ///< counts in a question only: 安全吗
+  bool only_self = false;   ///< counts only where the clause speaks of its writer: 我是老客户
 
   [[nodiscard]] constexpr std::uint16_t packed() const noexcept {
-    return static_cast<std::uint16_t>(index_of(of) | index_of(grade) << 2 | (only_asked ? 1u : 0u) << 5);
+    return static_cast<std::uint16_t>(index_of(of) | index_of(grade) << 2 | (only_asked ? 1u : 0u) << 5 |
+                                      (only_self ? 1u : 0u) << 6);
   }
   [[nodiscard]] static constexpr psychology_word of_packed(std::uint16_t value) noexcept {
-    return {static_cast<psychology>(value & 3u), static_cast<support>(value >> 2 & 7u), (value >> 5 & 1u) != 0};
+    return {static_cast<psychology>(value & 3u), static_cast<support>(value >> 2 & 7u), (value >> 5 & 1u) != 0,
+            (value >> 6 & 1u) != 0};
   }
 };
 static_assert(count_of<psychology> <= 4 && count_of<support> <= 8);

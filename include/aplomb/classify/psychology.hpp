@@ -12,7 +12,6 @@
 #include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -84,9 +83,12 @@ class psychology_pass {
       asks = std::u32string_view(U"吗么吧咩嘛㗎").find(in.symbol[i - 1]) != std::u32string_view::npos;
     for (std::size_t i = 0; i < in.size;) {
       auto const hit = generated::mind_words.longest(in, i);
-      if (hit) note(psychology_word::of_packed(hit.value), asks);
+      if (hit) note(psychology_word::of_packed(hit.value), asks, in);
       i += hit ? hit.size : 1u;
     }
+    using enum text::clause_end;
+    if (in.closed_by != comma && in.closed_by != gap)
+      for (auto& n : weak_) n = 0;
   }
 
   /// The scores, with what the reading of the same message adds.
@@ -99,22 +101,53 @@ class psychology_pass {
   }
 
  private:
-  constexpr void note(psychology_word const& w, bool asks) noexcept {
-    constexpr int weights[] = {0, 300, 450, 600, 0};
-    static_assert(std::size(weights) == count_of<support>);
-    if (w.only_asked && !asks) return;
-    auto const i = index_of(w.of);
-    denied_[i] = denied_[i] || w.grade == support::grade_no;
-    mass_[i] = supported(mass_[i], weights[index_of(w.grade)]);
+  /// Whether the clause has a word for its writer.
+  [[nodiscard]] static constexpr bool speaks_of_self(text::clause const& in) noexcept {
+    for (std::size_t i = 0; i < in.size; ++i) {
+      auto const c = in.symbol[i];
+      if (c == U'我' || c == U'俺') return true;
+      if ((c != U'i' && c != U'm' && c != U'w') || (i > 0 && is_inner(in.symbol[i - 1]))) continue;
+      for (std::u32string_view word : {U"i", U"my", U"we", U"me"})
+        if (stands(in, i, word)) return true;
+    }
+    return false;
   }
 
-  /// A flag supports, and never shows a psychology by itself: who says "urgent" about everything is not in a hurry.
-  constexpr void add_reading(psychology p, score flag) noexcept {
-    if (flag.per_mille >= 500) mass_[index_of(p)] = supported(mass_[index_of(p)], flag.per_mille * 3 / 10);
+  constexpr void note(psychology_word const& w, bool asks, text::clause const& in) noexcept {
+    if ((w.only_asked && !asks) || (w.only_self && !speaks_of_self(in))) return;
+    auto const i = index_of(w.of);
+    switch (w.grade) {
+      case support::grade_no:
+        denied_[i] = true;
+        break;
+      case support::grade_1:  // two in a sentence are as good as one that shows it
+        hinted_[i] = true;
+        mass_[i] = supported(mass_[i], ++weak_[i] == 2 ? 450 : mass_[i] >= shown ? 300 : 0);
+        break;
+      case support::grade_2:
+        mass_[i] = supported(mass_[i], 450);
+        break;
+      case support::grade_3:
+        mass_[i] = supported(mass_[i], 600);
+        break;
+      case support::grade_hides:
+        break;
+    }
   }
+
+  /// A flag never shows a psychology by itself: who says "urgent" about everything is not in a hurry.
+  constexpr void add_reading(psychology p, score flag) noexcept {
+    auto const i = index_of(p);
+    if (flag.per_mille < 500) return;
+    mass_[i] = supported(mass_[i], mass_[i] >= shown ? flag.per_mille * 3 / 10 : hinted_[i] ? 450 : 0);
+  }
+
+  static constexpr int shown = psychology_scores::shown_from.per_mille;
 
   int mass_[count_of<psychology>]{};
+  bool hinted_[count_of<psychology>]{};
   bool denied_[count_of<psychology>]{};
+  std::uint8_t weak_[count_of<psychology>]{};  ///< weak words of this sentence
 };
 
 }  // namespace detail
