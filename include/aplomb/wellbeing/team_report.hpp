@@ -19,7 +19,7 @@
 
 namespace aplomb::wellbeing {
 
-template <std::size_t Floor>
+template <std::size_t Floor = 8>
 class team_report;
 class team_tally;
 
@@ -80,7 +80,8 @@ class team_tally {
 BOOST_DEFINE_FIXED_ENUM_CLASS(team_step, std::uint8_t, lead_by_example, spread_the_load, protect_from_abuse,
                               plan_breaks, give_more_to_do, share_experience)
 
-/// The figures of a team in which at least `Floor` people shared, and no fewer than five: nothing smaller compiles. All
+/// The figures of a team in which at least `Floor` people shared (eight is our choice), and no fewer than five: nothing smaller
+/// compiles. All
 /// figures are rounded and kept off the ends, so that "all" and "nobody" are never said: from either a reader would know how
 /// each member is. Whoever wants to compare two reports compares the same team at two times, not two teams that differ by one.
 template <std::size_t Floor>

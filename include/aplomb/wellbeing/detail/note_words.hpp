@@ -29,20 +29,35 @@ template <class Value, std::size_t N>
 
 struct nothing {};
 
-/// Words that deny what follows them.
+/// Words that deny what follows them; those with false only look like it.
 inline constexpr auto denials = [] {
-  constexpr note_word<nothing> list[] = {
-      {U"不", {}},     {U"没", {}},      {U"没有", {}},      {U"没那么", {}},  {U"不是", {}},  {U"并不", {}},
-      {U"不再", {}},   {U"不怎么", {}},  {U"不太", {}},      {U"不算", {}},    {U"别", {}},    {U"不一定", {}},
-      {U"并没有", {}}, {U"not", {}},     {U"no longer", {}}, {U"never", {}},   {U"isn't", {}}, {U"wasn't", {}},
-      {U"don't", {}},  {U"doesn't", {}}, {U"aren't", {}},    {U"without", {}}, {U"less", {}}};
+  constexpr note_word<bool> list[] = {
+      {U"不", true},       {U"没", true},      {U"没有", true},   {U"没那么", true}, {U"不是", true},
+      {U"并不", true},     {U"不再", true},    {U"不怎么", true}, {U"不太", true},   {U"不算", true},
+      {U"别", true},       {U"不一定", true},  {U"并没有", true}, {U"not", true},    {U"no longer", true},
+      {U"never", true},    {U"isn't", true},   {U"wasn't", true}, {U"don't", true},  {U"doesn't", true},
+      {U"aren't", true},   {U"without", true}, {U"less", true},   {U"不然", false},  {U"要不然", false},
+      {U"不过", false},    {U"不但", false},   {U"不仅", false},  {U"不只", false},  {U"不管", false},
+      {U"不得不", false},  {U"不知道", false}, {U"别人", false},  {U"特别", false},  {U"差别", false},
+      {U"not only", false}};
   return classify::word_table(list);
 }();
 
-/// Whether what begins at symbol `at` is denied: a denial ends right before it, with at most three characters or one word between
-/// that are no other clause.
+/// One past the last denial before `at`, 0 when there is none.
+[[nodiscard]] constexpr std::size_t denial_before(text::clause const& in, std::size_t at) noexcept {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < at; ++i)
+    if (auto const* const w = denials.longest(in, i); w != nullptr && i + w->text.size() <= at) {
+      if (w->value) found = i + w->text.size();
+      i += w->text.size() - 1;
+    }
+  return found;
+}
+
+/// Whether what begins at symbol `at` is denied: a denial ends right before it, with at most one Han character or two
+/// English words between.
 [[nodiscard]] constexpr bool is_denied(text::clause const& in, std::size_t at) noexcept {
-  auto const end = last_before(denials, in, at);
+  auto const end = denial_before(in, at);
   return end != 0 && classify::distance(in, end, at) <= (classify::is_han(in.symbol[end - 1]) ? 1 : 2);
 }
 
