@@ -52,12 +52,14 @@ TEST_CASE("an audit reads who was given what and why") {
   auto const l = three();
   auto const line = [&](compensation_claim const& c) { return audit_line(l, c, tier_for(l, c)); };
   CHECK(line({7, 3, 1, 0, 2000}) ==
-        "granted: tier 2 of 3, worth 5000: severity 7 >= 5, value 3 >= 0, history 1 >= 1; case 0 + 5000 of 5500, customer "
+        "granted: tier 2 of 3, worth 5000: severity 7 >= 5, value 3 >= 0, history 1 >= 1; case 0 + 5000 of 5500, "
+        "customer "
         "2000 + 5000 of 8000");
   CHECK(line({1, 0, 0, 0, 0}) == "not_reached: severity 1, value 0, history 0");
-  CHECK(line({9, 9, 4, 0, 0}) ==
-        "tier_needs_approval: tier 3 of 3, worth 20000: severity 9 >= 7, value 9 >= 5, history 4 >= 0; case 0 + 20000 of "
-        "5500, customer 0 + 20000 of 8000");
+  CHECK(
+      line({9, 9, 4, 0, 0}) ==
+      "tier_needs_approval: tier 3 of 3, worth 20000: severity 9 >= 7, value 9 >= 5, history 4 >= 0; case 0 + 20000 of "
+      "5500, customer 0 + 20000 of 8000");
   CHECK_FALSE(line({9, 9, 4, 0xFFFFFFFFu, 0xFFFFFFFFu}).truncated());
 }
 

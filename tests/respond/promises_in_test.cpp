@@ -68,14 +68,28 @@ TEST_CASE("promises in English") {
 }
 
 TEST_CASE("what is asked, denied, guessed, done, under a condition or without a time is no promise") {
-  for (std::string_view text :
-       {"请您在24小时内提供订单号", "麻烦您明天之前回复", "如果24小时内没有收到，请联系我们，我们会回复您",
-        "預計明天送達", "需要我明天给您回电吗？", "我们无法在24小时内答复", "我会尽快给您答复", "我已经在今天上午给您退款了",
-        "感谢您的回复，我们24小时在线", "我们提供7天无理由退款", "您可以在7天内申请退款", "明天我尽量给您回电",
-        "Please reply within 24 hours.", "If you don't hear back within 24 hours, we'll call you.",
-        "I can't call you back by 5pm.", "I called you back yesterday at 5 pm.", "Shall I call you back by 5 pm?",
-        "Your refund should arrive within 5 days.", "Our office is open until 5 pm.",
-        "I'll get back to you as soon as possible.", "Once I have your number I'll call you back within an hour.", ""}) {
+  for (std::string_view text : {"请您在24小时内提供订单号",
+                                "麻烦您明天之前回复",
+                                "如果24小时内没有收到，请联系我们，我们会回复您",
+                                "預計明天送達",
+                                "需要我明天给您回电吗？",
+                                "我们无法在24小时内答复",
+                                "我会尽快给您答复",
+                                "我已经在今天上午给您退款了",
+                                "感谢您的回复，我们24小时在线",
+                                "我们提供7天无理由退款",
+                                "您可以在7天内申请退款",
+                                "明天我尽量给您回电",
+                                "Please reply within 24 hours.",
+                                "If you don't hear back within 24 hours, we'll call you.",
+                                "I can't call you back by 5pm.",
+                                "I called you back yesterday at 5 pm.",
+                                "Shall I call you back by 5 pm?",
+                                "Your refund should arrive within 5 days.",
+                                "Our office is open until 5 pm.",
+                                "I'll get back to you as soon as possible.",
+                                "Once I have your number I'll call you back within an hour.",
+                                ""}) {
     INFO(text);
     CHECK(found(text).empty());
   }
@@ -117,8 +131,9 @@ TEST_CASE("a text speaks of a refund or a delivery by the words of promises") {
 
 TEST_CASE("property: any bytes give at most four promises that stand in the text and fall due later") {
   aplomb_test::random r(55);
-  constexpr std::string_view words[] = {"我们", "会", "明天", "24小时内", "给您", "回电", "答复", "，", "。", "请", "退款",
-                                        "I'll ", "call you ", "by 5 pm", "within ", "2 hours", ", ", ". ", "不", "？", "下周一"};
+  constexpr std::string_view words[] = {"我们",    "会",      "明天", "24小时内", "给您",  "回电",      "答复",
+                                        "，",      "。",      "请",   "退款",     "I'll ", "call you ", "by 5 pm",
+                                        "within ", "2 hours", ", ",   ". ",       "不",    "？",        "下周一"};
   for (int run = 0; run < 3000; ++run) {
     std::string text;
     for (std::size_t i = 0, n = r.below(24); i < n; ++i)

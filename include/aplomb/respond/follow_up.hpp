@@ -52,7 +52,8 @@ inline constexpr touch_plan touch_plans[] = {{7, 3, {24, 72, 240}}, {5, 2, {48, 
 /// When to get in touch next; nothing when it is enough.
 ///
 /// From severity 7 on, or after a broken promise: after 1, 3 and 10 days; from 5 on: after 2 and 7 days; from 3 on: once, after
-/// 3 days. A case that was never heated is left in peace, unless a promise is still open: then once, an hour after its time. As
+/// 3 days. A case that was never heated is left in peace, unless a promise is still open: then once, an hour after its time
+/// or, where that was before, after the close. As
 /// long as a promise is open nobody asks before that hour whether all is well. A time in the quiet hours moves to their end.
 /// Pure; O(1).
 [[nodiscard]] constexpr std::optional<touch> next_touch(closed_case const& c, quiet_hours const& quiet = {}) noexcept {
@@ -67,7 +68,7 @@ inline constexpr touch_plan touch_plans[] = {{7, 3, {24, 72, 240}}, {5, 2, {48, 
     break;
   }
   if (c.promised != instant{}) {
-    instant const checked = c.promised + 1_h;
+    instant const checked = std::max(c.promised, c.closed) + 1_h;
     next.last = std::max<std::uint8_t>(next.last, 1);
     if (next.number <= next.last && next.at < checked) next.at = checked, next.reason = touch_reason::promise;
   }
