@@ -50,6 +50,7 @@ std::optional<std::uint16_t> value_in(std::string_view table, std::string_view m
   if (table == "blame") return enumerator<fault_of>(meaning);
   if (table == "remedy") return enumerator<remedy>(meaning);
   if (table == "motive") return enumerator<motive>(meaning);
+  if (table == "manner") return enumerator<detail::manner_word>(meaning);
   if (table == "time") return enumerator<expectation_source>(meaning);
   return std::nullopt;
 }

@@ -111,6 +111,7 @@ case_file sample_file(bool with_asks = true) {
   who.profile.tenure_months = 27;
   who.profile.known = {classify::known_fact::order_late, classify::known_fact::ticket_open};
   who.source = respond::problem_source::social_media;
+  who.writes = {classify::manner::formal, classify::regional_usage::taiwan};
   who.hear({}, "騙人的吧？快遞員弄丟的，我要退款，婚禮要用，週五之前");
   file.said.note(respond::act::apologise, respond::topic::regret, 2);
   file.said.note(respond::act::ask, respond::topic::phone, 3);
@@ -350,6 +351,8 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
   check_numbers<classify::known_fact>({"order_unshipped", "order_late", "order_delivered", "refund_pending",
                                        "payment_failed", "charged_lately", "price_raised", "account_locked",
                                        "ticket_open", "outage", "new_customer"});
+  check_numbers<classify::manner>({"unknown", "casual", "formal"});
+  check_numbers<classify::regional_usage>({"unknown", "cantonese", "taiwan"});
   check_numbers<respond::expectation_state>({"none", "stated", "offered", "agreed"});
   check_numbers<respond::problem_source>({"unknown", "feedback", "social_media", "service_channel", "internal"});
   check_numbers<respond::case_nature>(

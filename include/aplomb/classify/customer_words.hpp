@@ -31,7 +31,16 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(motive, std::uint8_t, unknown, occasion, work, hea
 /// advertisement had set it.
 BOOST_DEFINE_FIXED_ENUM_CLASS(expectation_source, std::uint8_t, none, wished, promised)
 
+/// How formally a customer writes. formal: 您, 贵公司, Dear, kindly; casual: slang, 亲, yo, mate.
+BOOST_DEFINE_FIXED_ENUM_CLASS(manner, std::uint8_t, unknown, casual, formal)
+
+/// Whose usage a customer's words are, where words tell it: written Cantonese; Taiwan's words and particles.
+BOOST_DEFINE_FIXED_ENUM_CLASS(regional_usage, std::uint8_t, unknown, cantonese, taiwan)
+
 namespace detail {
+
+/// A word of the table `manner`.
+BOOST_DEFINE_FIXED_ENUM_CLASS(manner_word, std::uint8_t, hides, formal, casual, cantonese, taiwan)
 
 /// technical: something does not do what it should; advice: wants help to choose; service: an everyday matter.
 BOOST_DEFINE_FIXED_ENUM_CLASS(problem_word, std::uint8_t, technical, advice, service)

@@ -36,7 +36,8 @@ struct unit_of_time {
 [[nodiscard]] constexpr unit_of_time unit_at(text::clause const& in, std::size_t at) noexcept {
   std::size_t const from = at;
   while (at < in.size && in.symbol[at] == U' ') ++at;
-  for (std::u32string_view word : {U"个工作日", U"工作日", U"business days", U"working days", U"business day"})
+  for (std::u32string_view word :
+       {U"个工作日", U"工作日", U"个工作天", U"工作天", U"business days", U"working days", U"business day"})
     if (reads(in, at, word)) return {24 * 60, at + word.size() - from};
   auto const* const unit = time_words.longest(in, at);
   if (unit == nullptr || unit->value.kind != time_word::role::unit) return {};

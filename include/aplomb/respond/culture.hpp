@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <aplomb/classify/finding.hpp>
+#include <aplomb/classify/manner.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/respond/culture_tables.hpp>
 #include <aplomb/respond/customer.hpp>
-#include <aplomb/text/clause.hpp>
-#include <aplomb/text/clause_reader.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -19,9 +16,6 @@
 /// service talk, not of persons: what the customer writes overrules it, and nobody is judged by it.
 
 namespace aplomb::respond {
-
-/// How formally a customer writes. formal: 您, 貴公司, Dear, kindly; casual: slang, 亲, yo, mate.
-BOOST_DEFINE_FIXED_ENUM_CLASS(manner, std::uint8_t, unknown, casual, formal)
 
 /// The usage to keep with a customer.
 struct culture {
@@ -56,37 +50,6 @@ struct culture {
   return region::unknown;
 }
 
-/// What a message shows of where its writer is at home and how formally they write.
-struct manner_seen {
-  region place{};  ///< hong_kong for written Cantonese, taiwan for its particles and words, else unknown
-  manner writes{};
-};
-
-/// Looks at words of register and region in a message. Any bytes; O(length), no allocation.
-[[nodiscard]] inline manner_seen manner_in(std::string_view message) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  manner_seen out;
-  int cantonese = 0, taiwan = 0;
-  while (clauses.next(clause)) {
-    for (std::size_t i = 0; i < clause.size;) {
-      auto const* const w = detail::manner_words.longest(clause, i);
-      if (w == nullptr) {
-        ++i;
-        continue;
-      }
-      i += w->text.size();
-      cantonese += w->value == detail::manner_word::cantonese;
-      taiwan += w->value == detail::manner_word::taiwan;
-      if (w->value == detail::manner_word::formal) out.writes = manner::formal;
-      if (w->value == detail::manner_word::casual && out.writes == manner::unknown) out.writes = manner::casual;
-    }
-  }
-  if (cantonese > 0 && cantonese >= taiwan) out.place = region::hong_kong;
-  if (taiwan > cantonese) out.place = region::taiwan;
-  return out;
-}
-
 /// The usage for a region and a language: simplified script without a region is the mainland's, traditional Taiwan's, English
 /// is nobody's in particular. `und` speaks English. O(1).
 [[nodiscard]] constexpr culture culture_of(region place, text::language spoken) noexcept {
@@ -104,22 +67,21 @@ struct manner_seen {
   return out;
 }
 
-/// The same in the light of what the customer writes: the profile's region before the one that the words show; one who writes
-/// formally is answered so, and one who writes casually in English casually. In Chinese a desk keeps its 您: the customer may
-/// be familiar, the desk is not. O(1).
-[[nodiscard]] constexpr culture culture_of(customer_profile const& who, text::language spoken,
-                                           manner_seen seen) noexcept {
-  auto out = culture_of(who.place != region::unknown ? who.place : seen.place, spoken);
-  if (seen.writes == manner::formal) {
-    out.honours = honorific::formal;
-    out.emoji = emoji_use::none;
-    if (out.spoken == text::language::en)
-      out.opening = "Good day";
-    else
-      out.second_person = "您";
-  } else if (seen.writes == manner::casual && out.spoken == text::language::en) {
-    out.honours = honorific::familiar;
-    out.opening = "Hi";
+/// The usage to keep with a customer who is spoken to in `spoken`: the profile's region before the one that the words show;
+/// one who writes formally is answered so, and one who writes casually in English casually. In Chinese a desk keeps its 您:
+/// the customer may be familiar, the desk is not. O(1).
+[[nodiscard]] constexpr culture culture_of(customer_model const& who, text::language spoken) noexcept {
+  auto place = who.profile.place;
+  if (place == region::unknown && who.writes.usage == classify::regional_usage::cantonese) place = region::hong_kong;
+  if (place == region::unknown && who.writes.usage == classify::regional_usage::taiwan) place = region::taiwan;
+  auto out = culture_of(place, spoken);
+  bool const english = out.spoken == text::language::en;
+  if (who.writes.writes == classify::manner::formal) {
+    out.honours = honorific::formal, out.emoji = emoji_use::none;
+    out.second_person = english ? "you" : "您";
+    out.opening = english ? "Good day" : "您好";
+  } else if (who.writes.writes == classify::manner::casual && english) {
+    out.honours = honorific::familiar, out.opening = "Hi";
   }
   return out;
 }

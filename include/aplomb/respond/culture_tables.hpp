@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/classify/word_table.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/respond/profile.hpp>
 #include <aplomb/text/language.hpp>
@@ -203,80 +202,6 @@ inline constexpr usage australian_usage{directness::plain, honorific::familiar, 
       return spoken == text::language::zh_hant ? taiwan_usage : mainland_usage;
   }
 }
-
-/// What words tell of register and region.
-enum class manner_word : std::uint8_t { hides, formal, casual, cantonese, taiwan };
-
-inline constexpr auto manner_words = [] {
-  using w = classify::table_word<manner_word>;
-  using enum manner_word;
-  constexpr w list[] = {{U"您", formal},
-                        {U"贵公司", formal},
-                        {U"贵司", formal},
-                        {U"贵行", formal},
-                        {U"敝姓", formal},
-                        {U"敬请", formal},
-                        {U"烦请", formal},
-                        {U"恳请", formal},
-                        {U"请教", formal},
-                        {U"亲", casual},
-                        {U"亲自", hides},
-                        {U"亲戚", hides},
-                        {U"父亲", hides},
-                        {U"母亲", hides},
-                        {U"哈喽", casual},
-                        {U"哥们", casual},
-                        {U"兄弟", casual},
-                        {U"老铁", casual},
-                        {U"绝了", casual},
-                        {U"233", casual},
-                        {U"唔", cantonese},
-                        {U"喺", cantonese},
-                        {U"嘅", cantonese},
-                        {U"咗", cantonese},
-                        {U"哋", cantonese},
-                        {U"冇", cantonese},
-                        {U"㗎", cantonese},
-                        {U"咁", cantonese},
-                        {U"嚟", cantonese},
-                        {U"乜嘢", cantonese},
-                        {U"点解", cantonese},
-                        {U"欸", taiwan},
-                        {U"齁", taiwan},
-                        {U"超商", taiwan},
-                        {U"门市", taiwan},
-                        {U"宅配", taiwan},
-                        {U"统编", taiwan},
-                        {U"发票载具", taiwan},
-                        {U"dear", formal},
-                        {U"kindly", formal},
-                        {U"good afternoon", formal},
-                        {U"good morning", formal},
-                        {U"i would be grateful", formal},
-                        {U"i should like", formal},
-                        {U"yours sincerely", formal},
-                        {U"yours faithfully", formal},
-                        {U"regards", formal},
-                        {U"with respect", formal},
-                        {U"yo", casual},
-                        {U"mate", casual},
-                        {U"bro", casual},
-                        {U"dude", casual},
-                        {U"lol", casual},
-                        {U"hey", casual},
-                        {U"hiya", casual},
-                        {U"gonna", casual},
-                        {U"wanna", casual},
-                        {U"omg", casual},
-                        {U"thx", casual},
-                        {U"pls", casual},
-                        {U"ya", casual},
-                        {U"tbh", casual},
-                        {U"oh dear", hides},
-                        {U"lah", casual},
-                        {U"leh", casual}};
-  return classify::word_table(list);
-}();
 
 }  // namespace detail
 

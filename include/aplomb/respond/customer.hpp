@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/cause.hpp>
+#include <aplomb/classify/manner.hpp>
 #include <aplomb/classify/mood.hpp>
 #include <aplomb/classify/motive.hpp>
 #include <aplomb/classify/problem_type.hpp>
@@ -52,7 +53,8 @@ struct customer_model {
   bool purpose_known = false;
   bool facts_told = false;  ///< a number, an amount, a time or a long account of what happened
   bool mood_known = false;
-  case_nature nature{};  ///< what the case is, as far as it was judged
+  classify::manner_seen writes{};  ///< how formally, and in whose usage
+  case_nature nature{};            ///< what the case is, as far as it was judged
 
   /// Takes in one customer message: its reading, its bytes and what `told_in` found in it. What a later message says
   /// replaces what an earlier one said; silence about a part leaves it. Any bytes; O(length), no allocation.
@@ -65,6 +67,7 @@ struct customer_model {
     classify::detail::remedy_pass remedies;
     classify::detail::motive_pass motives;
     classify::detail::expectation_pass times;
+    classify::detail::manner_pass manners;
     while (clauses.next(clause)) {
       minds.add(clause);
       problems.add(clause);
@@ -72,8 +75,11 @@ struct customer_model {
       remedies.add(clause);
       motives.add(clause);
       times.add(clause);
+      manners.add(clause);
     }
     auto const& a = heard.affect;
+    if (auto const seen = manners.seen(); seen.writes != classify::manner::unknown) writes.writes = seen.writes;
+    if (auto const seen = manners.seen(); seen.usage != classify::regional_usage::unknown) writes.usage = seen.usage;
     mind.hear(minds.finish(a));
     expected.hear(times.stated(), message);
     if (auto const told_motive = motives.told(); told_motive != classify::motive::unknown) motive = told_motive;
@@ -136,6 +142,8 @@ struct customer_model {
     fields.flag("facts_told", self.facts_told);
     fields.flag("mood_known", self.mood_known);
     fields.choice("nature", self.nature);
+    fields.choice("manner", self.writes.writes);
+    fields.choice("usage", self.writes.usage);
   }
 
   constexpr void hear_matter(classify::reading const& heard, classify::problem_type type,

@@ -8,7 +8,6 @@
 #include <aplomb/core/stored.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 #include <type_traits>
 
@@ -64,17 +63,6 @@ struct customer_profile {
 };
 
 static_assert(sizeof(customer_profile) <= 44 && std::is_trivially_copyable_v<customer_profile>);
-
-/// How valuable the customer is to the company, 0...9, for the ladder of compensations and the order of options: up to 3 for the
-/// standing, 4 for what is spent and 2 for the years (one from two, two from five). 0: nothing known. It never decides
-/// whether somebody is treated with respect.
-[[nodiscard]] constexpr std::uint8_t value_of(customer_profile const& who) noexcept {
-  constexpr std::uint8_t by_tier[] = {0, 0, 1, 2, 3, 3};
-  constexpr std::uint8_t by_worth[] = {0, 0, 2, 4};
-  static_assert(std::size(by_tier) == count_of<customer_tier> && std::size(by_worth) == count_of<customer_worth>);
-  int const years = who.tenure_months >= 60 ? 2 : who.tenure_months >= 24 ? 1 : 0;
-  return static_cast<std::uint8_t>(by_tier[index_of(who.tier)] + by_worth[index_of(who.worth)] + years);
-}
 
 /// The customer's name as one speaks to them in `spoken`: 王先生, 王小姐, Ms Wang; the name alone without a title, "" without a
 /// name. O(1).
