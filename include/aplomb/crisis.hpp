@@ -14,6 +14,7 @@
 #include <aplomb/crisis/monitor.hpp>
 #include <aplomb/crisis/rumour.hpp>
 #include <aplomb/crisis/settings.hpp>
+#include <aplomb/crisis/statement_audit.hpp>
 #include <aplomb/crisis/tally.hpp>
 #include <aplomb/crisis/topic_watch.hpp>
 #include <aplomb/crisis/topics.hpp>

@@ -18,7 +18,7 @@ namespace aplomb::crisis {
 /// Scatter is the `a` of a negative binomial count, variance = m + a m^2, by the method of moments over forecasts, so that
 /// it also covers what the baseline itself does not know. It is taken over blocks of eight hours: what scatters for hours
 /// together misleads a sum far more than what scatters from bucket to bucket, and counts as much more here. Memory 128
-/// blocks, a quarter is added for what they leave open, at least 1/16.
+/// blocks; two standard errors are added for what they leave open; at least 1/16.
 class baseline {
  public:
   static constexpr std::size_t hours = 168;
@@ -64,16 +64,19 @@ class baseline {
     if (gain_ < memory) ++gain_;
     excess_ += ((off * off - (usual_ << 8)) * 256 - excess_) / gain_;
     square_ += (parts_ * 256 - square_) / gain_;
+    poisson_ += ((usual_ << 16) - poisson_) / gain_;
     off_ = usual_ = parts_ = 0, in_block_ = 0;
   }
   /// The `a` of variance = m + a m^2, in 2^-16; 1/16 to 4.
   [[nodiscard]] constexpr std::int64_t dispersion() const noexcept {
     std::int64_t const least = detail::one / 16, most = 4 * detail::one;
-    if (square_ <= 0 || excess_ <= 0) return least;
-    if (excess_ / 4 >= square_) return most;
+    if (square_ <= 0) return least;
+    std::int64_t const found = excess_ < 0 ? 0 : excess_;
+    // Two standard errors of a mean over 128 blocks: of a rare topic the blocks say little.
+    std::int64_t const safe_excess = found + (found + poisson_) / 4;
+    if (safe_excess / 4 >= square_) return most;
     bool const large = square_ >> 40 != 0;
-    std::int64_t const a = large ? excess_ / (square_ >> 16) : (excess_ << 16) / square_;
-    std::int64_t const safe = a + a / 4;
+    std::int64_t const safe = large ? safe_excess / (square_ >> 16) : (safe_excess << 16) / square_;
     return safe < least ? least : safe > most ? most : safe;
   }
 
@@ -111,6 +114,7 @@ class baseline {
   // In 2^-24: of a topic that is seen once a day the squares are small.
   std::int64_t excess_ = detail::one * 256 / 4;   ///< mean of (x - m)^2 - m; it begins with a = 1/4
   std::int64_t square_ = detail::one * 256;       ///< mean of m^2
+  std::int64_t poisson_ = detail::one * 256;      ///< mean of m
   std::int64_t off_ = 0, usual_ = 0, parts_ = 0;  ///< of the block under way: sums of x - m, m (2^-8) and m^2 (2^-16)
   std::uint32_t in_block_ = 0;
   std::int64_t gain_ = 8;  ///< blocks that the mean rests on, the first guess counted as eight
