@@ -7,6 +7,7 @@
 #include "report_output.hpp"
 #include "transcript.hpp"
 #include "turn_output.hpp"
+#include <aplomb/satisfaction/forecast.hpp>
 #include <aplomb/session/alarms.hpp>
 #include <aplomb/session/coverage.hpp>
 #include <aplomb/session/expectations.hpp>
@@ -78,6 +79,31 @@ replay_options options_of(parsed_command const& command) {
   return chosen;
 }
 
+/// How satisfied the customer of one conversation will be. A planned reply counts as said as in `aplomb::replay`: unless the
+/// desk's own line comes before the customer's next.
+class outlook {
+ public:
+  void take(aplomb::replayed_line const& done, aplomb::transcript_line const& line) {
+    using aplomb::line_kind;
+    if (line.kind == line_kind::customer) {
+      if (!planned_.empty()) course_.said(planned_);
+      course_.hear(done.turn.affect, line.text);
+      planned_ = done.turn.reply();
+    } else if (line.kind == line_kind::bot || line.kind == line_kind::agent) {
+      course_.said(line.text);
+      planned_.clear();
+    }
+  }
+
+  [[nodiscard]] aplomb::satisfaction::forecast forecast() const noexcept {
+    return aplomb::satisfaction::forecast_of(course_);
+  }
+
+ private:
+  aplomb::satisfaction::course course_;
+  std::string planned_;  ///< the reply to the customer's last line, until it is known what was said
+};
+
 /// Plays files on a desk and holds them against what is expected.
 class player {
  public:
@@ -115,6 +141,7 @@ class player {
 
   struct open_chat {
     aplomb::replay<desk_engine> talk;
+    outlook expected;
     written_transcript written;  ///< its lines, where --minimal may need them
   };
 
@@ -129,23 +156,25 @@ class player {
     if (chosen_.agents_as_bot && entry.line.kind == aplomb::line_kind::agent) entry.line.kind = aplomb::line_kind::bot;
     auto const seed = seed_of(entry.conversation);
     auto& chat =
-        open_.try_emplace(entry.conversation, open_chat{aplomb::replay(desk_.engine, seed), {{entry.id, seed, {}}, {}}})
+        open_.try_emplace(entry.conversation, open_chat{aplomb::replay(desk_.engine, seed), {}, {{entry.id, seed, {}}, {}}})
             .first->second;
     auto const done = chat.talk.take(entry.line);
+    chat.expected.take(done, entry.line);
     rows_.count(done);
     if (chosen_.minimal) chat.written.chat.lines.push_back(entry.line), chat.written.source.push_back(bytes);
-    if (chosen_.lines()) print(done, entry);
+    if (chosen_.lines()) print(done, entry, chat.expected.forecast());
     if (against.judge) against.judge->take(entry.id, done);
     if (against.check) complain(against.check->compare(entry.id, done), against, chat.written);
   }
 
-  void print(aplomb::replayed_line const& done, transcript_entry const& entry) const {
+  void print(aplomb::replayed_line const& done, transcript_entry const& entry,
+             aplomb::satisfaction::forecast const& expected) const {
     if (chosen_.text) print_line(std::cout, done, entry.line);
     if (!done.heard()) return;
     if (chosen_.text)
       print_turn(std::cout, done);
     else
-      std::cout << turn_as_json(done, entry) << std::endl;
+      std::cout << turn_as_json(done, entry, expected) << std::endl;
   }
 
   void complain(std::vector<aplomb::mismatch> const& wrong, checked const& against, written_transcript const& chat) {

@@ -42,7 +42,8 @@ void strings(json_line& line, std::string_view key, std::vector<std::string> con
 
 }  // namespace
 
-std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source) {
+std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source,
+                         aplomb::satisfaction::forecast const& expected) {
   auto const& turn = heard.turn;
   json_line line;
   line.key("conversation").raw(source.conversation).key("turn").number(static_cast<std::int64_t>(heard.index));
@@ -67,10 +68,14 @@ std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry co
   line.key("reply").string(turn.reply()).key("suggestion").string(turn.suggestion());
   strings(line, "why", heard.why);
   line.key("satisfaction_forecast");
-  if (int const forecast = heard.after.mood.satisfaction_forecast(); forecast != 0)
-    line.thousandths(forecast);
+  if (expected.known())
+    line.thousandths(expected.points);
   else
     line.null();
+  line.key("satisfaction_reasons").begin_array();
+  for (auto const& reason : expected.strongest())
+    line.begin_object().key("why").string(aplomb::name_of(reason.why)).key("by").thousandths(reason.by).end_object();
+  line.end_array();
   return line.finish();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "transcript.hpp"
+#include <aplomb/satisfaction/forecast.hpp>
 #include <aplomb/session/replay.hpp>
 #include <iosfwd>
 #include <string>
@@ -11,8 +12,9 @@
 
 namespace cli {
 
-/// One object with the keys of `aplomb replay`.
-[[nodiscard]] std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source);
+/// One object with the keys of `aplomb replay`. `expected` is how satisfied the customer will be in the end.
+[[nodiscard]] std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source,
+                                       aplomb::satisfaction::forecast const& expected);
 
 /// A line of the transcript as it was said.
 void print_line(std::ostream& out, aplomb::replayed_line const& done, aplomb::transcript_line const& line);

@@ -81,13 +81,18 @@ TEST_CASE("who is likelier dissatisfied than not is no longer calm, and content 
   CHECK(classify::relief_level(a) == 0.60_p);
 }
 
-TEST_CASE("the forecast is silent before anything was heard and stays on its scale") {
+TEST_CASE("contentment follows what the messages say of satisfaction, and what nobody understood is not known") {
   mood m;
-  CHECK(m.satisfaction_forecast() == 0);
+  CHECK(m.contentment() == score{});
+  CHECK(m.known() == 0);
   for (int i = 0; i < 20; ++i) m.hear(affect_of("anger!"));
-  CHECK(m.satisfaction_forecast() >= 1000);
-  CHECK(m.satisfaction_forecast() < 1500);
+  CHECK(m.contentment() < -0.9_p);
   for (int i = 0; i < 20; ++i) m.hear(affect_of("joy"));
-  CHECK(m.satisfaction_forecast() > 4500);
-  CHECK(m.satisfaction_forecast() <= 5000);
+  CHECK(m.contentment() > 0.9_p);
+  CHECK(m.known() == 40);
+  classify::affect nothing;
+  nothing.unknown = true;
+  m.hear(nothing);
+  CHECK(m.known() == 40);
+  CHECK(m.heard() == 41);
 }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto keys = {"conversation", "turn",  "from_state", "state",    "row",  "owner", "handoff", "handoff_reason",
                        "emotion",      "scores", "intensity",  "satisfaction", "flags", "purpose", "evidence", "mood",
-                       "acts",         "reply", "suggestion", "why",      "satisfaction_forecast"};
+                       "acts",         "reply", "suggestion", "why",      "satisfaction_forecast", "satisfaction_reasons"};
 
 std::string says(std::string const& who, std::string const& text, std::string const& id = "\"a\"", std::string const& at = "") {
   return "{\"conversation\":" + id + ",\"from\":\"" + who + "\",\"text\":\"" + text + "\"" +
@@ -303,4 +303,34 @@ TEST_CASE("talk prints what the desk does") {
   CHECK(result.out.find("customer  I am furious") != std::string::npos);
   CHECK(result.out.find("bot  ") != std::string::npos);
   CHECK(result.out.find("\033[") == std::string::npos);
+}
+
+TEST_CASE("the forecast is null until something is understood, and tells what moves it") {
+  auto const objects = run("replay", says("customer", "xqzv") + says("bot", "Sorry?") +
+                                         says("customer", "Ten calls and nobody cares. You are cheats, this is terrible!") +
+                                         says("bot", "It has been fixed, we are sorry.") +
+                                         says("customer", "It works now, thank you so much!"))
+                           .objects();
+  REQUIRE(objects.size() == 3);
+  CHECK(objects[0].at("satisfaction_forecast").is_null());
+  CHECK(objects[0].at("satisfaction_reasons").as_array().empty());
+  auto const angry = objects[1].at("satisfaction_forecast").to_number<double>();
+  auto const thankful = objects[2].at("satisfaction_forecast").to_number<double>();
+  CHECK(angry >= 1);
+  CHECK(angry < 2.7);
+  CHECK(thankful > angry + 0.3);
+  CHECK(thankful <= 5);
+  auto const& reasons = objects[1].at("satisfaction_reasons").as_array();
+  REQUIRE_FALSE(reasons.empty());
+  CHECK(reasons.front().as_object().at("by").to_number<double>() < 0);
+}
+
+TEST_CASE("a planned reply counts for the forecast as if it were said, unless the desk's own line follows") {
+  auto const own = run("replay", says("customer", "where is my parcel?") + says("bot", "It arrives tomorrow.") + says("customer", "ok")).objects();
+  auto const planned = run("replay", says("customer", "where is my parcel?") + says("customer", "ok")).objects();
+  auto const reply = text_of(planned.at(0).at("reply"));
+  REQUIRE_FALSE(reply.empty());
+  auto const said = run("replay", says("customer", "where is my parcel?") + says("bot", reply) + says("customer", "ok")).objects();
+  CHECK(said.at(1).at("satisfaction_forecast") == planned.at(1).at("satisfaction_forecast"));
+  CHECK(own.at(1).at("satisfaction_forecast") != planned.at(1).at("satisfaction_forecast"));
 }

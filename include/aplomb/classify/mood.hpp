@@ -109,11 +109,12 @@ class mood {
                                                     : trend::steady;
   }
 
-  /// Expected satisfaction on the scale 1 (very dissatisfied) to 5 (very satisfied) in thousandths, 1000...5000, or 0 when
-  /// nothing the reader knows was said yet. A recency-weighted mean of the messages' satisfaction, not a fitted model.
-  [[nodiscard]] constexpr int satisfaction_forecast() const noexcept {
-    return known_ == 0 ? 0 : 3000 + 2 * pleased_.per_mille;
-  }
+  /// How content the last messages were, -1 (dissatisfied) ... 1 (satisfied): each message moves it a third of the way. What
+  /// is to be expected in the end is forecast by `satisfaction::forecast_of`.
+  [[nodiscard]] constexpr score contentment() const noexcept { return pleased_; }
+
+  /// Number of messages of which the reader knew something, saturating at 255.
+  [[nodiscard]] constexpr std::uint8_t known() const noexcept { return known_; }
 
   /// Number of messages taken in, saturating at 255.
   [[nodiscard]] constexpr std::uint8_t heard() const noexcept { return heard_; }
