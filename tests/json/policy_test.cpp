@@ -92,6 +92,9 @@ TEST_CASE("every form of a policy in a file means what it means in C++") {
        forbid(act::ask, act::commit)(service_policy));
   same("{\"with_apology\": 1, \"do\": {\"use\": \"do_deed\"}}", with_apology(do_deed, 1));
   same("{\"suggest\": " + thank + "}", suggest(thanks));
+  same("{\"all_of\": [" + ask + ", {\"unless_planned\": \"ask\", \"do\": " + thank + "}]}",
+       rs::all_of(asks, unless_planned(act::ask)(thanks)));
+  same("{\"opened_by\": " + thank + ", \"do\": " + ask + "}", opened_by(thanks)(asks));
 
   auto const gate = [&](std::string const& g, auto const& compiled) {
     INFO(g);
@@ -105,6 +108,14 @@ TEST_CASE("every form of a policy in a file means what it means in C++") {
   gate(R"({"not": {"called_for": "threat"}})", !called_for(handoff_reason::threat));
   gate(R"({"said_before": "ask"})", said_before(act::ask));
   gate(R"({"rested_for": 3, "act": "ask"})", rested_for(act::ask, 3));
+  gate(R"({"psychology_is": "hurried"})", psychology_is(classify::psychology::hurried));
+  gate(R"({"nature_is": "dispute"})", nature_is(case_nature::dispute));
+  gate(R"({"problem_is": "technical"})", problem_is(classify::problem_type::technical));
+  gate(R"({"source_is": "social_media"})", source_is(problem_source::social_media));
+  gate(R"({"lacks": "claim"})", lacks(customer_slot::claim));
+  gate(R"({"expectation_from": "stated"})", expectation_stated);
+  gate(R"({"tier_from": "gold"})", tier_from(customer_tier::gold));
+  gate(R"({"cause_is": "carrier"})", cause_is(fault_of::carrier));
 }
 
 TEST_CASE("every named gate and policy can be used by its name") {

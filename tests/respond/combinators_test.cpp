@@ -136,6 +136,23 @@ TEST_CASE("within: the truth list") {
   CHECK(run(within(8)(three)) == run(three));                                                         // 4
 }
 
+TEST_CASE("unless_planned: the truth list") {
+  CHECK(run(unless_planned(act::greet)(thanks)) == run(thanks));                                        // 1
+  CHECK(run(unless_planned(act::greet)(declines)) == outcome{});                                        // 1
+  CHECK(to_text(run(rs::all_of(greets, unless_planned(act::greet)(thanks))).made) == "greet");          // 2
+  CHECK(to_text(run(rs::all_of(greets, unless_planned(act::praise)(thanks))).made) == "greet, thank");  // 1
+}
+
+TEST_CASE("opened_by: the truth list") {
+  CHECK(run(opened_by(greets)(declines)) == outcome{});                   // 1
+  CHECK(to_text(run(opened_by(greets)(thanks)).made) == "greet, thank");  // 2
+  CHECK(run(opened_by(declines)(thanks)) == run(thanks));                 // 2
+  CHECK(run(opened_by(greets)(hands_over)).said == verdict::ended);       // 2
+  CHECK(run(opened_by(hands_over)(thanks)) == outcome{});                 // 3
+  CHECK(to_text(run(rs::all_of(greets, opened_by(greets)(declines), thanks)).made) == "greet, thank");
+  CHECK(run(opened_by(greets)(greets)) == outcome{});  // said already: nothing is left, not even the opening
+}
+
 TEST_CASE("at_most: the truth list") {
   scene s;
   CHECK(run(at_most(2)(thanks), s) == run(thanks, s));  // 1

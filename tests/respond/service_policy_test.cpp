@@ -138,6 +138,40 @@ TEST_CASE("a threat is taken seriously, abuse is warned once and then handed ove
   CHECK(acts_of(s) == "end{abuse}");
 }
 
+TEST_CASE("a promise that was broken is owned up to first, with an apology only where something makes up for it") {
+  scene s = angry_about(aspect::delivery);
+  promise late{instant{1000}, act::commit, topic::none};
+  late.told = promise_stage::overdue;
+  (void)s.memory.note(late);
+  s.at = instant{2000};
+  CHECK(acts_of(s) == "acknowledge{overdue}, hand_off{stuck}");
+  s.facts.reply_within = 2_h;
+  CHECK(acts_of(s) == "apologise{overdue}, commit{overdue}");
+  s.facts.can = deed_set{deed::expedite};
+  s.known = slot_set{slot::order_number};
+  CHECK(acts_of(s) == "apologise{overdue}, act_now{expedite}, commit{overdue}");
+  s.now.wants_human = 0.90_p;
+  CHECK(acts_of(s) == "acknowledge{overdue}, hand_off{requested}");
+  s.owner = owner_state::waiting, s.now.wants_human = {};
+  CHECK(acts_of(s) == "acknowledge{overdue}, follow_up{waiting}");
+  s.owner = owner_state::human;
+  CHECK(acts_of(s) == "apologise{overdue}, act_now{expedite}, commit{overdue}");
+  s.memory.own_up();
+  CHECK(acts_of(s).find("overdue") == std::string::npos);
+}
+
+TEST_CASE("who is in a hurry is not greeted first") {
+  scene s;
+  s.asks();
+  s.affect.about = aspect::delivery;
+  s.affect.purposes[index_of(purpose::inquiry)] = 0.90_p;
+  CHECK(acts_of(s) == "greet, acknowledge, ask{order_number}");
+  classify::psychology_scores shown;
+  shown.of_each[index_of(classify::psychology::hurried)] = score::of(900);
+  s.customer.mind.hear(shown);
+  CHECK(acts_of(s) == "acknowledge, ask{order_number}");
+}
+
 TEST_CASE("a customer who wants to leave gets one offer, and only with a fact") {
   scene s = angry_about(aspect::account);
   s.now.churn = 0.80_p;
@@ -400,9 +434,11 @@ TEST_CASE("the service policy keeps its discipline in situations of all kinds") 
     // No apology without a cause and a remedy, and the remedy is in the same plan.
     if (p.has(act::apologise)) {
       ++apologies;
-      CHECK(s.facts.cause != fault_of::unknown);
-      CHECK(s.facts.cause != fault_of::customer);
-      CHECK((p.has(act::act_now) || p.has(act::offer) || p.has(act::compensate)));
+      bool const for_a_breach = p.find(act::apologise)->about == topic::overdue;
+      CHECK((for_a_breach ? s.memory.owes_apology()
+                          : s.facts.cause != fault_of::unknown && s.facts.cause != fault_of::customer));
+      CHECK(
+          (p.has(act::act_now) || p.has(act::offer) || p.has(act::compensate) || (for_a_breach && p.has(act::commit))));
     }
     // No promise without power.
     if (p.has(act::commit)) CHECK((++promises, s.facts.reply_within > duration{}));
@@ -421,7 +457,8 @@ TEST_CASE("the service policy keeps its discipline in situations of all kinds") 
     // and thanks for a fact, need no soothing before them.
     bool solving = false, met = false;
     for (auto const& a : p.acts) {
-      bool const meets = (is_soothing(a.kind) && a.kind != act::apologise) || a.kind == act::thank ||
+      bool const owns_up = a.about == topic::overdue && a.kind != act::commit;
+      bool const meets = (is_soothing(a.kind) && a.kind != act::apologise) || owns_up || a.kind == act::thank ||
                          a.kind == act::set_boundary || a.kind == act::greet;
       if (a.kind == act::hand_off) met = true;
       if (is_solving(a.kind)) {
@@ -445,8 +482,8 @@ TEST_CASE("the service policy keeps its discipline in situations of all kinds") 
     bool const thanks = s.affect.has(flag::gratitude) && !s.is_ask && !is_troubled(s.view().feeling());
     bool const moved = count([](auto const& a) { return is_solving(a.kind) || a.about == topic::promised; }) >= 1;
     if (bot_owns(s) && (s.is_ask || troubled_ask) && !thanks && !s.closing && !p.ends) CHECK(moved);
-    bool const speaks_up =
-        s.is_ask || is_troubled(s.view().feeling()) || s.now.churn >= 0.60_p || s.now.abuse >= 0.50_p;
+    bool const speaks_up = s.is_ask || is_troubled(s.view().feeling()) || s.now.churn >= 0.60_p ||
+                           s.now.abuse >= 0.50_p || (s.has_memory && s.memory.owes_apology());
     if (bot_owns(s) && p.handoff == handoff_reason::stuck && s.now.wants_human < 0.50_p) CHECK((++stucks, speaks_up));
     // While a person owns: a suggestion, and no hand-over.
     CHECK(p.suggestion == (s.owner == owner_state::human));

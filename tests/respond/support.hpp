@@ -31,6 +31,8 @@ struct scene {
   instant at{};
   std::uint64_t seed = 0;
   std::string_view order_number{};
+  slot_set candidates{};
+  customer_model customer{};
 
   constexpr scene& feels(classify::emotion e, int intensity) noexcept {
     for (auto& s : affect.emotions) s = {};
@@ -63,6 +65,8 @@ struct scene {
                 .known = known,
                 .given = given,
                 .told = told,
+                .customer = customer,
+                .candidates = candidates,
                 .seed = seed,
                 .at = at};
     s.values[index_of(slot::order_number)] = order_number;
@@ -92,6 +96,25 @@ inline desk_facts full_facts(random& r) {
   if (r.one_in(2)) f.hours = std::string_view{"9-17"};
   if (r.one_in(2)) f.resource = std::string_view{"a help line"};
   return f;
+}
+
+/// A customer of any kind.
+inline customer_model any_customer(random& r) {
+  customer_model c;
+  classify::psychology_scores shown;
+  for (auto p : aplomb::all_of<classify::psychology>())
+    if (r.one_in(4)) shown.of_each[index_of(p)] = score::of(static_cast<int>(r.below(1001)));
+  c.mind.hear(shown);
+  c.source = static_cast<problem_source>(r.below(count_of<problem_source>));
+  c.problem = static_cast<classify::problem_type>(r.below(count_of<classify::problem_type>));
+  c.blamed = static_cast<classify::fault_of>(r.below(count_of<classify::fault_of>));
+  c.claim = static_cast<classify::remedy>(r.below(count_of<classify::remedy>));
+  c.nature = static_cast<case_nature>(r.below(count_of<case_nature>));
+  c.profile.tier = static_cast<customer_tier>(r.below(count_of<customer_tier>));
+  constexpr std::string_view wish = "I expect it by tomorrow.";
+  if (r.one_in(3)) c.expected.hear(classify::expectation_in(wish), wish);
+  c.purpose_known = r.one_in(2), c.facts_told = r.one_in(2), c.mood_known = r.one_in(2);
+  return c;
 }
 
 /// A situation of any kind, consistent in itself: what is given is known, only an open ask is asked.
@@ -129,6 +152,15 @@ inline scene any_scene(random& r) {
       s.known.add(x);
       if (r.one_in(4)) s.given.add(x);
     }
+  s.customer = any_customer(r);
+  if (r.one_in(6)) {
+    promise made{instant{1000}, act::commit, topic::none};
+    made.told = r.one_in(2) ? promise_stage::overdue : promise_stage::nothing;
+    (void)s.memory.note(made);
+    s.at = instant{static_cast<std::int64_t>(r.below(2000))};
+  }
+  for (auto x : {slot::order_number, slot::phone})
+    if (!s.known.has(x) && r.one_in(4)) s.candidates.add(x);
   s.seed = r.next();
   if (r.one_in(2)) s.order_number = "A123456789";
   for (std::uint64_t i = r.below(12); i > 0; --i)

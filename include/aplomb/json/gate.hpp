@@ -48,7 +48,8 @@ class gate_reader : public guard_reader {
       fault(rule::wrong_type, at.begin,
             "a gate is a name (\"ask_open\"), an object of ranges ({\"level\": [0.5, 1]}), or one of not, all, any, "
             "knows, "
-            "severity_from, owner_is, called_for, said_before, rested_for");
+            "severity_from, owner_is, called_for, said_before, rested_for, psychology_is, nature_is, problem_is, "
+            "source_is, lacks, expectation_from, tier_from, cause_is");
     }
     return add(node);
   }
@@ -133,6 +134,23 @@ class gate_reader : public guard_reader {
       return read_argument<escalate::handoff_reason>(object, at, "called_for", gate_kind::called_for, node);
     if (object.if_contains("said_before") != nullptr)
       return read_argument<respond::act>(object, at, "said_before", gate_kind::said_before, node);
+    if (object.if_contains("psychology_is") != nullptr)
+      return read_argument<classify::psychology>(object, at, "psychology_is", gate_kind::psychology_is, node);
+    if (object.if_contains("nature_is") != nullptr)
+      return read_argument<respond::case_nature>(object, at, "nature_is", gate_kind::nature_is, node);
+    if (object.if_contains("problem_is") != nullptr)
+      return read_argument<classify::problem_type>(object, at, "problem_is", gate_kind::problem_is, node);
+    if (object.if_contains("source_is") != nullptr)
+      return read_argument<respond::problem_source>(object, at, "source_is", gate_kind::source_is, node);
+    if (object.if_contains("lacks") != nullptr)
+      return read_argument<respond::customer_slot>(object, at, "lacks", gate_kind::lacks, node);
+    if (object.if_contains("expectation_from") != nullptr)
+      return read_argument<respond::expectation_state>(object, at, "expectation_from", gate_kind::expectation_from,
+                                                       node);
+    if (object.if_contains("tier_from") != nullptr)
+      return read_argument<respond::customer_tier>(object, at, "tier_from", gate_kind::tier_from, node);
+    if (object.if_contains("cause_is") != nullptr)
+      return read_argument<classify::fault_of>(object, at, "cause_is", gate_kind::cause_is, node);
     if (object.if_contains("rested_for") != nullptr) {
       check_keys(at, {"rested_for", "act"});
       node.kind = gate_kind::rested_for;

@@ -34,7 +34,19 @@ namespace detail {
 
 /// A way to write a policy: the key that tells it, what stands around the key, and the range of its number.
 struct policy_form {
-  enum class shape : std::uint8_t { say, use, number, list, gate, limited, once, forbid, suggest };
+  enum class shape : std::uint8_t {
+    say,
+    use,
+    number,
+    list,
+    gate,
+    limited,
+    once,
+    forbid,
+    suggest,
+    unless_planned,
+    opened_by
+  };
 
   std::string_view key{};
   respond::policy_kind kind{};
@@ -61,6 +73,8 @@ inline constexpr policy_form policy_forms[] = {
     {"once_per", respond::policy_kind::once_per_conversation, policy_form::shape::once},
     {"forbid", respond::policy_kind::forbid, policy_form::shape::forbid},
     {"suggest", respond::policy_kind::suggest, policy_form::shape::suggest},
+    {"unless_planned", respond::policy_kind::unless_planned, policy_form::shape::unless_planned},
+    {"opened_by", respond::policy_kind::opened_by, policy_form::shape::opened_by},
 };
 
 /// Reads one policy; collects faults and goes on.
@@ -148,6 +162,12 @@ class policy_reader : public gate_reader {
         return read_children(f.key, {"do"}, object, at, node);
       case shape::suggest:
         return read_children(f.key, {f.key}, object, at, node);
+      case shape::unless_planned:
+        if (auto const a = choice_of<respond::act>(object, at, "unless_planned"))
+          node.which = static_cast<std::uint8_t>(*a);
+        return read_children(f.key, {"do"}, object, at, node);
+      case shape::opened_by:
+        return read_children(f.key, {f.key, "do"}, object, at, node);
     }
   }
 
@@ -188,8 +208,10 @@ class policy_reader : public gate_reader {
 
   void read_children(std::string_view key, std::initializer_list<std::string_view> children_keys,
                      bj::object const& object, outline const& at, policy_node& node) {
-    if (children_keys.size() > 1)
+    if (children_keys.size() > 1 && *children_keys.begin() != key)
       check_keys(at, {key, "do", "otherwise"});
+    else if (children_keys.size() > 1)
+      check_keys(at, {key, "do"});
     else if (*children_keys.begin() == key)
       check_keys(at, {key});
     else
