@@ -37,6 +37,35 @@ TEST_CASE("no step allocates") {
   CHECK(talk.turns == 6);
 }
 
+TEST_CASE("promises, their clock, compensations and bursts do not allocate") {
+  scripted::parts parts;
+  parts.facts.reply_within = duration{60'000};
+  respond::compensation_tier tier;
+  tier.text = std::string_view{"five euros"}, tier.worth = 500;
+  (void)parts.facts.compensations.tiers.push_back(tier);
+  scripted const desk{parts};
+  conversation talk;
+  case_file file;
+  burst held;
+  instant now{1'800'000'000'000};
+  aplomb_test::allocation_counter const counter;
+  for (std::string_view reply :
+       {"我明天上午给您回电。", "我們會在24小時內回覆您。", "I'll call you back within 2 minutes."}) {
+    held.add("anger ask", now);
+    auto const answer = desk.hear(talk, file, parts.facts, "anger ask", now);
+    (void)desk.said(talk, file, answer, now);
+    (void)desk.said(talk, file, voice::person, reply, now);
+    now = desk.next_deadline(talk, file).at;
+    (void)desk.tick(talk, file, now);
+    now = now + duration{600'000};
+  }
+  auto const next = respond::next_touch(closed_case_of(talk, file, now));
+  auto const allocated = counter.count();
+  CHECK(allocated == 0);
+  CHECK(talk.broken > 0);
+  CHECK(next.has_value());
+}
+
 TEST_CASE("storing, restoring and migrating do not allocate") {
   scripted const desk;
   conversation talk;

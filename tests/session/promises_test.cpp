@@ -198,6 +198,72 @@ TEST_CASE("a ladder may act on promises: their events have names") {
   CHECK(c.talk.version == version + 3);  // promise_overdue, timer, silence
 }
 
+TEST_CASE("a desk that broke its promise says so first, once, and with a remedy") {
+  for (std::string_view script : {"zh", "hant", "neutral"}) {
+    INFO(script);
+    scripted const d = promising(2_h);
+    conversation talk;
+    case_file file;
+    std::string const in{script};
+    (void)d.said(talk, file, d.hear(talk, file, in + " ask parcel AB-123456", morning), morning);
+    REQUIRE(file.said.promise_open());
+
+    auto const back = d.hear(talk, file, in + " ask parcel", morning + 3_h);
+    REQUIRE(back.acts.has(act::apologise));
+    CHECK(back.acts.find(act::apologise)->about == topic::overdue);
+    CHECK(back.acts.has(act::commit));  // the remedy: a new time
+    CHECK(back.acts.find(act::commit)->about == topic::overdue);
+    bool worded = false;
+    for (auto const& a : back.worded.said) worded = worded || a.what.about == topic::overdue;
+    CHECK(worded);
+    (void)d.said(talk, file, back, morning + 3_h);
+    CHECK_FALSE(file.said.owes_apology());
+    REQUIRE(file.said.next_due() != nullptr);
+    CHECK(file.said.next_due()->due == morning + 5_h);
+
+    auto const again = d.hear(talk, file, in + " ask parcel", morning + 4_h);
+    CHECK_FALSE(again.acts.has(act::apologise));
+    CHECK(again.promises.empty());
+  }
+}
+
+TEST_CASE("a compensation within the limits is promised and counted, above them the desk asks for approval") {
+  respond::compensation_tier five, month;
+  five.text = std::string_view{"five euros"}, five.worth = 500, five.severity_from = 3;
+  month.text = std::string_view{"a free month"}, month.worth = 3000, month.severity_from = 5;
+  scripted::parts p;
+  p.facts.compensations.tiers = {five};
+  p.facts.compensations.per_case = 1000;
+  p.facts.cause = respond::fault_of::company;
+  scripted const within{p};
+  conversation talk;
+  case_file file;
+  auto const granted = within.hear(talk, file, "anger! ask parcel AB-123456", morning);
+  REQUIRE(granted.acts.has(act::compensate));
+  CHECK(granted.acts.find(act::compensate)->about == topic::none);
+  CHECK(granted.compensation.choice.granted());
+  CHECK(granted.reply().find("five euros") != std::string_view::npos);
+  CHECK(file.said.given() == 0);
+  (void)within.said(talk, file, granted, morning);
+  CHECK(file.said.given() == 500);
+
+  p.facts.compensations.tiers = {five, month};
+  scripted const above{p};
+  conversation other;
+  case_file notes;
+  auto const asked = above.hear(other, notes, "anger! ask parcel AB-123456", morning);
+  REQUIRE(asked.acts.has(act::compensate));
+  CHECK(asked.acts.find(act::compensate)->about == topic::approval);
+  CHECK(asked.compensation.choice.verdict == respond::compensation_verdict::above_case_limit);
+  CHECK(asked.reply().find("free month") == std::string_view::npos);
+  CHECK(respond::audit_line(p.facts.compensations, asked.compensation.claim, asked.compensation.choice).view() ==
+        "above_case_limit: tier 2 of 2, worth 3000: severity 5 >= 5, value 0 >= 0, history 0 >= 0; case 0 + 3000 of "
+        "1000, "
+        "customer 0 + 3000");
+  (void)above.said(other, notes, asked, morning);
+  CHECK(notes.said.given() == 0);
+}
+
 TEST_CASE("a turn names its event, every owner row and its effect") {
   conversation talk;
   auto const asked = desk().hear(talk, "person", morning);
