@@ -240,6 +240,50 @@ TEST_CASE("the Taiwan book is worded for Taiwan, not converted") {
   CHECK(words_of_taiwan > 60);
 }
 
+TEST_CASE("the Hong Kong book lies on top of Taiwan's, has lines for all of it, and speaks as Hong Kong does") {
+  std::ifstream in{APLOMB_SOURCE_DIR "/data/phrases/hong_kong.zh-Hant.tsv", std::ios::binary};
+  std::ostringstream file;
+  file << in.rdbuf();
+  auto const loaded = load_phrases(file.str(), language::zh_hant);
+  REQUIRE(loaded);
+  auto const book = loaded->book();
+  std::map<std::tuple<act, topic, feeling>, unsigned> cells;
+  std::set<std::string> texts;
+  review_options options;
+  for (auto const r : aplomb::all_of<review_rule>()) options.rules.set(r, review_switch::warn);
+  options.rules.set(review_rule::bare_apology, review_switch::off);
+  unsigned words_of_hong_kong = 0;
+  for (auto const a : aplomb::all_of<act>())
+    book.of(language::zh_hant).for_lines(a, [&](phrase const& line, std::uint16_t) {
+      INFO(line.text);
+      ++cells[{line.kind, line.about, line.to}];
+      CHECK(texts.insert(std::string{line.text}).second);
+      // Words of Taiwan, and forms of characters that Hong Kong does not use.
+      CHECK_FALSE(has_any(line.text, {"專人", "客服人員", "狀況", "帳號", "品質", "資訊", "客訴", "出貨", "催件",
+                                      "通路", "什麼", "裡", "這邊暫時", "真的會", "沒辦法", "一則", "這一筆的"}));
+      words_of_hong_kong += has_any(line.text, {"同事", "裏", "甚麼", "帳戶", "多謝", "換了是誰", "人之常情", "令",
+                                                "可否", "質素", "投訴", "訂單編號", "致電", "客戶服務主任", "着"});
+      CHECK(scripts_of(without_blanks(line.text)).latin_words == 0);
+      CHECK(characters(line.text) <= 60);
+      CHECK_FALSE(has_any(without_blanks(line.text), {",", ".", "?", "!", ":", ";", " "}));
+      bool const may_ask = line.kind == act::ask || (line.kind == act::confirm && line.about != topic::none);
+      CHECK((may_ask || !has_any(line.text, {"？"})));
+      if (line.kind != act::commit) CHECK(line.text.find("{within}") == std::string_view::npos);
+      if (needs_fact(line.kind) && line.kind != act::act_now && line.about != topic::approval)
+        CHECK(line.text.find('{') != std::string_view::npos);
+      for (auto const& f : review(line.text, options).findings) {
+        INFO(aplomb::name_of(f.rule) << ": " << line.text.substr(f.begin, f.end - f.begin));
+        CHECK(false);
+      }
+    });
+  for (auto const& [l, line] : all_lines())
+    if (l == language::zh_hant) {
+      INFO(name_of(line.kind) << ' ' << name_of(line.about) << ' ' << name_of(line.to));
+      CHECK((cells[{line.kind, line.about, line.to}] >= 6));
+    }
+  CHECK(words_of_hong_kong > 250);
+}
+
 TEST_CASE("a wrong line is refused with its reason") {
   auto const reason = [](std::string_view line) { return parse_phrase(line).error().code; };
   CHECK(parse_phrase("thank\tgratitude\tany\tYou're welcome.").has_value());

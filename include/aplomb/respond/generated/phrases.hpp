@@ -571,7 +571,7 @@ inline constexpr char zh_hans_records[] =
     "\076\056\000这一次请给我们{within}，到时会有人给您答复。"
     "\070\056\000重新跟您约一个时间：{within}内给您答复。"
     "\076\056\000新的答复时间是{within}内，这一次我们会守约。"
-    "\070\056\000从现在起{within}内，我们会把答复补给您。"
+    "\070\056\000从现在起{within}内，我们会给您一个答复。"
     "\065\056\000请再给我们{within}，这次到时就答复您。"
     "\051\056\000欠您的答复，{within}内给到您。"
     "\036\021\000我现在就查这笔订单。"
@@ -1340,7 +1340,7 @@ inline constexpr char zh_hant_records[] =
     "\101\056\000這一次請給我們{within}，到時候會有專人回覆您。"
     "\070\056\000重新跟您約一個時間：{within}內給您答覆。"
     "\076\056\000新的答覆時間是{within}內，這一次我們會守約。"
-    "\070\056\000從現在起{within}內，我們會把答覆補給您。"
+    "\070\056\000從現在起{within}內，我們會給您一個答覆。"
     "\070\056\000請再給我們{within}，這次時間到就回覆您。"
     "\054\056\000還欠您的答覆，{within}內會給您。"
     "\036\021\000我現在就查這筆訂單。"
@@ -2109,7 +2109,7 @@ inline constexpr char en_records[] =
     "\076\056\000This time we need {within}, and you'll have an answer by then."
     "\072\056\000Let me set a new time with you: an answer within {within}."
     "\110\056\000The new time for your answer is {within} from now, and we'll keep to it."
-    "\073\056\000You'll have the answer we owe you within {within} from now."
+    "\070\056\000We'll come back to you with that answer within {within}."
     "\110\056\000Please give us another {within}, and this time you'll hear back by then."
     "\057\056\000We'll make good on that answer within {within}."
     "\036\021\000I'm looking up this order now."
@@ -2261,7 +2261,7 @@ inline constexpr char en_records[] =
     "\113\032\000Let's stop here, and come back to us when it's possible to talk it through."
     "\141\032\000Because of the personal attacks I'm ending this chat, but you can still raise your problem later."
     "\124\032\000I'm stopping here. Whenever you'd like to talk about the issue, you can start again."
-    "\136\032\000I can't go on responding to this, so I'm ending the chat. You can raise the issue again later."
+    "\137\032\000I can't go on responding to this, so I'm ending the chat. You're free to come back to us later."
     "\066\000\006You explained that really clearly, and it helps a lot."
     "\036\000\006That's very thoughtful of you."
     "\035\000\006You've been great to talk to."
@@ -2308,8 +2308,8 @@ inline constexpr char en_records[] =
     "\037\000\000After this, we'll {prevention}."
     "\076\000\000We're going to {prevention} to keep this from happening again.";
 inline constexpr std::uint32_t en_begin[] = {
-    0, 150, 5386, 7668, 9883, 11271, 15160, 22569, 24019, 24283, 25177, 25383, 25995, 26257, 27187, 27856,
-    29466, 31417, 31794, 35828, 36237, 37031, 37304, 38577, 38880};
+    0, 150, 5386, 7668, 9883, 11271, 15160, 22569, 24019, 24283, 25177, 25383, 25995, 26257, 27187, 27853,
+    29463, 31414, 31791, 35825, 36234, 37029, 37302, 38575, 38878};
 inline constexpr std::uint16_t en_place[] = {
     0, 6, 124, 166, 208, 238, 327, 460, 490, 496, 514, 520, 536, 542, 554, 566,
     602, 639, 645, 698, 704, 716, 722, 755, 761};
