@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// make_review FOLDER FILE: turns data/review/rules.tsv and cues.tsv into the generated header FILE. The output depends on the
-// files alone. Exit 0; 1 with FILE:LINE: fault on stderr when a line is wrong; 2 when a file cannot be used.
+// make_review FOLDER RULES ACTS: turns data/review/rules.tsv and cues.tsv into the generated header RULES, and acts.tsv into
+// ACTS. The output depends on the files alone. Exit 0; 1 with FILE:LINE: fault on stderr when a line is wrong; 2 when a file cannot be used.
 
 #include "literal.hpp"
 #include <aplomb/core/enum.hpp>
@@ -13,6 +13,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -27,16 +28,12 @@ void write_quoted(std::ostream& out, std::string_view text) {
   out << '"';
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
-  if (count != 3) {
-    std::cerr << "usage: make_review FOLDER FILE: the folder with the rules, the header to write\n";
-    return 2;
-  }
+/// Makes the header `to`, whose names begin with `prefix`, of tables in `folder`; the exit status.
+int make(std::string const& folder, std::vector<std::string> const& tables, std::string const& prefix,
+         std::string const& to) {
   detail::review_builder builder;
-  for (auto const* name : {"rules.tsv", "cues.tsv"}) {
-    auto const path = std::string(arguments[1]) + '/' + name;
+  for (auto const& name : tables) {
+    auto const path = folder + '/' + name;
     std::ifstream in(path, std::ios::binary);
     if (!in) {
       std::cerr << path << ": cannot be read\n";
@@ -50,9 +47,10 @@ int main(int count, char** arguments) {
   }
   auto const built = builder.build();
   if (!built) {
-    std::cerr << arguments[1] << ": too many patterns\n";
+    std::cerr << folder << ": too many patterns\n";
     return 1;
   }
+  auto const array = [&](char const* what) { return "inline constexpr char " + prefix + '_' + what; };
   std::ostringstream out;
   out << "// SPDX-FileCopyrightText: 2026 The Aplomb authors\n"
          "// SPDX-License-Identifier: BSL-1.0\n"
@@ -60,27 +58,44 @@ int main(int count, char** arguments) {
          "#pragma once\n\n#include <aplomb/respond/review/review_table.hpp>\n#include <cstdint>\n#include "
          "<string_view>\n\n"
          "namespace aplomb::respond::generated {\n\n";
-  tools::write_array(out, "inline constexpr char review_states", built->states);
-  tools::write_array(out, "inline constexpr char review_edges", built->edges);
-  tools::write_array(out, "inline constexpr char review_pairs", built->pairs);
-  tools::write_array(out, "inline constexpr char review_entries", built->entries);
-  out << "inline constexpr std::string_view review_suggestions[] = {\n";
-  for (auto const& words : built->suggestions) {
-    out << "    ";
-    write_quoted(out, words);
-    out << ",\n";
+  tools::write_array(out, array("states"), built->states);
+  tools::write_array(out, array("edges"), built->edges);
+  tools::write_array(out, array("pairs"), built->pairs);
+  tools::write_array(out, array("entries"), built->entries);
+  bool const advises = built->suggestions.size() > 3;
+  if (advises) {
+    out << "inline constexpr std::string_view " << prefix << "_suggestions[] = {\n";
+    for (auto const& words : built->suggestions) {
+      out << "    ";
+      write_quoted(out, words);
+      out << ",\n";
+    }
+    out << "};\n\ninline constexpr std::uint16_t " << prefix << "_general[] = {";
+    for (std::size_t i = 0; i < built->general.size(); ++i) out << (i == 0 ? "" : ", ") << built->general[i];
+    out << "};\n\n";
   }
-  out << "};\n\ninline constexpr std::uint16_t review_general[] = {";
-  for (std::size_t i = 0; i < built->general.size(); ++i) out << (i == 0 ? "" : ", ") << built->general[i];
-  out << "};\n\ninline constexpr detail::review_bytes review_rules{review_states, review_edges, review_pairs, "
-         "review_entries, "
-         "review_suggestions, review_general, "
-      << built->root << ", " << built->pair_bits << "};\n\n}  // namespace aplomb::respond::generated\n";
-  std::ofstream file{arguments[2], std::ios::binary};
+  auto const name = [&](char const* what) { return advises ? prefix + '_' + what : std::string("nullptr"); };
+  out << "inline constexpr detail::review_bytes " << (prefix == "review" ? "review_rules" : prefix + "_words") << '{'
+      << prefix << "_states, " << prefix << "_edges, " << prefix << "_pairs, " << prefix << "_entries, "
+      << name("suggestions") << ", " << name("general") << ", " << built->root << ", " << built->pair_bits
+      << "};\n\n}  // namespace aplomb::respond::generated\n";
+  std::ofstream file{to, std::ios::binary};
   file << out.str();
   file.close();
   if (!file) {
-    std::cerr << arguments[2] << ": cannot be written\n";
+    std::cerr << to << ": cannot be written\n";
     return 2;
   }
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 4) {
+    std::cerr << "usage: make_review FOLDER RULES ACTS: the folder with the tables, the two headers to write\n";
+    return 2;
+  }
+  if (auto const status = make(arguments[1], {"rules.tsv", "cues.tsv"}, "review", arguments[2])) return status;
+  return make(arguments[1], {"acts.tsv"}, "act", arguments[3]);
 }

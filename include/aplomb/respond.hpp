@@ -12,6 +12,8 @@
 #include <aplomb/respond/brief.hpp>
 #include <aplomb/respond/brief_words.hpp>
 #include <aplomb/respond/channel.hpp>
+#include <aplomb/respond/check.hpp>
+#include <aplomb/respond/check_report.hpp>
 #include <aplomb/respond/compensation.hpp>
 #include <aplomb/respond/compensation_ladder.hpp>
 #include <aplomb/respond/cooldown.hpp>

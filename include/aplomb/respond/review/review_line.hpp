@@ -4,6 +4,7 @@
 
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/result.hpp>
+#include <aplomb/respond/act.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/review/review_rule.hpp>
 #include <aplomb/respond/slot.hpp>
@@ -31,12 +32,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(review_error, std::uint8_t, columns, unknown_kind,
 
 namespace detail {
 
-/// What a pattern stands for: a rule, a cue, the slot it names or the deed it promises, numbered one after the other.
+/// What a pattern stands for: a rule, a cue, the slot it names, the deed it promises, the act it does or what else it says of a
+/// reply, numbered one after the other.
 struct review_meaning {
   static constexpr std::size_t first_cue = count_of<review_rule>;
   static constexpr std::size_t first_slot = first_cue + count_of<review_cue>;
   static constexpr std::size_t first_deed = first_slot + count_of<slot>;
-  static constexpr std::size_t all = first_deed + count_of<deed>;
+  static constexpr std::size_t first_act = first_deed + count_of<deed>;
+  static constexpr std::size_t first_sign = first_act + count_of<act>;
+  static constexpr std::size_t all = first_sign + count_of<reply_sign>;
 
   std::uint8_t number = 0;
 
@@ -47,18 +51,27 @@ struct review_meaning {
   [[nodiscard]] constexpr review_cue cue() const noexcept { return static_cast<review_cue>(number - first_cue); }
   [[nodiscard]] constexpr bool is_fact() const noexcept { return number >= first_slot && number < first_deed; }
   [[nodiscard]] constexpr slot fact() const noexcept { return static_cast<slot>(number - first_slot); }
-  [[nodiscard]] constexpr bool is_promise() const noexcept { return number >= first_deed && number < all; }
+  [[nodiscard]] constexpr bool is_promise() const noexcept { return number >= first_deed && number < first_act; }
   [[nodiscard]] constexpr deed promised() const noexcept { return static_cast<deed>(number - first_deed); }
+  [[nodiscard]] constexpr bool is_act() const noexcept { return number >= first_act && number < first_sign; }
+  [[nodiscard]] constexpr act done() const noexcept { return static_cast<act>(number - first_act); }
+  [[nodiscard]] constexpr bool is_sign() const noexcept { return number >= first_sign && number < all; }
+  [[nodiscard]] constexpr reply_sign sign() const noexcept { return static_cast<reply_sign>(number - first_sign); }
 };
 static_assert(review_meaning::all < 256);
 
-/// The meaning written as `blame`, `allow`, `slot:phone` or `deed:expedite`.
+/// The meaning written as `blame`, `allow`, `slot:phone`, `deed:expedite`, `act:greet` or `reply:admission`.
 [[nodiscard]] constexpr std::optional<review_meaning> review_meaning_from(std::string_view name) noexcept {
   auto const numbered = [](std::size_t n) { return review_meaning{static_cast<std::uint8_t>(n)}; };
   if (name.starts_with("slot:")) {
     if (auto const s = from_name<slot>(name.substr(5))) return numbered(review_meaning::first_slot + index_of(*s));
   } else if (name.starts_with("deed:")) {
     if (auto const d = from_name<deed>(name.substr(5))) return numbered(review_meaning::first_deed + index_of(*d));
+  } else if (name.starts_with("act:")) {
+    if (auto const a = from_name<act>(name.substr(4))) return numbered(review_meaning::first_act + index_of(*a));
+  } else if (name.starts_with("reply:")) {
+    if (auto const s = from_name<reply_sign>(name.substr(6)))
+      return numbered(review_meaning::first_sign + index_of(*s));
   } else if (auto const r = from_name<review_rule>(name)) {
     return numbered(index_of(*r));
   } else if (auto const c = from_name<review_cue>(name)) {

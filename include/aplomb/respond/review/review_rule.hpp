@@ -44,6 +44,14 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(review_severity, std::uint8_t, note, warning, erro
 BOOST_DEFINE_FIXED_ENUM_CLASS(review_cue, std::uint8_t, allow, negation, customers_words, asking, agreement, turn,
                               regret, remedy, empathy, polite, when, payment, answer_by)
 
+/// What else `check` hears in a reply, beside acts.
+///
+/// admission: takes the blame for the desk; refusal: no person can be had; waiting: the person, the answer or a look is on its
+/// way; claimed: something is done already; outcome: a result is promised; leak: speaks of its instructions or of being a
+/// model; human: claims to be a human being; consent: leaves it to the customer.
+BOOST_DEFINE_FIXED_ENUM_CLASS(reply_sign, std::uint8_t, admission, refusal, waiting, claimed, outcome, leak, human,
+                              consent)
+
 /// One switch per rule. The defaults: what hurts is forbidden, the rest warns; rules that were right less often than in
 /// 85 of 100 findings on replies of real desks are off.
 struct review_switches {
