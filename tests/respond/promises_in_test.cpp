@@ -95,6 +95,14 @@ TEST_CASE("what is asked, denied, guessed, done, under a condition or without a 
   }
 }
 
+TEST_CASE("at once is no time of the day, and neither are opening hours or the time of what was done") {
+  CHECK(found("核实后会第一时间与您联系").empty());
+  CHECK(found("有結果會第一時間通知您").empty());
+  CHECK(found("工作时间为周一至周五 上午9点至下午5点，会有客服人员为您解决问题。").empty());
+  CHECK(found("Our business hours end at 5 pm, and somebody will call you.").empty());
+  CHECK(found("您的问题已于20:54为您反馈，会有专人处理的。").empty());
+}
+
 TEST_CASE("a time that is past already makes no promise that could be kept") {
   CHECK(found("我今天上午给您回电") == "call_back never");
 }

@@ -175,7 +175,7 @@ class deadline_reader {
       if (at + 2 < in_.size && in_.symbol[at] == U':' && is_digit(in_.symbol[at + 1]) && is_digit(in_.symbol[at + 2])) {
         minute = static_cast<std::int32_t>((in_.symbol[at + 1] - U'0') * 10 + (in_.symbol[at + 2] - U'0'));
         at += 3, clock = true;
-      } else if (at < in_.size && (in_.symbol[at] == U'点' || in_.symbol[at] == U'时')) {
+      } else if (at < in_.size && (in_.symbol[at] == U'点' || (in_.symbol[at] == U'时' && !reads(in_, at, U"时间")))) {
         ++at, clock = true;
         if (at < in_.size && in_.symbol[at] == U'半') minute = 30, ++at;
       } else if (reads(in_, at, U" o'clock")) {

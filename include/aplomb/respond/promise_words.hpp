@@ -15,7 +15,7 @@ struct promise_word {
   /// pledge: what is promised (`about`); deed: the same, but only with a word of will beside it; will: somebody at the desk
   /// will; grant: asks for time, a length follows; part: of the day; later: after such a length; before: of the day just
   /// named, not within it; next: of next week; blocks: this clause promises nothing (asked of the customer, denied,
-  /// guessed); bars: neither does the rest of the sentence (a condition); hidden: hides shorter words inside.
+  /// guessed); bars: neither does the rest of the sentence (a condition, opening hours); hidden: hides shorter words inside.
   enum class role : std::uint8_t { hidden, pledge, deed, will, grant, later, part, before, next, blocks, bars } kind{};
   topic about{};
   std::uint16_t minute = 0;  ///< by which a part of the day is over
@@ -288,6 +288,16 @@ inline constexpr auto promise_words = [] {
       {U"一旦", {r::bars}},
       {U"的话", {r::bars}},
       {U"只要", {r::bars}},
+      {U"工作时间", {r::bars}},
+      {U"服务时间", {r::bars}},
+      {U"营业时间", {r::bars}},
+      {U"上班时间", {r::bars}},
+      {U"热线", {r::bars}},
+      {U"专线", {r::bars}},
+      {U"opening hours", {r::bars}},
+      {U"business hours", {r::bars}},
+      {U"office hours", {r::bars}},
+      {U"hotline", {r::bars}},
       {U"if", {r::bars}},
       {U"unless", {r::bars}},
       {U"in case", {r::bars}},

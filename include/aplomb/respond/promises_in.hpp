@@ -112,7 +112,10 @@ struct promise_clause {
     switch (w->value.kind) {
       case role::pledge:
       case role::deed:
-        if (done_before(in, i)) break;
+        if (done_before(in, i)) {
+          found.blocked = true;
+          break;
+        }
         (w->value.kind == role::pledge ? found.pledged : found.deed) = true;
         if (found.about == topic::none) found.about = w->value.about;
         break;
