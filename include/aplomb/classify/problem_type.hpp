@@ -41,19 +41,23 @@ class problem_pass {
     }
   }
 
+  /// A device that fails is a technical problem however angry its owner is, until somebody is surely accused.
   [[nodiscard]] constexpr problem_type type(affect const& read, bool is_ask) const noexcept {
     using enum purpose;
-    if (read.unknown && !technical_ && !advice_ && !service_) return problem_type::unknown;
+    if (read.unknown && !named()) return problem_type::unknown;
     auto const why = read.main_purpose();
-    bool const wronged = why == complaint && read.of(complaint).per_mille >= 400;
-    // A device that fails is a technical problem however angry its owner is, until he accuses somebody.
-    if (technical_ && !(wronged && read.of(complaint).per_mille >= 700)) return problem_type::technical;
-    if (wronged || (why == gripe && read.of(satisfaction::dissatisfied).per_mille >= 500))
+    int const sure = read.of(why).per_mille;
+    if (technical_ && !(why == complaint && sure >= 700)) return problem_type::technical;
+    if (why == complaint && sure >= 400) return problem_type::complaint;
+    if (why == gripe && sure > 0 && read.of(satisfaction::dissatisfied).per_mille >= 500)
       return problem_type::complaint;
     if (advice_) return problem_type::consultation;
-    bool const wants = (why == inquiry || why == request) && read.of(why) > score{};
-    return service_ || wants || is_ask ? problem_type::common : problem_type::unknown;
+    bool const wants = is_ask || ((why == inquiry || why == request) && sure > 0);
+    return service_ || wants ? problem_type::common : problem_type::unknown;
   }
+
+  /// Whether words name the problem, not the purpose alone.
+  [[nodiscard]] constexpr bool named() const noexcept { return technical_ || advice_ || service_; }
 
  private:
   bool technical_ = false, advice_ = false, service_ = false;

@@ -91,8 +91,10 @@ class expectation_pass {
       if (auto const due = time_in(in)) note({expectation_source::promised, due});
     if (told_ > 0) --told_;
     if (in.closed_by == text::clause_end::stop || in.closed_by == text::clause_end::newline) told_ = 0;
-    if (auto const due = deadline_in(in, how == expectation_source::wished); due && due.kind != due_kind::event)
-      note({expectation_source::wished, due});
+    auto const due = deadline_in(in, how == expectation_source::wished);
+    // "3 charges in 5 minutes" sets no time; 两小时内 does.
+    bool const told = due.kind == due_kind::span && how == expectation_source::none && in.scripts.han == 0;
+    if (due && due.kind != due_kind::event && !told) note({expectation_source::wished, due});
   }
 
   [[nodiscard]] constexpr stated_expectation const& stated() const noexcept { return out_; }

@@ -45,13 +45,12 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(case_nature, std::uint8_t, unclear, courtesy, ques
 }
 
 /// The nature of a case after one more message: what the message shows, unless that is nothing or only courtesy; and an emergency
-/// stays one. An order number does not settle a dispute.
+/// stays one. Neither an order number nor venting settles a dispute.
 [[nodiscard]] constexpr case_nature later(case_nature before, case_nature shown) noexcept {
   if (before == case_nature::emergency || shown == case_nature::unclear) return before;
   if (shown == case_nature::courtesy) return before == case_nature::unclear ? shown : before;
-  bool const both_wrong = before == case_nature::dispute || before == case_nature::grievance;
-  if (both_wrong && shown < case_nature::grievance) return before;
-  return shown;
+  bool const wronged = before == case_nature::dispute || before == case_nature::grievance;
+  return wronged && shown < before ? before : shown;
 }
 
 /// Whether enough is known of the case to act on it.

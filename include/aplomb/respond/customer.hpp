@@ -80,16 +80,16 @@ struct customer_model {
     auto const& a = heard.affect;
     if (auto const seen = manners.seen(); seen.writes != classify::manner::unknown) writes.writes = seen.writes;
     if (auto const seen = manners.seen(); seen.usage != classify::regional_usage::unknown) writes.usage = seen.usage;
-    mind.hear(minds.finish(a));
     expected.hear(times.stated(), message);
     if (auto const told_motive = motives.told(); told_motive != classify::motive::unknown) motive = told_motive;
     mood_known = mood_known || (!a.unknown && !heard.is_greeting_only);
     facts_told = facts_told || !heard.mentions.empty() || told.has(slot::order_number) || told.has(slot::amount) ||
                  told.has(slot::when) || told.has(slot::details);
-    bool const relieved = classify::relief_level(a).per_mille >= 500;
-    if (relieved && !heard.is_ask) return;  // thanks neither blames nor wants
+    bool const relieved = classify::relief_level(a).per_mille >= 500 && !heard.is_ask;
+    mind.hear(relieved ? classify::psychology_scores{} : minds.finish(a));
+    if (relieved) return;  // thanks neither blames nor wants
     if (auto const who = blames.blamed(); who != classify::fault_of::unknown) blamed = who;
-    hear_matter(heard, problems.type(a, heard.is_ask), remedies.wanted());
+    hear_matter(heard, problems.type(a, heard.is_ask), problems.named(), remedies.wanted());
     nature = later(nature, nature_of(heard));
   }
 
@@ -146,7 +146,7 @@ struct customer_model {
     fields.choice("usage", self.writes.usage);
   }
 
-  constexpr void hear_matter(classify::reading const& heard, classify::problem_type type,
+  constexpr void hear_matter(classify::reading const& heard, classify::problem_type type, bool named,
                              classify::remedy wanted) noexcept {
     auto const& a = heard.affect;
     auto const why = a.main_purpose();
@@ -154,9 +154,18 @@ struct customer_model {
     bool const wants = heard.is_ask || (matters && why <= classify::purpose::complaint);
     if (matters && why != classify::purpose::social) purpose = why, purpose_known = true;
     if (wanted != classify::remedy::unknown && wants) claim = wanted;
-    // A calm new question opens a new matter; else the weightier type stays: an order number is no smaller problem.
-    bool const calm = classify::negative_level(a).per_mille < 300;
-    if (type > problem || (type != classify::problem_type::unknown && heard.is_ask && calm)) problem = type;
+    note_problem(type, named, heard);
+  }
+
+  /// A weightier type replaces a lighter one, but venting makes no complaint of a problem that is known; a calm question in
+  /// words of its own opens a new matter. Else the type stays: an order number is no smaller problem.
+  constexpr void note_problem(classify::problem_type type, bool named, classify::reading const& heard) noexcept {
+    using enum classify::problem_type;
+    auto const& a = heard.affect;
+    bool const vents = type == complaint && a.main_purpose() == classify::purpose::gripe;
+    bool const asks = heard.is_ask && a.main_purpose() == classify::purpose::inquiry;
+    bool const anew = asks && named && classify::negative_level(a).per_mille < 300;
+    if (anew || (type > problem && !(vents && problem > common))) problem = type;
   }
 };
 
