@@ -21,7 +21,7 @@ namespace aplomb::satisfaction {
 inline constexpr forecast_model const& builtin_forecast = generated::default_forecast;
 
 /// What a forecast remembers of a conversation: how the customer began, how the last line reads, the most that was shown
-/// of each feeling, who wrote how often, and two sums of word weights. No text; at most 96 bytes, trivially copyable,
+/// of each feeling, who wrote how often, and two sums of word weights. No text; at most 160 bytes, trivially copyable,
 /// all-zero when fresh. One thread at a time.
 ///
 /// A word sum halves with every further line of its side, so the last line counts most. All lines of a conversation are
@@ -114,6 +114,12 @@ class course {
         return a.of(purpose::social);
       case followed::valence:
         return a.valence;
+      case followed::arousal:
+        return a.arousal;
+      case followed::intensity:
+        return score::ratio(a.intensity, 3);
+      case followed::neutral:
+        return a.of(emotion::neutral);
       case followed::joy:
         return a.of(emotion::joy);
       case followed::anger:
@@ -122,6 +128,18 @@ class course {
         return a.of(flag::gratitude);
       case followed::sarcasm:
         return a.of(flag::sarcasm);
+      case followed::urgency:
+        return a.of(flag::urgency);
+      case followed::threat:
+        return a.of(flag::threat);
+      case followed::abuse:
+        return a.of(flag::abuse);
+      case followed::confusion:
+        return a.of(flag::confusion);
+      case followed::wants_human:
+        return a.of(flag::wants_human);
+      case followed::churn:
+        return a.of(flag::churn);
     }
     return {};
   }
@@ -150,6 +168,6 @@ class course {
   bool customer_last_ = false;
 };
 
-static_assert(sizeof(course) <= 96 && std::is_trivially_copyable_v<course>);
+static_assert(sizeof(course) <= 160 && std::is_trivially_copyable_v<course>);
 
 }  // namespace aplomb::satisfaction

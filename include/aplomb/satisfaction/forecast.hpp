@@ -13,13 +13,14 @@
 
 namespace aplomb::satisfaction {
 
-/// What moves a forecast away from the middle of the scale.
+/// What moves a forecast away from that of a typical conversation.
 ///
-/// stated: how satisfied the customer's lines read; feeling: valence, joy, anger; thanks; sarcasm; purpose: what the lines
-/// are for (an inquiry, a complaint, ...); last_word: who wrote last, and whether it stands unanswered; length: how many
-/// lines there are; customer_words, desk_words: the words themselves.
-BOOST_DEFINE_FIXED_ENUM_CLASS(forecast_reason, std::uint8_t, stated, feeling, thanks, sarcasm, purpose, last_word,
-                              length, customer_words, desk_words)
+/// stated: how satisfied the customer's lines read; feeling: valence, joy, anger, how strong; thanks; sarcasm; signals:
+/// urgency, threats, abuse, confusion, the wish for a person or to leave; purpose: what the lines are for (an inquiry, a
+/// complaint, ...); last_word: who wrote last, and whether it stands unanswered; length: how many lines there are, and the
+/// language; customer_words, desk_words: the words themselves.
+BOOST_DEFINE_FIXED_ENUM_CLASS(forecast_reason, std::uint8_t, stated, feeling, thanks, sarcasm, signals, purpose,
+                              last_word, length, customer_words, desk_words)
 
 /// One reason and by how many thousandths of a point it moves the forecast, compared with a typical conversation.
 struct weighed_reason {
@@ -76,6 +77,9 @@ namespace detail {
     case followed::satisfied:
       return stated;
     case followed::valence:
+    case followed::arousal:
+    case followed::intensity:
+    case followed::neutral:
     case followed::joy:
     case followed::anger:
       return feeling;
@@ -83,6 +87,13 @@ namespace detail {
       return thanks;
     case followed::sarcasm:
       return forecast_reason::sarcasm;
+    case followed::urgency:
+    case followed::threat:
+    case followed::abuse:
+    case followed::confusion:
+    case followed::wants_human:
+    case followed::churn:
+      return signals;
     default:
       return purpose;
   }

@@ -10,9 +10,10 @@
 
 namespace aplomb::satisfaction {
 
-/// What is followed of a customer's lines: scores of `classify::affect`, and the valence.
+/// What is followed of a customer's lines: scores of `classify::affect`, valence, arousal, and the intensity in thirds.
 BOOST_DEFINE_FIXED_ENUM_CLASS(followed, std::uint8_t, dissatisfied, satisfied, inquiry, request, gripe, complaint,
-                              social, valence, joy, anger, gratitude, sarcasm)
+                              social, valence, arousal, intensity, neutral, joy, anger, gratitude, sarcasm, urgency,
+                              threat, abuse, confusion, wants_human, churn)
 
 /// Plain facts of a conversation's course, each 0 or 1.
 ///
