@@ -6,10 +6,10 @@
 // Turns data/phrases/{zh-Hans,zh-Hant,en}.tsv and cues.tsv into the generated header FILE. The output depends on the files
 // alone. Exit 1 with FILE:LINE: fault on stderr when a line is wrong.
 
-#include <algorithm>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/respond/cue_line.hpp>
 #include <aplomb/respond/phrase_line.hpp>
+#include <aplomb/respond/phrase_records.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -84,24 +84,28 @@ void print_phrases(std::ostream& out, std::string const& path, std::string const
     }
     phrases.push_back(*parsed);
   }
-  std::stable_sort(phrases.begin(), phrases.end(), [](auto const& a, auto const& b) { return a.kind < b.kind; });
-  std::vector<std::size_t> begin(count_of<act> + 1), place(count_of<act> + 1);
-  for (auto const& p : phrases) {
-    begin[index_of(p.kind) + 1] += 3 + p.text.size();
-    ++place[index_of(p.kind) + 1];
-  }
-  for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1], place[i] += place[i - 1];
-  if (begin.back() > 60'000) {
+  auto const made = arranged(std::move(phrases));
+  if (made.bytes.size() > 60'000) {
     std::cerr << path << ": more than 60000 bytes in one literal; split it\n";
     throw failed{};
   }
   out << "\ninline constexpr char " << name << "_records[] =";
-  for (auto const& p : phrases)
-    out << "\n    \"" << octal(p.text.size()) << octal(index_of(p.about)) << octal(index_of(p.to)) << escaped(p.text)
-        << '"';
+  auto const byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(made.bytes[at])}; };
+  for (std::size_t at = 0; at < made.bytes.size();) {
+    std::size_t const count = byte(at + 2);
+    out << "\n    \"";
+    for (std::size_t i = 0; i < 5; ++i) out << octal(byte(at + i));
+    out << '"';
+    at += 5;
+    for (std::size_t i = 0; i < count; ++i) {
+      std::size_t const length = byte(at);
+      out << "\n    \"" << octal(length) << escaped(std::string_view(made.bytes).substr(at + 1, length)) << '"';
+      at += 1 + length;
+    }
+  }
   out << ";\n";
-  print_list(out, "std::uint32_t", name + "_begin", begin);
-  print_list(out, "std::uint16_t", name + "_place", place);
+  print_list(out, "std::uint32_t", name + "_begin", made.begin);
+  print_list(out, "std::uint16_t", name + "_place", made.place);
 }
 
 void print_cues(std::ostream& out, std::string const& path) {

@@ -5,10 +5,10 @@
 #include <aplomb/core/result.hpp>
 #include <aplomb/respond/phrase_book.hpp>
 #include <aplomb/respond/phrase_line.hpp>
+#include <aplomb/respond/phrase_records.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,22 +29,20 @@ class loaded_phrases {
   /// The whole book: base and overlay.
   [[nodiscard]] phrase_book book() const noexcept {
     phrase_book out = base_;
-    out.tables[index_of(language_)] = {records_, begin_.data(), place_.data()};
+    out.tables[index_of(language_)] = {records_.bytes, records_.begin.data(), records_.place.data()};
     return out;
   }
   [[nodiscard]] text::language language() const noexcept { return language_; }
 
   /// Use `load_phrases`; an object made this way holds no lines.
-  loaded_phrases() : begin_(count_of<act> + 1), place_(count_of<act> + 1) {}
+  loaded_phrases() = default;
 
  private:
   friend detail::phrase_loader;
 
   phrase_book base_{};
   text::language language_ = text::language::en;
-  std::string records_;
-  std::vector<std::uint32_t> begin_;
-  std::vector<std::uint16_t> place_;
+  phrase_records records_;
 };
 
 namespace detail {
@@ -66,29 +64,19 @@ struct phrase_loader {
       if (!parsed) return fault<phrase_error>{parsed.error().code, number};
       own.push_back(*parsed);
     }
-    loaded_phrases out;
-    out.base_ = base;
-    out.language_ = l;
-    std::size_t count = 0;
-    auto const put = [&](phrase const& p) {
-      out.records_ += static_cast<char>(p.text.size());
-      out.records_ += static_cast<char>(index_of(p.about));
-      out.records_ += static_cast<char>(index_of(p.to));
-      out.records_ += p.text;
-      ++count;
-    };
-    for (auto const a : aplomb::all_of<act>()) {
+    std::vector<phrase> lines;
+    for (auto const a : aplomb::all_of<act>())
       base.of(l).for_lines(a, [&](phrase const& held, std::uint16_t) {
         for (auto const& p : own)
           if (p.kind == a && p.about == held.about && p.to == held.to) return;
-        put(held);
+        lines.push_back(held);
       });
-      for (auto const& p : own)
-        if (p.kind == a) put(p);
-      out.begin_[index_of(a) + 1] = static_cast<std::uint32_t>(out.records_.size());
-      out.place_[index_of(a) + 1] = static_cast<std::uint16_t>(count);
-    }
-    if (count > variant_id::limit) return fault<phrase_error>{phrase_error::too_many, number};
+    lines.insert(lines.end(), own.begin(), own.end());
+    if (lines.size() > variant_id::limit) return fault<phrase_error>{phrase_error::too_many, number};
+    loaded_phrases out;
+    out.base_ = base;
+    out.language_ = l;
+    out.records_ = arranged(std::move(lines));
     return out;
   }
 };

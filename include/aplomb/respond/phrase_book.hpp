@@ -14,8 +14,9 @@ namespace aplomb::respond {
 
 /// The lines of one language, grouped by act. A view: trivially copyable, owns nothing.
 ///
-/// Records lie one after another: length of the text, topic, feeling (a byte each), text. `begin` holds the byte where an
-/// act's records begin and `place` the number of lines before it; both have one entry more than there are acts.
+/// Records are runs of lines with the same act, topic and feeling, made by `arranged` (phrase_records.hpp). `begin` holds
+/// the byte where an act's runs begin and `place` the number of lines before it; both have one entry more than there are
+/// acts.
 struct phrase_table {
   std::string_view records{};
   std::uint32_t const* begin = nullptr;
@@ -26,22 +27,29 @@ struct phrase_table {
   /// Calls `f(phrase, place)` for the lines of an act, in order.
   template <class F>
   constexpr void for_lines(act a, F f) const {
-    for_lines(
-        a, [](topic, feeling) { return true; }, f);
+    for_runs(
+        a, [](topic, feeling, bool) { return true; }, f);
   }
 
-  /// The same for those lines only whose topic and feeling `fits(topic, feeling)` takes.
+  /// The same for the runs only that `fits(topic, feeling, has_blank)` takes; it is asked once for a run.
   template <class Fits, class F>
-  constexpr void for_lines(act a, Fits fits, F f) const {
+  constexpr void for_runs(act a, Fits fits, F f) const {
     if (place == nullptr) return;
+    auto const byte = [](char const* from) { return std::size_t{static_cast<unsigned char>(*from)}; };
     char const* at = records.data() + begin[index_of(a)];
     char const* const end = records.data() + begin[index_of(a) + 1];
-    for (std::uint16_t number = place[index_of(a)]; at < end; ++number) {
-      std::size_t const length = static_cast<unsigned char>(at[0]);
-      auto const about = static_cast<topic>(at[1]);
-      auto const to = static_cast<feeling>(at[2]);
-      if (fits(about, to)) f(phrase{a, about, to, {at + 3, length}}, number);
-      at += 3 + length;
+    for (std::uint16_t number = place[index_of(a)]; at < end;) {
+      auto const about = static_cast<topic>(at[0]);
+      auto const to = static_cast<feeling>(byte(at + 1) & 127u);
+      std::size_t const count = byte(at + 2), bytes = byte(at + 3) + 256 * byte(at + 4);
+      bool const wanted = fits(about, to, byte(at + 1) >= 128);
+      at += 5;
+      if (wanted) {
+        char const* line = at;
+        for (std::size_t i = 0; i < count; line += 1 + byte(line), ++i)
+          f(phrase{a, about, to, {line + 1, byte(line)}}, static_cast<std::uint16_t>(number + i));
+      }
+      at += bytes, number = static_cast<std::uint16_t>(number + count);
     }
   }
 };

@@ -32,6 +32,8 @@ struct phrase {
   topic about{};
   respond::feeling to{};
   std::string_view text{};
+
+  [[nodiscard]] constexpr bool has_blank() const noexcept { return text.find('{') != std::string_view::npos; }
 };
 
 namespace detail {

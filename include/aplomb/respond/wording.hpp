@@ -109,16 +109,20 @@ constexpr chosen_line choose_line(planned_act const& a, choice const& in, bool r
   situation const& s = in.here;
   bool const general = may_be_general(a.about);
   std::uint64_t const salt = mix_bits(s.seed ^ (std::uint64_t{s.turn} << 40));
-  auto const fits = [&](topic about, feeling to) {
-    return (about == a.about || (general && about == topic::none)) && (to == in.to || to == feeling::any);
+  unsigned meaning = 0;
+  bool blanks = false;
+  auto const fits = [&](topic about, feeling to, bool with_blanks) {
+    if (about != a.about && !(general && about == topic::none)) return false;
+    if (to != in.to && to != feeling::any) return false;
+    meaning = 1u + (about == a.about ? 256u : 0u) + (to == in.to ? 128u : 0u);
+    blanks = with_blanks;
+    return meaning + 127u >= best.tier;
   };
-  in.lines.for_lines(a.kind, fits, [&](phrase const& line, std::uint16_t place) {
-    unsigned const meaning = 1u + (line.about == a.about ? 256u : 0u) + (line.to == in.to ? 128u : 0u);
-    if (meaning + 127u < best.tier) return;
+  in.lines.for_runs(a.kind, fits, [&](phrase const& line, std::uint16_t place) {
     variant_id const id{place, in.language};
     if (returning ? s.memory.said_within(id, turns_until_return, s.turn) : s.memory.spent(id)) return;
     blanks_used used;
-    if (line.text.find('{') != std::string_view::npos) used = blanks_of(line.text, a, s, !in.limits.links);
+    if (blanks) used = blanks_of(line.text, a, s, !in.limits.links);
     if (!used.fillable) return;
     bool const again = (used.bits & in.said_blanks) != 0 || used.link;
     unsigned const says = again ? 0u : used.bits == 0 ? 32u : 64u;
