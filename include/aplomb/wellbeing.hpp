@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+/// The people behind the desk. "Text 000" ... "text 004" in these headers are the training texts that docs/wellbeing.md names.
+
 #include <aplomb/wellbeing/abc.hpp>
 #include <aplomb/wellbeing/anger_phase.hpp>
 #include <aplomb/wellbeing/anger_self_test.hpp>

@@ -86,7 +86,8 @@ TEST_CASE("stages add up to the task and differ by one piece at most, the larger
   aplomb_test::random r{101};
   for (int i = 0; i < 2000; ++i) {
     auto const pieces = static_cast<std::int32_t>(r.one_in(10) ? r.between(1, 2'000'000'000) : r.between(1, 400));
-    auto const plan = stages_for(pieces, static_cast<reward>(r.below(7)), static_cast<std::int32_t>(r.between(-3, 60)));
+    auto const first = static_cast<reward>(r.below(7));
+    auto const plan = stages_for(pieces, first, static_cast<std::int32_t>(r.between(-3, 60)));
     std::int64_t sum = 0;
     for (std::size_t s = 0; s < plan.size(); ++s) {
       sum += plan[s].pieces;

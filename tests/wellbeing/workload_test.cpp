@@ -184,8 +184,11 @@ TEST_CASE("looking later never shows more, and one more conversation never shows
   for (int run = 0; run < 500; ++run) {
     auto shift = new_shift();
     std::int64_t now = 0;
-    for (int i = 0; i < 20; ++i)
-      shift.contact_ended({r.one_in(3), static_cast<std::uint8_t>(r.below(4))}, minute(now += r.between(0, 30)));
+    for (int i = 0; i < 20; ++i) {
+      now += r.between(0, 30);
+      contact const met{r.one_in(3), static_cast<std::uint8_t>(r.below(4))};
+      shift.contact_ended(met, minute(now));
+    }
     auto const early = now + r.between(0, 500), late = early + r.between(0, 500);
     auto const a = shift.at(minute(early)), b = shift.at(minute(late));
     REQUIRE(b.contacts <= a.contacts);

@@ -13,7 +13,8 @@
 
 namespace aplomb::wellbeing {
 
-/// The letters of the ABC model, which the seed text 004 names: an activating event, the belief about it, the consequence.
+/// The letters of the ABC model, which text 004 names without explaining them: an activating event, the belief about it, the
+/// consequence.
 /// dispute: all three are told, the belief is looked at; person: one of the notes asks for a person, not for a method.
 BOOST_DEFINE_FIXED_ENUM_CLASS(abc_step, std::uint8_t, tell_event, tell_belief, tell_consequence, dispute, person)
 

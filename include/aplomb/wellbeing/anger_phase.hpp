@@ -11,7 +11,7 @@
 
 namespace aplomb::wellbeing {
 
-/// One's own anger in the three phases of the seed text 004: notice it, manage it, come back to the everyday; and the
+/// One's own anger in the three phases of text 004: notice it, manage it, come back to the everyday; and the
 /// everyday itself.
 BOOST_DEFINE_FIXED_ENUM_CLASS(anger_phase, std::uint8_t, everyday, noticing, managing, returning)
 

@@ -12,7 +12,7 @@
 
 namespace aplomb::wellbeing {
 
-/// Where what troubles a person comes from: the six corners of the seed text 004, and none.
+/// Where what troubles a person comes from: the six corners of text 004, and none.
 BOOST_DEFINE_FIXED_ENUM_CLASS(trouble_source, std::uint8_t, none, customer, colleague, organisation, family, society,
                               self)
 

@@ -18,7 +18,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(fatigue_part, std::uint8_t, contacts, hot_contacts
 
 /// What counts as full, and how much each part may give. The weights add up to 1000.
 ///
-/// - `full_contacts`: a hundred conversations in an eight-hour day, the figure of the seed text 002 for a day that wears out
+/// - `full_contacts`: a hundred conversations in a day, the figure of text 002 for one that wears out, over eight hours
 ///   (12.5 an hour), level off at 36 under a half-life of two hours. The others are our choice:
 /// - `full_hot`: one conversation in four of such a day; `full_abuse`: three vile messages, or six insults, at once;
 /// - `full_stretch`: two hours without a break;

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
-/// The scale of life events of the seed text 004: 43 events with scores from 100 down to 11. A person ticks what happened to
+/// The scale of life events of text 004: 43 events with scores from 100 down to 11. A person ticks what happened to
 /// them in the last twelve months, reads the sum, and the ticks are gone.
 
 namespace aplomb::wellbeing {
@@ -133,7 +133,7 @@ inline constexpr life_event_row life_event_rows[life_event_count] = {
 /// How much of change the last year held.
 ///
 /// Text 004 gives the scores without cut-offs and without a time. 150 and 300, and the twelve months, are what is commonly
-/// printed with scales of this kind: they come from outside the seed texts, no study was read for them. A sum says how much
+/// printed with scales of this kind: they come from outside the training texts, no study was read for them. A sum says how much
 /// there was to adapt to, not how a person is.
 enum class life_change : std::uint8_t {
   little,      ///< below 150

@@ -18,7 +18,7 @@
 
 namespace aplomb::wellbeing {
 
-/// A sentence turned round by the method of the seed text 004: the effect becomes its opposite, and "because" moves to the end with a
+/// A sentence turned round by the method of text 004: the effect becomes its opposite, and "because" moves to the end with a
 /// blank after it. Filling the blank is the exercise: it looks for a meaning of the same fact that helps.
 struct reframed : own_value {
   static constexpr std::size_t longest_half = 240;  ///< bytes

@@ -13,7 +13,7 @@
 
 namespace aplomb::wellbeing {
 
-/// What the seed text 000 builds resilience from: confidence, optimism, reasonable goals, planned time, support, learnt ways
+/// What text 000 builds resilience from: confidence, optimism, reasonable goals, planned time, support, learnt ways
 /// of coping, a healthy life.
 BOOST_DEFINE_FIXED_ENUM_CLASS(strength, std::uint8_t, confidence, optimism, goals, time, support, coping, health)
 

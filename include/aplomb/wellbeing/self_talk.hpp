@@ -87,7 +87,7 @@ struct self_talk_found : own_value {
   return found;
 }
 
-/// A sentence to set against a kind; `which` counts round two for each. They follow the self-suggestions of the seed text 002 (I can
+/// A sentence to set against a kind; `which` counts round two for each. They follow the self-suggestions of text 002 (I can
 /// do this work; there are people around me who help; feeling bad does not make it better) in our words. None says that the
 /// feeling is wrong. O(1).
 [[nodiscard]] constexpr sentence counter_sentence(self_talk kind, std::size_t which = 0) noexcept {

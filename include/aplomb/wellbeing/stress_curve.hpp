@@ -11,7 +11,7 @@
 
 namespace aplomb::wellbeing {
 
-/// The three parts of the stress curve of the seed text 004: too little demand is dull and takes the drive, a good measure
+/// The three parts of the stress curve of text 004: too little demand is dull and takes the drive, a good measure
 /// brings the best work, too much makes tense and low. unknown: not enough of the shift has been seen.
 BOOST_DEFINE_FIXED_ENUM_CLASS(stress_zone, std::uint8_t, unknown, too_little, good, too_much)
 

@@ -17,7 +17,7 @@
 
 namespace aplomb::wellbeing {
 
-/// What a thing that goes wrong costs. time is what it costs when nothing else is named: the seed text 004 sets against a worry that
+/// What a thing that goes wrong costs. time is what it costs when nothing else is named: text 004 sets against a worry that
 /// its price is often a moment of embarrassment, or only time.
 BOOST_DEFINE_FIXED_ENUM_CLASS(cost, std::uint8_t, time, embarrassment, money, standing, relationship)
 

@@ -8,7 +8,7 @@
 #include <aplomb/wellbeing/sentence.hpp>
 
 /// The words of negative self-talk, folded, and the sentences to set against each kind. The words are our choice, from the three
-/// examples of the seed text 002 (that difficult customer again; so annoying; I am so tired) outwards.
+/// examples of text 002 (that difficult customer again; so annoying; I am so tired) outwards.
 
 namespace aplomb::wellbeing::detail {
 
