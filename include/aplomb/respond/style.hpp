@@ -60,7 +60,7 @@ struct response_style {
   auto const main = mind.main();
   if (!main) return {};
   auto out = style_of(*main);
-  for (auto p : all_of<classify::psychology>()) {
+  for (auto p : aplomb::all_of<classify::psychology>()) {
     if (p == *main || !mind.shows(p)) continue;
     auto const also = style_of(p);
     out.sentences_at_most = std::min(out.sentences_at_most, also.sentences_at_most);
