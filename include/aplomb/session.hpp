@@ -9,12 +9,14 @@
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/engine.hpp>
 #include <aplomb/session/explain_turn.hpp>
+#include <aplomb/session/handoff_packet.hpp>
 #include <aplomb/session/journal.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/ladder_port.hpp>
 #include <aplomb/session/migration.hpp>
 #include <aplomb/session/observe.hpp>
 #include <aplomb/session/open_asks.hpp>
+#include <aplomb/session/packet_text.hpp>
 #include <aplomb/session/record_of.hpp>
 #include <aplomb/session/service_times.hpp>
 #include <aplomb/session/session_error.hpp>

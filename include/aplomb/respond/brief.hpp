@@ -10,6 +10,7 @@
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/quoted_data.hpp>
 #include <aplomb/respond/situation.hpp>
+#include <aplomb/respond/style.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -135,6 +136,7 @@ class brief_maker {
     put(brief_part::limit, "questions",
         asks_something(plan_) ? "Exactly one question: the one under DO." : "No question.");
     put(brief_part::limit, "tone", tone_for(s_.feeling()));
+    if (s_.customer.mind.main()) put(brief_part::limit, "customer", instruction_of(style_of(s_.customer)));
     if (!o_.style.empty()) put(brief_part::limit, "style", o_.style);
   }
 
