@@ -38,7 +38,8 @@ classify::detail::packed_hit slowly(classify::detail::packed_words const& table,
     std::u16string_view const word{table.letters + classify::detail::read16(entry),
                                    classify::detail::byte_at(entry + 2)};
     if (word.size() > best.size && classify::detail::stands(in, at, word))
-      best = {static_cast<std::uint16_t>(word.size()), static_cast<std::uint16_t>(classify::detail::read16(entry + 3))};
+      best = {static_cast<std::uint16_t>(word.size()), static_cast<std::uint16_t>(classify::detail::read16(entry + 3)),
+              static_cast<std::uint16_t>(i)};
   }
   return best;
 }
@@ -60,6 +61,7 @@ TEST_CASE("a packed table finds at every place what comparing every word finds")
           auto const slow = i < clause.size ? slowly(table, clause, i) : classify::detail::packed_hit{};
           REQUIRE(fast.size == slow.size);
           REQUIRE(fast.value == slow.value);
+          REQUIRE(fast.place == slow.place);
           found += fast.size != 0;
         }
   };

@@ -11,10 +11,11 @@
 
 namespace aplomb::classify::detail {
 
-/// A word found: how many symbols it covers and what it stands for. False when there is none.
+/// A word found: how many symbols it covers, what it stands for, and its place in the table. False when there is none.
 struct packed_hit {
   std::uint16_t size = 0;
   std::uint16_t value = 0;
+  std::uint16_t place = 0;
 
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return size != 0; }
 };
@@ -43,7 +44,8 @@ struct packed_words {
       char const* const entry = entries + entry_size * i;
       std::u16string_view const word{letters + read16(entry), byte_at(entry + 2)};
       if (word[0] == c && word.size() > best.size && stands(in, at, word))
-        best = {static_cast<std::uint16_t>(word.size()), static_cast<std::uint16_t>(read16(entry + 3))};
+        best = {static_cast<std::uint16_t>(word.size()), static_cast<std::uint16_t>(read16(entry + 3)),
+                static_cast<std::uint16_t>(i)};
     }
     return best;
   }

@@ -83,7 +83,7 @@ class psychology_pass {
       asks = std::u32string_view(U"吗么吧咩嘛㗎").find(in.symbol[i - 1]) != std::u32string_view::npos;
     for (std::size_t i = 0; i < in.size;) {
       auto const hit = generated::mind_words.longest(in, i);
-      if (hit) note(psychology_word::of_packed(hit.value), asks, in);
+      if (hit) note(hit, asks, in);
       i += hit ? hit.size : 1u;
     }
     using enum text::clause_end;
@@ -113,16 +113,16 @@ class psychology_pass {
     return false;
   }
 
-  constexpr void note(psychology_word const& w, bool asks, text::clause const& in) noexcept {
+  constexpr void note(packed_hit const& hit, bool asks, text::clause const& in) noexcept {
+    auto const w = psychology_word::of_packed(hit.value);
     if ((w.only_asked && !asks) || (w.only_self && !speaks_of_self(in))) return;
     auto const i = index_of(w.of);
     switch (w.grade) {
       case support::grade_no:
         denied_[i] = true;
         break;
-      case support::grade_1:  // two in a sentence are as good as one that shows it
-        hinted_[i] = true;
-        mass_[i] = supported(mass_[i], ++weak_[i] == 2 ? 450 : mass_[i] >= shown ? 300 : 0);
+      case support::grade_1:
+        note_weak(i, static_cast<std::uint16_t>(hit.place + 1));
         break;
       case support::grade_2:
         mass_[i] = supported(mass_[i], 450);
@@ -133,6 +133,16 @@ class psychology_pass {
       case support::grade_hides:
         break;
     }
+  }
+
+  /// Two different weak words in a sentence are as good as one that shows it; beside such a one a weak word supports it.
+  constexpr void note_weak(std::size_t i, std::uint16_t word) noexcept {
+    hinted_[i] = true;
+    if (mass_[i] >= shown)
+      mass_[i] = supported(mass_[i], weak_[i] == word ? 0 : 300);
+    else if (weak_[i] != 0 && weak_[i] != word)
+      mass_[i] = supported(mass_[i], 450);
+    weak_[i] = word;
   }
 
   /// A flag never shows a psychology by itself: who says "urgent" about everything is not in a hurry.
@@ -147,7 +157,7 @@ class psychology_pass {
   int mass_[count_of<psychology>]{};
   bool hinted_[count_of<psychology>]{};
   bool denied_[count_of<psychology>]{};
-  std::uint8_t weak_[count_of<psychology>]{};  ///< weak words of this sentence
+  std::uint16_t weak_[count_of<psychology>]{};  ///< the last weak word of this sentence, its place and one
 };
 
 }  // namespace detail
