@@ -77,3 +77,4 @@
 #include <aplomb/respond/when.hpp>
 #include <aplomb/respond/within.hpp>
 #include <aplomb/respond/wording.hpp>
+#include <aplomb/respond/wronged.hpp>

@@ -69,6 +69,10 @@ TEST_CASE("every form of a policy in a file means what it means in C++") {
   same(hand_over, hands_over);
   same(R"({"use": "service"})", service_policy);
   same(R"({"use": "do_deed"})", do_deed);
+  same(R"({"use": "ask_further"})", ask_further);
+  same(R"({"use": "reflect_matter"})", reflect_matter);
+  same(R"({"use": "summarise_matter"})", summarise_matter);
+  same(R"({"use": "confirm_candidate"})", confirm_candidate);
   same(R"({"use": "name_the_feeling"})", rs::name_the_feeling);
   same(R"({"use": "acknowledge_matter"})", acknowledge_matter);
   same(R"({"ask_missing": 2})", ask_missing(2));
@@ -104,6 +108,8 @@ TEST_CASE("every form of a policy in a file means what it means in C++") {
   gate(R"({"all": ["ask_open", {"not": "troubled"}]})", ask_open && !troubled);
   gate(R"({"any": ["pleased", {"severity_from": 5}]})", pleased || severity_from(5));
   gate(R"({"knows": "order_number"})", knows(slot::order_number));
+  gate(R"({"heard_of": "when"})", heard_of(slot::when));
+  gate(R"({"turn_from": 30})", turn_from(30));
   gate(R"({"owner_is": "waiting"})", owner_is(owner_state::waiting));
   gate(R"({"not": {"called_for": "threat"}})", !called_for(handoff_reason::threat));
   gate(R"({"said_before": "ask"})", said_before(act::ask));

@@ -128,6 +128,16 @@ struct point {
         return broke_a_promise(s);
       case feature::approval_needed:
         return compensation_for(s).needs_approval();
+      case feature::wronged:
+        return s.wronged;
+      case feature::unclear_reading:
+        return unclear(s);
+      case feature::question_left:
+        return speaks(ask_further);
+      case feature::about_something:
+        return s.affect.about != classify::aspect::none;
+      case feature::candidate_left:
+        return speaks(confirm_candidate);
       case feature::nature:
         return number(s.customer.nature);
       case feature::problem:
@@ -215,6 +225,7 @@ constexpr auto all_kinds = rs::all_of(
     when(nature_is(case_nature::dispute) || problem_is(classify::problem_type::technical))(say<act::affirm>),
     when(source_is(problem_source::feedback) || tier_from(customer_tier::gold) || expectation_stated)(say<act::praise>),
     when(cause_is(fault_of::carrier) && is(level >= 0.30_p && anger < 0.80_p))(say<act::prevent>),
+    when(heard_of(slot::when) || turn_from(6))(summarise_matter), reflect_matter, confirm_candidate, ask_further,
     suggest(say<act::follow_up, topic::looking>));
 
 // Policies that break a rule each.

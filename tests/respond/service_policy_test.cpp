@@ -145,6 +145,9 @@ TEST_CASE("a promise that was broken is owned up to first, with an apology only 
   (void)s.memory.note(late);
   s.at = instant{2000};
   CHECK(acts_of(s) == "acknowledge{overdue}, hand_off{stuck}");
+  s.owner = owner_state::waiting, s.handed_over_now = true, s.reason = handoff_reason::level;
+  CHECK(acts_of(s) == "acknowledge{overdue}, name_feeling, hand_off{level}");
+  s.owner = owner_state::bot, s.handed_over_now = false, s.reason = {};
   s.facts.reply_within = 2_h;
   CHECK(acts_of(s) == "apologise{overdue}, commit{overdue}");
   s.facts.can = deed_set{deed::expedite};
@@ -158,6 +161,70 @@ TEST_CASE("a promise that was broken is owned up to first, with an apology only 
   CHECK(acts_of(s) == "apologise{overdue}, act_now{expedite}, commit{overdue}");
   s.memory.own_up();
   CHECK(acts_of(s).find("overdue") == std::string::npos);
+}
+
+TEST_CASE("something done in the customer's name is met as a wrong, not as a farewell") {
+  for (auto message :
+       {"这笔钱不是我本人消费的，马上给我取消！", "我没有下过这个订单，请取消。",
+        "你们未经我同意就给我开通了会员，取消掉！", "我沒有下過這筆訂單，為什麼會扣款？請幫我取消。",
+        "未經我同意就幫我續約，請取消", "有人盜刷我的卡",
+        "There's a charge on my card that I never authorised. Cancel it.",
+        "I didn't place this order, please cancel it.", "You signed me up WITHOUT MY CONSENT. Cancel it right now.",
+        "Somebody hacked my account and ordered a phone"}) {
+    INFO(message);
+    CHECK(denies_own_doing(message));
+  }
+  for (auto message : {"我要注销账号，再也不用你们了", "我沒收到貨，請取消", "我下的订单怎么还没发货",
+                       "I'm cancelling my account.", "I authorised the payment yesterday", "", "\xFF\xFE"}) {
+    INFO(message);
+    CHECK_FALSE(denies_own_doing(message));
+  }
+  scene s = angry_about(aspect::account);
+  s.now.churn = 0.80_p;
+  s.facts.retention = std::string_view{"three months"};
+  CHECK(acts_of(s) == "acknowledge{churn}, name_feeling, retain");
+  s.wronged = true;
+  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{when}");
+  s.told = slot_set{slot::when, slot::details};
+  s.known = slot_set{slot::phone};
+  s.turn = 1;
+  CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
+}
+
+TEST_CASE("on the first message nobody is called while something could still be asked") {
+  scene s = angry_about(aspect::price);
+  s.told = slot_set{slot::amount, slot::when};
+  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{order_number}");
+  s.known = slot_set{slot::order_number};
+  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{details}");
+  s.told.add(slot::details);
+  CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
+}
+
+TEST_CASE("a heated customer who goes on asking is granted what is reasonable when the other words are used up") {
+  scene s = angry_about(aspect::delivery);
+  s.turn = 8;
+  s.memory.note(act::name_feeling, topic::none, 6);
+  CHECK(acts_of(s) == "acknowledge, empathise, ask{order_number}");
+  s.memory.note(act::empathise, topic::none, 7);
+  CHECK(acts_of(s) == "acknowledge, affirm, ask{order_number}");
+  s.memory.note(act::affirm, topic::none, 7);
+  CHECK(acts_of(s) == "acknowledge, ask{order_number}");
+}
+
+TEST_CASE("what prevents it in future is said once, at the end, to somebody who got an apology") {
+  scene s;
+  s.turn = 5, s.closing = true;
+  s.facts.prevention = std::string_view{"check the labels twice"};
+  CHECK(acts_of(s) == "end");
+  s.memory.note(act::apologise, topic::full, 3);
+  CHECK(acts_of(s) == "prevent, end");
+  s.closing = false;
+  s.feels(emotion::joy, 2);
+  s.affect.flags[index_of(flag::gratitude)] = 0.90_p;
+  CHECK(acts_of(s) == "thank{gratitude}, prevent, follow_up{gratitude}");
+  s.memory.note(act::prevent, topic::none, 5);
+  CHECK(acts_of(s) == "thank{gratitude}, follow_up{gratitude}");
 }
 
 TEST_CASE("who is in a hurry is not greeted first") {
@@ -281,6 +348,8 @@ TEST_CASE("what the customer told in words is not asked for") {
   scene d = angry_about(aspect::none);
   CHECK(acts_of(d) == "acknowledge, name_feeling, ask{details}");
   d.told = slot_set{slot::details};
+  CHECK(acts_of(d) == "acknowledge, name_feeling, ask{when}");  // on the first line there is still that
+  d.turn = 1;
   CHECK(acts_of(d) == "acknowledge, name_feeling, hand_off{stuck}");
   // A matter that is only remembered is neither acknowledged nor asked about again.
   scene r = angry_about(aspect::price);
@@ -307,6 +376,7 @@ TEST_CASE("cues tell what a message tells") {
 TEST_CASE("a promise is kept in mind before anybody is called, and not made anew while it is open") {
   scene s = angry_about(aspect::none);
   s.told = slot_set{slot::details};
+  s.turn = 1;
   s.facts.reply_within = 2_h;
   CHECK(acts_of(s) == "acknowledge, name_feeling, commit");
   s.turn = 20;
@@ -508,7 +578,7 @@ TEST_CASE("no policy can go around the discipline of its leaves") {
     for (auto const& a : p.acts) {
       INFO(to_text(a).view());
       if (a.kind == act::commit) CHECK(s.facts.reply_within > duration{});
-      if (a.kind == act::apologise) CHECK(has_cause(s.view()));
+      if (a.kind == act::apologise) CHECK((a.about == topic::overdue ? s.memory.owes_apology() : has_cause(s.view())));
       if (a.kind == act::praise) CHECK(s.view().feeling() == feeling::pleased);
       if (a.kind == act::hand_off) CHECK(s.owner != owner_state::human);
       if (a.kind == act::ask) CHECK_FALSE(s.known.has(*slot_of(a.about)));

@@ -31,6 +31,7 @@ struct scene {
   instant at{};
   std::uint64_t seed = 0;
   std::string_view order_number{};
+  bool wronged = false;
   slot_set candidates{};
   customer_model customer{};
 
@@ -59,6 +60,7 @@ struct scene {
                 .ask_open = ask_open,
                 .names_matter = names_matter,
                 .is_greeting_only = is_greeting_only,
+                .wronged = wronged,
                 .closing = closing,
                 .severity = severity,
                 .turn = turn,
@@ -145,6 +147,7 @@ inline scene any_scene(random& r) {
   s.is_ask = s.ask_open && r.one_in(2);
   s.is_greeting_only = !s.is_ask && r.one_in(8);
   s.closing = r.one_in(15);
+  s.wronged = r.one_in(6);
   s.severity = static_cast<std::uint8_t>(r.below(10));
   s.turn = static_cast<std::uint16_t>(r.below(60));
   for (auto x : aplomb::all_of<slot>())

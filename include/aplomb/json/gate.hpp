@@ -48,7 +48,8 @@ class gate_reader : public guard_reader {
       fault(rule::wrong_type, at.begin,
             "a gate is a name (\"ask_open\"), an object of ranges ({\"level\": [0.5, 1]}), or one of not, all, any, "
             "knows, "
-            "severity_from, owner_is, called_for, said_before, rested_for, psychology_is, nature_is, problem_is, "
+            "heard_of, turn_from, severity_from, owner_is, called_for, said_before, rested_for, psychology_is, "
+            "nature_is, problem_is, "
             "source_is, lacks, expectation_from, tier_from, cause_is");
     }
     return add(node);
@@ -128,6 +129,8 @@ class gate_reader : public guard_reader {
     }
     if (object.if_contains("knows") != nullptr)
       return read_argument<respond::slot>(object, at, "knows", gate_kind::knows, node);
+    if (object.if_contains("heard_of") != nullptr)
+      return read_argument<respond::slot>(object, at, "heard_of", gate_kind::heard_of, node);
     if (object.if_contains("owner_is") != nullptr)
       return read_argument<escalate::owner_state>(object, at, "owner_is", gate_kind::owner_is, node);
     if (object.if_contains("called_for") != nullptr)
@@ -156,6 +159,12 @@ class gate_reader : public guard_reader {
       node.kind = gate_kind::rested_for;
       node.number = number_of(object, at, "rested_for", 0, 10000);
       if (auto const a = choice_of<respond::act>(object, at, "act")) node.which = static_cast<std::uint8_t>(*a);
+      return;
+    }
+    if (object.if_contains("turn_from") != nullptr) {
+      check_keys(at, {"turn_from"});
+      node.kind = gate_kind::turn_from;
+      node.number = number_of(object, at, "turn_from", 0, 10000);
       return;
     }
     if (object.if_contains("severity_from") != nullptr) {

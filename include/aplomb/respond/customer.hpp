@@ -99,7 +99,7 @@ struct customer_model {
   /// What is not known yet, in the order worth asking. O(1).
   [[nodiscard]] constexpr customer_slots missing() const noexcept {
     customer_slots out;
-    for (auto s : all_of<customer_slot>())
+    for (auto s : aplomb::all_of<customer_slot>())
       if (!knows(s)) (void)out.push_back(s);
     return out;
   }

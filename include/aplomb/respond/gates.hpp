@@ -69,6 +69,12 @@ inline constexpr auto about_refund =
 inline constexpr auto about_order = detail::named([](situation const& s) noexcept {
   return s.affect.about == classify::aspect::delivery || s.affect.about == classify::aspect::refund;
 });
+/// The message asserts that something was done in the customer's name that the customer did not do.
+inline constexpr auto asserts_wrong = detail::named([](situation const& s) noexcept { return s.wronged; });
+/// The reader made nothing of the message, or cannot tell what it is for.
+inline constexpr auto unclear = detail::named([](situation const& s) noexcept {
+  return s.affect.unknown || s.affect.of(s.affect.main_purpose()) < score::of(400);
+});
 /// The message complains.
 inline constexpr auto complains = detail::named([](situation const& s) noexcept {
   auto const why = s.affect.main_purpose();
@@ -99,6 +105,20 @@ struct knows : gate_base {
   slot wanted;
   constexpr explicit knows(slot s) noexcept : wanted(s) {}
   constexpr bool operator()(situation const& s) const noexcept { return s.known.has(wanted); }
+};
+
+/// The slot has been given, or told in words of no fixed form: nothing to ask for.
+struct heard_of : gate_base {
+  slot wanted;
+  constexpr explicit heard_of(slot s) noexcept : wanted(s) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.known.has(wanted) || s.told.has(wanted); }
+};
+
+/// So many messages came before this one: `turn_from(6)`.
+struct turn_from : gate_base {
+  std::uint16_t least;
+  constexpr explicit turn_from(std::uint16_t n) noexcept : least(n) {}
+  constexpr bool operator()(situation const& s) const noexcept { return s.turn >= least; }
 };
 
 /// The heat state is at least this severe, 0...9: `severity_from(4)`. Policies read severity, never a state's name.

@@ -120,6 +120,66 @@ struct ask_missing_policy : policy_base {
 /// As `ask_missing`, but only for slots whose answer has a form of its own.
 [[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
+/// Asks for what may help although the matter does not need it: when it happened, the sum where money is the matter, the
+/// order, in the end more details. For a desk that would otherwise have nothing left to ask on the first message.
+///
+/// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
+/// 2. The message asks for information: declined; the question is clear, it is the answer that the desk lacks.
+/// 3. None is left, or the plan holds a question already: declined.
+struct ask_further_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    using classify::aspect;
+    if (s.affect.main_purpose() == classify::purpose::inquiry) return verdict::declined;
+    aspect const about = s.affect.about;
+    bool const money = about == aspect::price || about == aspect::refund;
+    for (topic const wanted : {topic::when, topic::amount, topic::order_number, topic::details}) {
+      if ((wanted == topic::amount || wanted == topic::order_number) && !money) continue;
+      if (s.memory.asked(*slot_of(wanted)) > 0) continue;
+      verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});
+      if (v != verdict::declined) return v;
+    }
+    return verdict::declined;
+  }
+};
+inline constexpr ask_further_policy ask_further{};
+
+/// Plays the matter back in a statement: `reflect`.
+///
+/// 1. Words tell what it is about, in this message or before: `reflect` with that aspect; spoke.
+/// 2. They do not: declined.
+struct reflect_matter_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    if (s.affect.about == classify::aspect::none) return verdict::declined;
+    return add_permitted(s, p, {act::reflect, topic_of(s.affect.about), rule::checks_understanding});
+  }
+};
+inline constexpr reflect_matter_policy reflect_matter{};
+
+/// As `reflect_matter`, as the summary of a case: `summarise`.
+struct summarise_matter_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    if (s.affect.about == classify::aspect::none) return verdict::declined;
+    return add_permitted(s, p, {act::summarise, topic_of(s.affect.about), rule::checks_understanding});
+  }
+};
+inline constexpr summarise_matter_policy summarise_matter{};
+
+/// Asks a closed question about a fact for which there is one candidate (`situation::candidates`): "is it order 4711?".
+///
+/// 1. The order number, else the phone number, has a candidate and is neither known nor asked for: `confirm` with it; spoke.
+/// 2. Neither has: declined.
+struct confirm_candidate_policy : policy_base {
+  constexpr verdict operator()(situation const& s, plan& p) const noexcept {
+    for (topic const wanted : {topic::order_number, topic::phone}) {
+      auto const of = *slot_of(wanted);
+      if (s.known.has(of) || s.memory.asked(of) > 0 || !s.candidates.has(of)) continue;
+      return add_permitted(s, p, {act::confirm, wanted, rule::checks_understanding});
+    }
+    return verdict::declined;
+  }
+};
+inline constexpr confirm_candidate_policy confirm_candidate{};
+
 /// Does what the desk can do about the matter, each deed once in a conversation.
 ///
 /// 1. A deed that suits the aspect is within the desk's power and its needs are known: act_now with it; spoke.

@@ -70,9 +70,9 @@ constexpr respond::named_policy leaf_called(std::string_view name, act kind) {
   return made;
 }
 template <auto const& Policy>
-constexpr respond::named_policy leaf_called(std::string_view name, act kind, feature when) {
+constexpr respond::named_policy leaf_called(std::string_view name, act kind, feature when, topic about = topic::none) {
   respond::named_policy made = leaf_called<Policy>(name, kind);
-  made.may_decline = true, made.when = when;
+  made.may_decline = true, made.when = when, made.about = about;
   return made;
 }
 
@@ -104,6 +104,8 @@ inline constexpr named_gate named_gates[] = {
     detail::gate_called<nobody_there>("nobody_there",
                                       detail::from_to(feature::agents, known_to_be::no, known_to_be::no)),
     detail::gate_called<nobody_comes>("nobody_comes", detail::yes(feature::nobody_takes_over)),
+    detail::gate_called<asserts_wrong>("asserts_wrong", detail::yes(feature::wronged)),
+    detail::gate_called<unclear>("unclear", detail::yes(feature::unclear_reading)),
     detail::gate_called<broke_a_promise>("broke_a_promise", detail::yes(feature::promise_broken)),
     detail::gate_called<names_matter>("names_matter", detail::yes(feature::matter_named)),
     detail::gate_called<acknowledged_evenly>("acknowledged_evenly", detail::yes(feature::even)),
@@ -115,6 +117,11 @@ inline constexpr named_policy named_policies[] = {
     detail::leaf_called<acknowledge_matter>("acknowledge_matter", act::acknowledge),
     detail::leaf_called<name_the_feeling>("name_the_feeling", act::name_feeling),
     detail::leaf_called<do_deed>("do_deed", act::act_now, feature::deed_at_hand),
+    detail::leaf_called<ask_further>("ask_further", act::ask, feature::question_left, topic::details),
+    detail::leaf_called<reflect_matter>("reflect_matter", act::reflect, feature::about_something),
+    detail::leaf_called<summarise_matter>("summarise_matter", act::summarise, feature::about_something),
+    detail::leaf_called<confirm_candidate>("confirm_candidate", act::confirm, feature::candidate_left,
+                                           topic::order_number),
 };
 
 }  // namespace aplomb::respond

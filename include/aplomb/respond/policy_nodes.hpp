@@ -16,8 +16,8 @@ namespace aplomb::respond {
 /// What a node of a gate is: a box, an entry of `named_gates`, a gate with an argument, a composition of its children, or
 /// `code`: a callable that nobody can look into.
 BOOST_DEFINE_FIXED_ENUM_CLASS(gate_kind, std::uint8_t, box, named, knows, severity_from, owner_is, called_for,
-                              said_before, rested_for, all, any, none, psychology_is, nature_is, problem_is, source_is,
-                              lacks, expectation_from, tier_from, cause_is, code)
+                              said_before, rested_for, heard_of, turn_from, all, any, none, psychology_is, nature_is,
+                              problem_is, source_is, lacks, expectation_from, tier_from, cause_is, code)
 
 /// What a node of a policy is: an act, an entry of `named_policies`, a leaf with a number, a combinator, or `code`. `none`
 /// of a gate and `then` with several children read as in C++: !(a || b), a | b | c.

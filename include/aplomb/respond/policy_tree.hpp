@@ -69,6 +69,10 @@ struct gate_in_tree : gate_base {
         return named_gates[g.which].open(s);
       case gate_kind::knows:
         return holds(knows(static_cast<slot>(g.which)), s);
+      case gate_kind::heard_of:
+        return holds(heard_of(static_cast<slot>(g.which)), s);
+      case gate_kind::turn_from:
+        return holds(turn_from(g.number), s);
       case gate_kind::severity_from:
         return holds(severity_from(static_cast<std::uint8_t>(g.number)), s);
       case gate_kind::owner_is:

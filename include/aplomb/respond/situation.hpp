@@ -34,6 +34,7 @@ struct situation {
   bool ask_open = false;                         ///< an ask, this one or an earlier one, is unanswered
   bool names_matter = true;                      ///< `affect.about` stands in this message; else it is remembered
   bool is_greeting_only = false;                 ///< nothing but a greeting, thanks or acknowledgement
+  bool wronged = false;                          ///< something was done in the customer's name, see `denies_own_doing`
   bool closing = false;                          ///< the matter is resolved or the conversation is over
   std::uint8_t severity = 0;                     ///< of the heat state after this line, 0...9
   std::uint16_t turn = 0;                        ///< index of this message among the customer's

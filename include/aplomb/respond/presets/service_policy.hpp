@@ -39,7 +39,8 @@ inline constexpr is threatens{threat >= 0.70_p};
 inline constexpr is asks_again{repeats >= 0.50_p};
 inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
-inline constexpr auto leaving = wishes_to_leave && !about_refund;
+/// Who wants undone what somebody else did in their name does not say farewell.
+inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
 inline constexpr auto gives_thanks = grateful && !asks_now && !troubled;
 inline constexpr auto brings_good_news = pleased && !asks_now;
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
@@ -48,8 +49,9 @@ inline constexpr auto open_matter = when(ask_open || asks_now);
 
 // Meeting the feeling.
 
-inline constexpr auto name_it = first_of(cooldown(turns{5})(name_the_feeling),
-                                         cooldown(turns{5})(say<act::empathise, topic::none, rule::calm_before_solve>));
+inline constexpr auto name_it = first_of(
+    cooldown(turns{5})(name_the_feeling), cooldown(turns{5})(say<act::empathise, topic::none, rule::calm_before_solve>),
+    when(asks_now || complains)(cooldown(turns{5})(say<act::affirm, topic::none, rule::calm_before_solve>)));
 inline constexpr auto soothe = all_of(acknowledge_matter, when(troubled)(name_it));
 
 // Moving the matter on.
@@ -78,7 +80,8 @@ inline constexpr auto help = first_of(
 
 inline constexpr auto call_for_stuck =
     all_of(hand_fact_on, say<act::hand_off, topic::stuck, rule::nothing_left_to_say> | promise_reply);
-inline constexpr auto solve = all_of(explain_once, first_of(help, call_for_stuck));
+/// On the first message nobody is called for want of facts that could still be asked for.
+inline constexpr auto solve = all_of(explain_once, first_of(help, when(first_line)(ask_further), call_for_stuck));
 /// What can be done for an open ask after a line that asks nothing: no person is called, no detail asked for.
 inline constexpr auto help_on = when(complains)(first_of(
     say<act::inform, topic::none, rule::known_answer>, with_apology(first_of(do_deed, give_choice), 2) | promise_reply,
@@ -110,7 +113,11 @@ inline constexpr auto share_joy =
     all_of(say<act::acknowledge, topic::none, rule::joy_shared>,
            once_per(whole_conversation)(say<act::thank, topic::good_news, rule::joy_shared>));
 
-inline constexpr auto close = all_of(when(grateful)(thank_back), say<act::end, topic::none, rule::matter_closed>);
+/// What will be done so that it does not happen again: once, when the heat is over, to somebody who got an apology.
+inline constexpr auto prevent_once =
+    when(said_before(act::apologise))(once_per(whole_conversation)(say<act::prevent, topic::none, rule::within_power>));
+inline constexpr auto close =
+    all_of(when(grateful)(thank_back), prevent_once, say<act::end, topic::none, rule::matter_closed>);
 
 inline constexpr auto comfort = all_of(say<act::empathise, topic::self_harm, rule::life_first>,
                                        say<act::inform, topic::resource, rule::life_first>);
@@ -160,13 +167,13 @@ inline constexpr auto open_talk = all_of(
 
 /// The bot's turn.
 inline constexpr auto by_bot =
-    first_of(when(in_danger)(protect_life),                   //
-             when(wants_person)(call_person),                 //
-             when(threatens)(answer_threat),                  //
-             when(abusive)(answer_abuse),                     //
-             when(closing)(close),                            //
-             when(gives_thanks)(thank_back | part_in_touch),  //
-             when(brings_good_news)(share_joy),               //
+    first_of(when(in_danger)(protect_life),                                         //
+             when(wants_person)(call_person),                                       //
+             when(threatens)(answer_threat),                                        //
+             when(abusive)(answer_abuse),                                           //
+             when(closing)(close),                                                  //
+             when(gives_thanks)(thank_back | all_of(prevent_once, part_in_touch)),  //
+             when(brings_good_news)(share_joy),                                     //
              when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
              when(greeting_only && !ask_open && !troubled)(greet_back),                                 //
              when(leaving)(answer_churn),                                                               //
@@ -178,15 +185,17 @@ inline constexpr auto by_bot =
              acknowledge_matter | keep_in_touch,                                                        //
              call_for_stuck);
 
+inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, when(troubled)(name_it))), soothe);
+
 /// The line on which a person is called by the ladder: the reason decides the words.
 inline constexpr auto on_hand_over =
     first_of(when(called_for(handoff_reason::self_harm) || in_danger)(protect_life),
              when(called_for(handoff_reason::requested))(call_person),  //
              when(called_for(handoff_reason::threat))(answer_threat),
              when(called_for(handoff_reason::abuse) && abusive)(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
-             when(called_for(handoff_reason::level) || called_for(handoff_reason::abuse))(
-                 all_of(soothe, hand_fact_on, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
-             all_of(unless(fact_given && !troubled)(soothe), call_for_stuck));
+             when(called_for(handoff_reason::level) || called_for(handoff_reason::abuse))(all_of(
+                 admit_or_soothe, hand_fact_on, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
+             all_of(first_of(when(broke_a_promise)(admit), unless(fact_given && !troubled)(soothe)), call_for_stuck));
 
 inline constexpr auto answer_known = say<act::inform, topic::none, rule::known_answer>;
 inline constexpr auto say_nobody_there = say<act::hand_off, topic::unavailable, rule::nobody_available>;

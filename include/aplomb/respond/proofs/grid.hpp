@@ -31,7 +31,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(feature, std::uint8_t, feeling, owner, reason, age
                               fact, answers, promise, displeasure, gratitude, attacked, answer_known, cause_known,
                               choice, compensation_due, retains, prevents, help_elsewhere, reply_time, matter_named,
                               deed_at_hand, remedy_at_hand, apology, even, promise_broken, approval_needed, nature,
-                              problem, source, tier, expected, caused)
+                              problem, source, tier, expected, caused, wronged, unclear_reading, question_left,
+                              about_something, candidate_left)
 
 /// A dimension of the grid, by number.
 struct dimension {

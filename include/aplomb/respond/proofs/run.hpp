@@ -338,6 +338,11 @@ class policy_run {
         return open(named_gates[g.which]);
       case gate_kind::knows:
         return cell_.at_least(dimension{dimension::known + g.which}, 1);
+      case gate_kind::heard_of:
+        return cell_.at_least(dimension{dimension::known + g.which}, 1) ||
+               cell_.at_least(dimension{dimension::told + g.which}, 1);
+      case gate_kind::turn_from:
+        return cell_.at_least(feature::turn, g.number);
       case gate_kind::severity_from:
         return cell_.at_least(feature::severity, g.number);
       case gate_kind::owner_is:

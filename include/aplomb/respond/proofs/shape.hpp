@@ -119,6 +119,18 @@ struct gate_shape<knows> {
   }
 };
 template <>
+struct gate_shape<heard_of> {
+  static constexpr std::uint16_t write(shape_writer& w, heard_of const& g) {
+    return w.add(gate_with(gate_kind::heard_of, index_of(g.wanted)));
+  }
+};
+template <>
+struct gate_shape<turn_from> {
+  static constexpr std::uint16_t write(shape_writer& w, turn_from const& g) {
+    return w.add(gate_with(gate_kind::turn_from, 0, g.least));
+  }
+};
+template <>
 struct gate_shape<severity_from> {
   static constexpr std::uint16_t write(shape_writer& w, severity_from const& g) {
     return w.add(gate_with(gate_kind::severity_from, 0, g.least));

@@ -11,6 +11,7 @@
 #include <aplomb/respond/situation.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/told.hpp>
+#include <aplomb/respond/wronged.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/turn.hpp>
@@ -41,6 +42,7 @@ struct line_in {
   s.is_ask = in.heard->is_ask;
   s.ask_open = talk.ask_open;
   s.is_greeting_only = in.heard->is_greeting_only;
+  s.wronged = respond::denies_own_doing(in.message);
   s.turn = talk.turns;
   s.given = given_in(*in.heard);
   s.known = s.given;
