@@ -26,7 +26,8 @@ namespace aplomb::crisis {
 /// whatever their order within a bucket. One thread at a time.
 template <topic_sorter Sorter = service_topics, settings S = settings{}>
 class monitor {
-  static constexpr settings set = detail::checked_settings<S>::value;
+  static_assert(sizeof(detail::checked_settings<S>) > 0);  // instantiates the checks
+  static constexpr settings set = S;
 
  public:
   using topic = typename Sorter::topic;

@@ -67,7 +67,6 @@ struct checked_settings {
                 "a monitor learns for 2 to 52 weeks and remembers 4 to 52");
   static_assert(S.least_conversations >= 2 && S.least_conversations <= 8,
                 "an alarm rests on 2 to 8 different conversations at least: that many are kept as evidence");
-  static constexpr settings value = S;
 };
 
 }  // namespace detail

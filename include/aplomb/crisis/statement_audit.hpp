@@ -201,8 +201,9 @@ class statement_auditor {
     when_ = when_ || (now_.when && (now_.ahead || now_.doing));  // when it happened is not until when
     fixed_vector<std::uint16_t, 16> facts;
     for (auto const& h : hits_) {
-      if (h.begin < now_.whole.begin || h.end > now_.whole.end || h.stance == stance::asks) continue;
+      if (h.begin < now_.whole.begin || h.end > now_.whole.end) continue;
       event_ = true;
+      if (h.stance == stance::asks) continue;
       auto const v = book_[h.which].verdict;
       bool const denied = h.stance == stance::denies;
       if (v == verdict::checking)

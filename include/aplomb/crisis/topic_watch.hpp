@@ -75,7 +75,8 @@ class held_buckets {
 /// included, does not become the rule. `take_as_usual` says that it shall.
 template <settings S>
 class topic_watch {
-  static constexpr settings set = detail::checked_settings<S>::value;
+  static_assert(sizeof(detail::checked_settings<S>) > 0);  // instantiates the checks
+  static constexpr settings set = S;
 
  public:
   /// One bucket of time is over: number `bucket`, `seen` of this topic, among `traffic` conversations (2^-8) in all.
