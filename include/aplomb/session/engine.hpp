@@ -97,7 +97,7 @@ class basic_engine {
     if (says_compensation(answer.worded)) file.said.note_given(answer.compensation.worth);
     talk.last_act = desk_act_of(answer.worded);
     file.asked.answered(talk.last_act);
-    file.customer.answered(answer.worded.text);
+    if (may_name_a_time(answer.worded)) file.customer.answered(answer.worded.text);
     return result;
   }
 
@@ -374,6 +374,13 @@ class basic_engine {
   [[nodiscard]] static state_name named(Port const& port, std::uint8_t state) noexcept {
     auto const view = port.view();
     return {state, state < view.state_count ? view.states[state].name : std::string_view{"?"}};
+  }
+
+  /// Only what the desk's facts fill tells when something will be: other lines need not be read for it.
+  [[nodiscard]] static bool may_name_a_time(respond::utterance const& u) noexcept {
+    for (auto const& a : u.said)
+      if (respond::needs_fact(a.what.kind)) return true;
+    return false;
   }
 
   [[nodiscard]] static bool says_compensation(respond::utterance const& u) noexcept {
