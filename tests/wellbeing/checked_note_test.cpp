@@ -38,10 +38,10 @@ struct told_reader {
 }  // namespace
 
 TEST_CASE("a note that speaks of danger needs a person, in both scripts and in English") {
-  for (auto text :
-       {"不想活了", "我想消失", "想消失，不想再醒來", "沒有我會更好吧", "活着好累", "活著好累", "我想結束這一切",
-        "想死", "I want to disappear", "they would be better off without me", "I want to end it all",
-        "sometimes I wish I wouldn't exist, I want to hurt myself", "I don't want to be here anymore"}) {
+  for (auto text : {"不想活了", "我想消失", "想消失，不想再醒來", "沒有我會更好吧", "活着好累", "活著好累",
+                    "我想結束這一切", "我想死", "今天又被骂。想死……", "I want to disappear",
+                    "they would be better off without me", "I want to end it all",
+                    "sometimes I wish I wouldn't exist, I want to hurt myself", "I don't want to be here anymore"}) {
     INFO(text);
     CHECK(noted(text).needs_person());
     CHECK(noted(text).text().empty());
@@ -50,7 +50,7 @@ TEST_CASE("a note that speaks of danger needs a person, in both scripts and in E
 
 TEST_CASE("hard days are no danger") {
   for (auto text : {"累死我了", "烦死了", "今天撑不下去了，想休假", "這通電話好難", "I am dying for a coffee",
-                    "so tired of this queue", "我想下班", "想请假"}) {
+                    "so tired of this queue", "我想下班", "想请假", "想死這口燒餅了", "報告寫到想死XD"}) {
     INFO(text);
     CHECK_FALSE(noted(text).needs_person());
     CHECK(noted(text).text() == text);

@@ -15,37 +15,43 @@ namespace aplomb::wellbeing {
 
 namespace detail {
 
-/// What people write of themselves more softly than customers write it; beside what the reader knows.
+/// What people write of themselves more softly than customers write it; beside what the reader knows. Those with true
+/// only as a whole clause: 想死 is said of many things.
 inline constexpr auto danger_words = [] {
-  constexpr note_word<nothing> list[] = {{U"想消失", {}},
-                                         {U"消失算了", {}},
-                                         {U"消失就好了", {}},
-                                         {U"结束这一切", {}},
-                                         {U"一了百了", {}},
-                                         {U"不想醒来", {}},
-                                         {U"不想再醒来", {}},
-                                         {U"没有我会更好", {}},
-                                         {U"没有我更好", {}},
-                                         {U"活着好累", {}},
-                                         {U"活着太累", {}},
-                                         {U"活着真累", {}},
-                                         {U"不想活", {}},
-                                         {U"想死", {}},
-                                         {U"伤害自己", {}},
-                                         {U"want to disappear", {}},
-                                         {U"wish i could disappear", {}},
-                                         {U"wish i was dead", {}},
-                                         {U"wish i were dead", {}},
-                                         {U"end it all", {}},
-                                         {U"not wake up", {}},
-                                         {U"never wake up", {}},
-                                         {U"don't want to be here any more", {}},
-                                         {U"don't want to be here anymore", {}},
-                                         {U"better off without me", {}},
-                                         {U"don't want to live", {}},
-                                         {U"hurt myself", {}},
-                                         {U"harm myself", {}},
-                                         {U"kill myself", {}}};
+  constexpr note_word<bool> list[] = {{U"想消失", false},
+                                      {U"消失算了", false},
+                                      {U"消失就好了", false},
+                                      {U"结束这一切", false},
+                                      {U"一了百了", false},
+                                      {U"不想醒来", false},
+                                      {U"不想再醒来", false},
+                                      {U"没有我会更好", false},
+                                      {U"没有我更好", false},
+                                      {U"活着好累", false},
+                                      {U"活着太累", false},
+                                      {U"活着真累", false},
+                                      {U"不想活", false},
+                                      {U"我想死", false},
+                                      {U"好想死", false},
+                                      {U"真想死", false},
+                                      {U"想死", true},
+                                      {U"想死了", true},
+                                      {U"只想死", false},
+                                      {U"伤害自己", false},
+                                      {U"want to disappear", false},
+                                      {U"wish i could disappear", false},
+                                      {U"wish i was dead", false},
+                                      {U"wish i were dead", false},
+                                      {U"end it all", false},
+                                      {U"not wake up", false},
+                                      {U"never wake up", false},
+                                      {U"don't want to be here any more", false},
+                                      {U"don't want to be here anymore", false},
+                                      {U"better off without me", false},
+                                      {U"don't want to live", false},
+                                      {U"hurt myself", false},
+                                      {U"harm myself", false},
+                                      {U"kill myself", false}};
   return classify::word_table(list);
 }();
 
@@ -54,7 +60,9 @@ inline constexpr auto danger_words = [] {
   text::clause clause;
   while (clauses.next(clause))
     for (std::size_t i = 0; i < clause.size; ++i)
-      if (danger_words.longest(clause, i) != nullptr) return true;
+      if (auto const* const w = danger_words.longest(clause, i);
+          w != nullptr && (!w->value || w->text.size() == clause.size))
+        return true;
   return false;
 }
 
