@@ -5,6 +5,7 @@
 
 #include "respond/support.hpp"
 #include "support/catch.hpp"
+#include <aplomb/respond/culture.hpp>
 #include <aplomb/respond/emoji.hpp>
 #include <aplomb/respond/tone.hpp>
 #include <set>
@@ -118,28 +119,33 @@ TEST_CASE("what the service policy says to a strong feeling has the tone it shou
   CHECK(off * 20 < replies);
 }
 
-TEST_CASE("emoji only in a chat, only for somebody who is pleased") {
+TEST_CASE("emoji only in a chat, only for somebody who is pleased, and only what the region reads as kind") {
   for (auto f : aplomb::all_of<feeling>())
     for (auto c : aplomb::all_of<channel>())
       for (auto l : languages)
-        CHECK(permitted_emoji(f, c, l).empty() == !(f == feeling::pleased && c == channel::chat));
-  auto const chinese = permitted_emoji(feeling::pleased, channel::chat, language::zh_hans);
-  for (std::string_view cold : {"🙂", "👋", "👌", "😂"})
-    for (auto const& e : chinese) CHECK(e != cold);
-  for (auto const& e : permitted_emoji(feeling::pleased, channel::chat, language::en)) CHECK(e != "🙏");
+        CHECK((permitted_emoji(f, c, culture_of(region::unknown, l)).size() == 0) ==
+              !(f == feeling::pleased && c == channel::chat));
+  for (auto place : {region::mainland, region::taiwan, region::hong_kong})
+    for (auto l : {language::zh_hans, language::zh_hant})
+      for (auto const& e : permitted_emoji(feeling::pleased, channel::chat, culture_of(place, l)))
+        for (std::string_view cold : {"🙂", "👋", "👌", "😂"}) CHECK(e != cold);
+  // A usage without emoji has none, whatever the mood.
+  culture formal = culture_of(region::taiwan, language::zh_hant);
+  formal.emoji = emoji_use::none;
+  CHECK(permitted_emoji(feeling::pleased, channel::chat, formal).size() == 0);
 }
 
 TEST_CASE("an emoji that is not permitted, or one too many, is found in a reply") {
-  auto const fine = permitted_emoji(feeling::pleased, channel::chat, language::zh_hans);
+  auto const fine = permitted_emoji(feeling::pleased, channel::chat, culture_of(region::mainland, language::zh_hans));
   CHECK_FALSE(emoji_fault_in("太好了😊", fine, 1));
   CHECK_FALSE(emoji_fault_in("没有表情。", {}, 0));
   auto const cold = emoji_fault_in("好的🙂。", fine, 1);
   REQUIRE(cold);
   CHECK(cold.begin == 6);
   CHECK(cold.end == 10);
-  CHECK(emoji_fault_in("好😊好🎉", fine, 1).begin == 10);
-  CHECK_FALSE(emoji_fault_in("好😊好🎉", fine, 2));
-  CHECK_FALSE(emoji_fault_in("好👍🏽", fine, 1));  // a skin tone is the writer's
+  CHECK(emoji_fault_in("好😊好🌹", fine, 1).begin == 10);
+  CHECK_FALSE(emoji_fault_in("好😊好🌹", fine, 2));
+  CHECK_FALSE(emoji_fault_in("好🙏🏽", fine, 1));  // a skin tone is the writer's
   CHECK(emoji_fault_in("Done 😊", {}, 0));
 }
 
@@ -160,13 +166,13 @@ TEST_CASE("a reply ends with an emoji only where the limits ask for one and the 
       auto const merry = word(p, s.view(), builtin_phrases(), limits);
       CHECK(merry.text.view().starts_with(plain.text.view()));
       CHECK(merry.text.size() > plain.text.size());
-      auto const permitted = permitted_emoji(feeling::pleased, channel::chat, l);
+      auto const permitted = permitted_emoji(feeling::pleased, channel::chat, culture_of(region::unknown, l));
       CHECK_FALSE(emoji_fault_in(merry.text, permitted, 1));
       CHECK(emoji_fault_in(merry.text, permitted, 0));
       seen.insert(std::string{merry.text.view().substr(plain.text.size())});
       s.feels(classify::emotion::anger, 2);
       CHECK(word(p, s.view(), builtin_phrases(), limits).text == word(p, s.view(), builtin_phrases()).text);
     }
-    CHECK(seen.size() == permitted_emoji(feeling::pleased, channel::chat, l).size());
+    CHECK(seen.size() == permitted_emoji(feeling::pleased, channel::chat, culture_of(region::unknown, l)).size());
   }
 }

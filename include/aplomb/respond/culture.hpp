@@ -99,18 +99,18 @@ struct taboo_hit {
 
 namespace detail {
 
-[[nodiscard]] constexpr char lower(char c) noexcept {
+[[nodiscard]] constexpr char lowered(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] constexpr bool is_ascii_word(char c) noexcept {
-  return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+  return (c >= '0' && c <= '9') || (lowered(c) >= 'a' && lowered(c) <= 'z');
 }
 
 /// Whether `words` stand at byte `at` of the reply, as a word of its own where they are Latin.
 [[nodiscard]] constexpr bool stands_at(std::string_view reply, std::size_t at, std::string_view words) noexcept {
   if (words.empty() || at + words.size() > reply.size()) return false;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (lower(reply[at + i]) != lower(words[i])) return false;
+    if (lowered(reply[at + i]) != lowered(words[i])) return false;
   std::size_t const end = at + words.size();
   return !(is_ascii_word(words.front()) && at > 0 && is_ascii_word(reply[at - 1])) &&
          !(is_ascii_word(words.back()) && end < reply.size() && is_ascii_word(reply[end]));

@@ -2,35 +2,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/respond/channel.hpp>
+#include <aplomb/respond/culture.hpp>
 #include <aplomb/respond/feeling.hpp>
 #include <aplomb/text/emoji.hpp>
-#include <aplomb/text/language.hpp>
+#include <aplomb/text/utf8.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 /// Emoji in replies. None unless a desk asks for them (`channel_limits::emoji`), and then only where they cannot hurt: in
-/// a chat, for a customer who is pleased, from a short list that reads the same to young and old.
+/// a chat, for a customer who is pleased, and of those that the customer's region reads as kind.
 
 namespace aplomb::respond {
 
-/// The emoji that a reply may carry; views of constant data. Empty: none.
-using emoji_list = fixed_vector<std::string_view, 8>;
-
-/// Which emoji suit a reply: to which feeling, on which channel, in which language.
+/// Which emoji suit a reply: to which feeling, on which channel, in which usage. Empty: none.
 ///
-/// - Only in a chat and only for `pleased`: to trouble an emoji reads as mockery, in a mail as carelessness, in a short
-///   message it may cost a second one or arrive as a box, and nobody can hear it.
-/// - In Chinese no 🙂 (reads as cold or mocking), no 👋 (reads as a farewell), no 👌; 🙏 says thanks there. In English no
-///   🙏 (prayer to some, thanks to others).
-/// - Whoever may be in danger is not `pleased`; no further test is needed. O(1).
-[[nodiscard]] constexpr emoji_list permitted_emoji(feeling to, channel medium, text::language l) noexcept {
-  if (to != feeling::pleased || medium != channel::chat) return {};
-  if (l == text::language::zh_hans || l == text::language::zh_hant)
-    return {"\U0001F60A", "\U0001F389", "\U0001F44D", "\U0001F64F"};  // 😊 🎉 👍 🙏
-  return {"\U0001F60A", "\U0001F389", "\U0001F44D"};
+/// Only in a chat and only for `pleased`: to trouble an emoji reads as mockery, in a mail as carelessness, in a short
+/// message it may cost a second one or arrive as a box, and nobody can hear it. Then what the usage of the customer's region
+/// holds for kind (`culture::welcome`), unless the customer writes formally. Whoever may be in danger is not `pleased`; no
+/// further test is needed. O(1).
+[[nodiscard]] constexpr emoji_list permitted_emoji(feeling to, channel medium, culture const& usage) noexcept {
+  bool const fits = to == feeling::pleased && medium == channel::chat && usage.emoji != emoji_use::none;
+  return fits ? usage.welcome : emoji_list{};
 }
 
 /// What is wrong with the emoji of a reply: where the first one begins and ends that is not permitted or one too many;

@@ -206,9 +206,10 @@ constexpr bool write(utterance& out, draft const& acts, choice const& in) noexce
 
 constexpr void add_emoji(utterance& out, choice const& in) noexcept {
   if (in.limits.emoji == 0 || out.text.empty()) return;
-  auto const fitting = permitted_emoji(in.to, in.limits.medium, in.language);
-  if (fitting.empty()) return;
-  auto const pick = mix_bits(in.here.seed + in.here.turn) % fitting.size();
+  auto const usage = culture_of(in.here.customer, in.language);
+  auto const fitting = permitted_emoji(in.to, in.limits.medium, usage);
+  if (fitting.size() == 0) return;
+  auto const pick = static_cast<std::size_t>(mix_bits(in.here.seed + in.here.turn) % fitting.size());
   if (out.text.size() + 1 + fitting[pick].size() > out.text.capacity()) return;
   if (in.language == text::language::en) (void)out.text.append(" ");
   (void)out.text.append(fitting[pick]);
