@@ -114,7 +114,7 @@ int main() {
 // mood: eased
 // survey of chat-1: ask
 //   整體來說，您對這次的服務滿意嗎？ 很不滿意 / 不太滿意 / 普通 / 還算滿意 / 很滿意
-//   您的問題處理好了嗎？ 是 / 否
+//   您的問題處理好了嗎？ 處理好了 / 還沒處理好
 //   您覺得我們最需要改進的是什麼？
 // survey of chat-2: not_drawn
 // survey of chat-3: in_danger

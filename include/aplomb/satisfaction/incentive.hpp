@@ -60,7 +60,7 @@ struct incentive_offer {
     case incentive_kind::none:
       break;
     case incentive_kind::points:
-      out.append(choose("填完问卷即送", "填完問卷即贈送", "For your answers, whatever they are, you receive "));
+      out.append(choose("填完问卷即送", "填完問卷即贈點數", "For your answers, whatever they are, you receive "));
       append_number(out, offer.amount);
       out.append(choose("积分，评价好坏都一样。", "點，不論評價好壞都一樣。", " points."));
       break;

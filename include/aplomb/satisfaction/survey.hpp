@@ -62,22 +62,22 @@ inline constexpr std::string_view question_texts[count_of<survey_goal>][spoken] 
     {"总的来说，您对这次服务满意吗？", "整體來說，您對這次的服務滿意嗎？",
      "All in all, how satisfied are you with this contact?"},
     {"您的问题解决了吗？", "您的問題處理好了嗎？", "Is your matter settled?"},
-    {"我们回复得快慢如何？", "我們回覆的速度如何？", "How quickly did we respond?"},
-    {"客服的态度如何？", "客服人員的態度如何？", "How friendly were we?"},
+    {"我们回复的速度怎么样？", "我們回覆的速度如何？", "How quickly did we respond?"},
+    {"客服的态度怎么样？", "客服人員的態度如何？", "How friendly were we?"},
     {"我们的说明清楚吗？", "我們的說明清楚嗎？", "How clear was what we told you?"},
-    {"为了办成这件事，您觉得费事吗？", "為了處理這件事，您覺得麻煩嗎？", "How easy was it to get this done?"},
+    {"办成这件事，您觉得费事吗？", "處理這件事的過程，您覺得麻煩嗎？", "How easy was it to get this done?"},
     {"您需要人工客服时，找得到人吗？", "您需要專人服務時，找得到人嗎？",
      "Could you reach a person when you wanted one?"},
     {"以后有需要，您还会选择我们吗？", "日後有需要，您還會選擇我們嗎？", "Would you choose us again?"},
-    {"您觉得我们最该改进的是什么？", "您覺得我們最需要改進的是什麼？", "What should we do better first?"},
+    {"您觉得我们最该改进的是什么？", "您覺得我們最需要改進的是什麼？", "What should we improve first?"},
     {"还有什么想告诉我们的？", "還有什麼想告訴我們的嗎？", "Is there anything we did not ask about?"}};
 
-/// The five steps of each goal that is a choice; those of another kind have none.
-inline constexpr std::string_view step_texts[count_of<survey_goal>][spoken][5] = {
+/// The five steps of each goal that is a choice, from worst to best; yes and no of one that is asked so.
+inline constexpr std::string_view option_texts[count_of<survey_goal>][spoken][5] = {
     {{"很不满意", "不太满意", "一般", "比较满意", "很满意"},
      {"很不滿意", "不太滿意", "普通", "還算滿意", "很滿意"},
      {"very dissatisfied", "rather dissatisfied", "neither", "rather satisfied", "very satisfied"}},
-    {},
+    {{"解决了", "没解决"}, {"處理好了", "還沒處理好"}, {"Yes", "No"}},
     {{"很慢", "偏慢", "一般", "比较快", "很快"},
      {"很慢", "有點慢", "普通", "還算快", "很快"},
      {"very slowly", "rather slowly", "acceptably", "quickly", "very quickly"}},
@@ -90,12 +90,10 @@ inline constexpr std::string_view step_texts[count_of<survey_goal>][spoken][5] =
     {{"非常费事", "比较费事", "一般", "不太费事", "一点也不费事"},
      {"非常麻煩", "有點麻煩", "普通", "不太麻煩", "一點也不麻煩"},
      {"very hard", "rather hard", "acceptable", "easy", "very easy"}},
-    {},
-    {},
+    {{"找得到", "找不到"}, {"找得到", "找不到"}, {"Yes", "No"}},
+    {{"会", "不会"}, {"會", "不會"}, {"Yes", "No"}},
     {},
     {}};
-
-inline constexpr std::string_view yes_no_texts[spoken][2] = {{"是", "否"}, {"是", "否"}, {"Yes", "No"}};
 
 [[nodiscard]] constexpr std::size_t column_of(text::language l) noexcept {
   return l == text::language::und ? index_of(text::language::en) - 1 : index_of(l) - 1;
@@ -107,9 +105,7 @@ inline constexpr std::string_view yes_no_texts[spoken][2] = {{"是", "否"}, {"�
 [[nodiscard]] constexpr question question_for(survey_goal g, text::language l) noexcept {
   auto const column = detail::column_of(l);
   question q{g, kind_of(g), detail::question_texts[index_of(g)][column], {}};
-  for (std::size_t i = 0; i < q.option_count(); ++i)
-    q.options[i] =
-        q.kind == question_kind::choice ? detail::step_texts[index_of(g)][column][i] : detail::yes_no_texts[column][i];
+  for (std::size_t i = 0; i < q.option_count(); ++i) q.options[i] = detail::option_texts[index_of(g)][column][i];
   return q;
 }
 
@@ -117,7 +113,7 @@ inline constexpr std::string_view yes_no_texts[spoken][2] = {{"是", "否"}, {"�
 using survey = fixed_vector<question, 6>;
 
 /// Designs a survey: at most `most` questions (1...6) on the goals, each once, the overall one first whether or not it is among
-/// them, then in the order given, one open question at most and that last. Three questions are answered, ten are not.
+/// them, then in the order given, one open question at most and that last.
 /// O(goals).
 [[nodiscard]] constexpr survey design_survey(std::span<survey_goal const> goals, text::language l,
                                              std::size_t most = 3) noexcept {
