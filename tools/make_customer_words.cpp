@@ -79,15 +79,15 @@ void put16(std::string& out, std::size_t n) {
 
 /// The arrays of one table (see `detail::packed_words`); words are ordered by bucket, then by themselves.
 void write_table(std::ostream& out, std::string const& name, std::map<std::u16string, std::uint16_t> const& words) {
-  constexpr auto buckets = detail::packed_words::buckets;
+  using table = detail::packed_words;
   std::u16string letters;
-  std::vector<std::string> entries(buckets);
-  std::string opens(32, '\0');
+  std::vector<std::string> entries(table::buckets);
+  std::string filter(table::filter_bits / 8, '\0');
   for (auto const& [word, value] : words) {
-    auto const hash = detail::word_hash(word[0]);
-    auto& byte = opens[hash >> 27];
-    byte = static_cast<char>(static_cast<unsigned char>(byte) | 1u << (hash >> 24 & 7u));
-    auto& entry = entries[hash >> 26];
+    auto const hash = table::hash_of(word[0], word.size() > 1 ? word[1] : u'\0');
+    auto& byte = filter[table::bit_of(hash) / 8];
+    byte = static_cast<char>(static_cast<unsigned char>(byte) | 1u << table::bit_of(hash) % 8);
+    auto& entry = entries[table::bucket_of(hash)];
     put16(entry, letters.size());
     entry += static_cast<char>(static_cast<unsigned char>(word.size()));
     put16(entry, value);
@@ -95,19 +95,19 @@ void write_table(std::ostream& out, std::string const& name, std::map<std::u16st
   }
   std::string all, first;
   for (auto const& entry : entries) {
-    put16(first, all.size() / detail::packed_words::entry_size);
+    put16(first, all.size() / table::entry_size);
     all += entry;
   }
-  put16(first, all.size() / detail::packed_words::entry_size);
+  put16(first, all.size() / table::entry_size);
 
   out << "inline constexpr char16_t " << name << "_letters[] =\n";
   for (std::size_t at = 0; at < letters.size(); at += 48)
     out << "    u\"" << utf8(letters.substr(at, 48)) << "\"" << (at + 48 < letters.size() ? "\n" : ";\n\n");
   tools::write_array(out, "inline constexpr char " + name + "_entries", all);
   tools::write_array(out, "inline constexpr char " + name + "_first", first);
-  tools::write_array(out, "inline constexpr char " + name + "_opens", opens);
+  tools::write_array(out, "inline constexpr char " + name + "_filter", filter);
   out << "inline constexpr detail::packed_words " << name << "_words{" << name << "_letters, " << name << "_entries, "
-      << name << "_first, " << name << "_opens};\n\n";
+      << name << "_first, " << name << "_filter};\n\n";
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ TEST_CASE("a language tag names its region") {
 }
 
 TEST_CASE("every region and language has a usage") {
-  for (auto place : all_of<region>())
-    for (auto spoken : all_of<language>()) {
+  for (auto place : aplomb::all_of<region>())
+    for (auto spoken : aplomb::all_of<language>()) {
       auto const usage = culture_of(place, spoken);
       INFO(name_of(place) << ' ' << name_of(spoken));
       CHECK(usage.spoken != language::und);
@@ -109,7 +109,7 @@ TEST_CASE("taboos are found with their place, the longest first, Latin ones as w
 }
 
 TEST_CASE("what the tables advise is itself in order") {
-  for (auto place : all_of<region>())
+  for (auto place : aplomb::all_of<region>())
     for (auto spoken : {language::zh_hans, language::zh_hant, language::en}) {
       auto const usage = culture_of(place, spoken);
       INFO(name_of(place) << ' ' << name_of(spoken));

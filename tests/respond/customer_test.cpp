@@ -118,7 +118,7 @@ TEST_CASE("the nature of a case follows purpose and feeling, and is judged befor
 TEST_CASE("an order number settles no dispute, and an emergency stays one") {
   using enum case_nature;
   CHECK(after({"你们这是欺骗消费者，我要投诉，必须赔偿！", "订单 DD20260301，麻烦查一下"}).nature == dispute);
-  for (auto n : all_of<case_nature>()) {
+  for (auto n : aplomb::all_of<case_nature>()) {
     CHECK(later(emergency, n) == emergency);
     CHECK(later(n, unclear) == n);
     CHECK(later(unclear, n) == n);
@@ -249,8 +249,8 @@ TEST_CASE("each psychology has a style, and nothing known has the default") {
   CHECK(style_of(psychology::proud).standing_named);
   CHECK(style_of(psychology::unfamiliar).steps_spelled_out);
   CHECK(style_of(psychology::unfamiliar).plain_words);
-  for (auto p : all_of<psychology>())
-    for (auto q : all_of<psychology>())
+  for (auto p : aplomb::all_of<psychology>())
+    for (auto q : aplomb::all_of<psychology>())
       if (p != q) CHECK_FALSE(style_of(p) == style_of(q));
 }
 
@@ -265,7 +265,7 @@ TEST_CASE("a style joins what several psychologies ask for") {
 }
 
 TEST_CASE("a style speaks in three languages") {
-  for (auto p : all_of<psychology>()) {
+  for (auto p : aplomb::all_of<psychology>()) {
     auto const s = style_of(p);
     auto const hans = advice_of(s, text::language::zh_hans), hant = advice_of(s, text::language::zh_hant);
     CHECK_FALSE(hans.empty());
@@ -331,7 +331,7 @@ TEST_CASE("whatever is heard, a part once known stays known") {
       auto const before = who;
       std::string_view const message = r.pick(said);
       who.hear(classify::lexical_reader{}.read(message), message, told_in(message));
-      for (auto part : all_of<customer_slot>())
+      for (auto part : aplomb::all_of<customer_slot>())
         if (before.knows(part)) REQUIRE(who.knows(part));
       REQUIRE(who.missing().size() <= before.missing().size());
     }

@@ -77,8 +77,10 @@ class expectation_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
     auto how = expectation_source::none;
+    bool may_limit = false;
     for (std::size_t i = 0; i < in.size;) {
       auto const hit = generated::time_words.longest(in, i);
+      may_limit = may_limit || static_cast<bool>(hit);
       if (hit) how = std::max(how, static_cast<expectation_source>(hit.value));
       i += hit ? hit.size : 1u;
     }
@@ -91,6 +93,7 @@ class expectation_pass {
       if (auto const due = time_in(in)) note({expectation_source::promised, due});
     if (told_ > 0) --told_;
     if (in.closed_by == text::clause_end::stop || in.closed_by == text::clause_end::newline) told_ = 0;
+    if (!may_limit) return;
     auto const due = deadline_in(in, how == expectation_source::wished);
     // "3 charges in 5 minutes" sets no time; 两小时内 does.
     bool const told = due.kind == due_kind::span && how == expectation_source::none && in.scripts.han == 0;
