@@ -10,9 +10,13 @@
 #include <aplomb/escalate/never.hpp>
 #include <aplomb/escalate/total.hpp>
 #include <aplomb/escalate/verdict.hpp>
+#include <aplomb/json/desk_facts.hpp>
 #include <aplomb/json/policy.hpp>
 #include <aplomb/json/position.hpp>
+#include <aplomb/respond/desk_gaps.hpp>
+#include <aplomb/respond/proofs.hpp>
 #include <charconv>
+#include <initializer_list>
 #include <iostream>
 
 namespace cli {
@@ -24,7 +28,8 @@ using word_list = std::vector<std::string>;
 
 /// The proofs that the command line asks for beside those that every ladder must pass.
 struct proofs {
-  word_list total, honours, monotone, never, at_most;
+  word_list total, honours, monotone, never, at_most;  ///< of ladders
+  word_list prove;                                     ///< of policies
 };
 
 /// The words between the commas of an option's value.
@@ -109,24 +114,75 @@ int print_faults(std::string const& file, std::vector<aplomb::json::file_fault> 
   return faults.empty() ? ok : found_something;
 }
 
-/// Whether the file has the key `policy`, as a policy has and a ladder has not.
-bool is_policy(ladder_file const& loaded) {
+/// Whether the file is an object with one of these keys.
+bool has_key(ladder_file const& loaded, std::initializer_list<std::string_view> keys) {
   bool const is_json = std::ranges::none_of(loaded.faults, [](auto const& f) { return f.what == rule::syntax; });
-  if (loaded.sound() || !is_json) return false;
+  if (loaded.content.empty() || !is_json) return false;
   auto const places = aplomb::json::outline_of(loaded.content);
-  return std::ranges::any_of(places.children, [](auto const& child) { return child.key == "policy"; });
+  return std::ranges::any_of(places.children, [&](auto const& child) {
+    return std::ranges::find(keys, std::string_view{child.key}) != keys.end();
+  });
 }
 
-int check_policy(ladder_file const& loaded) {
+/// The rules of policies that were asked for by name, or `all`. Throws usage_error on another name.
+std::vector<aplomb::respond::policy_rule> rules_named(word_list const& names) {
+  using namespace aplomb::respond;
+  std::vector<policy_rule> rules;
+  for (auto const& name : names) {
+    std::string known = "all";
+    std::size_t const before = rules.size();
+    for (auto const r : policy_proofs) {
+      if (name == "all" || name == aplomb::name_of(r)) rules.push_back(r);
+      (known += ", ") += aplomb::name_of(r);
+    }
+    if (rules.size() == before) throw usage_error{"there is no proof '" + name + "'; use one of " + known};
+  }
+  return rules;
+}
+
+int check_policy(ladder_file const& loaded, proofs const& asked) {
+  auto const rules = rules_named(asked.prove);
   auto const policy = aplomb::json::read_policy(loaded.content);
-  if (policy) std::cout << "ok: policy, " << policy.policy->parts().policies.size() << " parts" << std::endl;
-  return print_faults(loaded.file, policy.faults);
+  if (!policy) return print_faults(loaded.file, policy.faults);
+  auto const places = aplomb::json::outline_of(loaded.content);
+  auto const at = aplomb::json::position_of(loaded.content, places.at("policy").begin);
+  int status = ok;
+  for (auto const what : rules) {
+    auto const found = aplomb::respond::verify_policy(policy.policy->parts().view(), what);
+    if (!found) continue;
+    status = found_something;
+    std::cout << loaded.file << ':' << at.line << ':' << at.column << ": " << aplomb::name_of(found.what) << ": "
+              << printable(explain(found)) << '\n';
+  }
+  if (status == ok)
+    std::cout << "ok: policy, " << policy.policy->parts().policies.size() << " parts"
+              << (rules.empty() ? "" : ", " + std::to_string(rules.size()) + " proofs") << std::endl;
+  return status;
+}
+
+/// What is wrong with the facts of a desk, and what they leave open. Only a desk without help for somebody in danger is one to
+/// mend before it opens; the other gaps are named.
+int check_facts(ladder_file const& loaded) {
+  using aplomb::respond::desk_gap;
+  auto const load = aplomb::json::read_desk_facts(loaded.content);
+  for (auto const& fault : load.faults)
+    std::cout << loaded.file << ":1:1: " << aplomb::name_of(rule::bad_value) << ": " << printable(fault) << '\n';
+  auto const open = aplomb::respond::gaps(load.facts);
+  for (auto const gap : open)
+    std::cout << loaded.file << ":1:1: " << aplomb::name_of(gap) << ": " << text_of(gap) << '\n';
+  bool const sound = load.faults.empty() && aplomb::respond::checked_facts(load.facts);
+  if (sound) std::cout << "ok: facts, " << open.size() << " gaps" << std::endl;
+  return sound ? ok : found_something;
 }
 
 /// Prints the findings of one file, or that there are none; the exit status it asks for.
 int check_file(std::string const& file, proofs const& asked) try {
   auto const ladder = load_ladder(file);
-  if (is_policy(ladder)) return check_policy(ladder);
+  if (!ladder.sound() && has_key(ladder, {"policy"})) return check_policy(ladder, asked);
+  if (!ladder.sound() && !has_key(ladder, {"rows", "states"}) &&
+      has_key(ladder, {"resource", "can", "answer", "reply_within_minutes", "hours", "agents", "offer", "options",
+                       "compensation", "compensations", "retention", "prevention", "cause", "cause_text"}))
+    return check_facts(ladder);
   if (!ladder.sound()) return print_faults(file, ladder.faults);
   auto const places = ladder.content.empty() ? aplomb::json::outline{} : aplomb::json::outline_of(ladder.content);
   bool proved = true;
@@ -155,7 +211,8 @@ int check(arguments const& words) {
       "honours", names(asked.honours), "this EVENT leads out of the bot's hands from wherever it has the conversation")(
       "monotone", names(asked.monotone), "more of this AXIS alone never leads to a less severe state")(
       "never", names(asked.never), "FROM,TO: no single event leads from the one state to the other")(
-      "at-most", names(asked.at_most), "EFFECT,K,N: of any N events at most K have the effect");
+      "at-most", names(asked.at_most), "EFFECT,K,N: of any N events at most K have the effect")(
+      "prove", names(asked.prove), "this RULE of policies holds in every situation; all: every rule");
   auto const command = parse("check", words, described, 1000);
   if (command.has("help")) return std::cout << described << '\n', ok;
   auto const files = command.files.empty() ? std::vector<std::string>{"-"} : command.files;

@@ -21,6 +21,7 @@
 #include <aplomb/respond/customer_value.hpp>
 #include <aplomb/respond/delay_urgency.hpp>
 #include <aplomb/respond/desk_facts.hpp>
+#include <aplomb/respond/desk_gaps.hpp>
 #include <aplomb/respond/desk_option.hpp>
 #include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/emoji.hpp>

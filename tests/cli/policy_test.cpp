@@ -44,3 +44,37 @@ TEST_CASE("a policy with faults is no desk") {
   CHECK(result.status == 2);
   CHECK(result.err.find("is no sound policy; `aplomb check " + bad + "` says why") != std::string::npos);
 }
+
+TEST_CASE("check proves of a policy what is asked for, and shows where it fails") {
+  scratch folder;
+  auto const file = folder.file("greets.json", greets_only);
+  auto const good = run("check --prove never_silent --prove at_most_one_question '" + file + "'");
+  CHECK(good.status == 0);
+  CHECK(good.out == "ok: policy, 1 parts, 2 proofs\n");
+  auto const bad = run("check --prove all '" + file + "'");
+  CHECK(bad.status == 1);
+  CHECK(bad.out.find("greets.json:1:31: person_always_reachable: a customer who asks for a person") !=
+        std::string::npos);
+  CHECK(bad.out.find("no_bot_act_while_person_owns: ") != std::string::npos);
+  CHECK(bad.out.find("never_silent: ") == std::string::npos);
+  auto const service = folder.file("service.json", R"({"policy": {"use": "service"}})");
+  CHECK(run("check --prove person_always_reachable '" + service + "'").status == 0);
+  auto const unknown = run("check --prove kindness '" + file + "'");
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err.find("there is no proof 'kindness'; use one of all, never_silent, ") != std::string::npos);
+}
+
+TEST_CASE("check names the gaps of a desk's facts; no help for somebody in danger is a finding") {
+  scratch folder;
+  auto const bare = run("check '" + folder.file("bare.json", R"({"reply_within_minutes": 30})") + "'");
+  CHECK(bare.status == 1);
+  CHECK(bare.out.find(":1:1: no_crisis_resources: somebody in danger is handed over at once") != std::string::npos);
+  CHECK(bare.out.find("no_reply_time") == std::string::npos);
+  auto const good = run("check '" + folder.file("good.json", R"({"resource": "the line of your region"})") + "'");
+  CHECK(good.status == 0);
+  CHECK(good.out.find("no_hours: ") != std::string::npos);
+  CHECK(good.out.find("ok: facts, 4 gaps\n") != std::string::npos);
+  auto const wrong = run("check '" + folder.file("wrong.json", R"({"resource": "x", "cann": []})") + "'");
+  CHECK(wrong.status == 1);
+  CHECK(wrong.out.find("`cann` is no fact") != std::string::npos);
+}

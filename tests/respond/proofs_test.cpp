@@ -7,6 +7,7 @@
 #include "respond/support.hpp"
 #include "support/catch.hpp"
 #include <aplomb/escalate/guard.hpp>
+#include <aplomb/respond/presets/skeletons.hpp>
 #include <aplomb/respond/proofs.hpp>
 #include <string>
 
@@ -250,6 +251,7 @@ policy_finding finding_of(policy_rule what) {
 TEST_CASE("nodes of a policy plan what the policy plans, in situations of all kinds") {
   means_the_same<shop>();
   means_the_same<service_policy>();
+  means_the_same<answering_policy>();
   means_the_same<all_kinds>();
   means_the_same<cold>();
   means_the_same<bare_apology>();
@@ -271,11 +273,14 @@ TEST_CASE("every named gate is open in the grid where it is open in the situatio
   }
 }
 
-TEST_CASE("the service policy keeps all six rules on the whole grid") {
+TEST_CASE("the policies that come with Aplomb keep all six rules on the whole grid") {
   for (auto const what : policy_proofs) {
     auto const found = finding_of<service_policy>(what);
     INFO(explain(found).view());
     CHECK_FALSE(found);
+    auto const answering = finding_of<answering_policy>(what);
+    INFO(explain(answering).view());
+    CHECK_FALSE(answering);
   }
 }
 
@@ -293,7 +298,7 @@ TEST_CASE("each rule finds what breaks it, with the situation and the plan") {
   CHECK(said(bare).find("`with_apology(remedy, 2)`") != std::string::npos);
 
   auto const abrupt = finding_of<cold>(policy_rule::calm_before_solve);
-  CHECK(said(abrupt).find("level >= 0.60, feeling worried...angry, a fact is missing: plans ask") != std::string::npos);
+  CHECK(said(abrupt).find("level >= 0.60, feeling worried...angry, missing fact: plans ask") != std::string::npos);
 
   auto const bot = finding_of<bot_only>(policy_rule::no_bot_act_while_person_owns);
   CHECK(said(bot).find("; when owner human: plans acknowledge") != std::string::npos);

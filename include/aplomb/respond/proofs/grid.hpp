@@ -175,7 +175,7 @@ constexpr void append_dimension(fixed_string<N>& out, dimension d) {
   else if (n < dimension::missing)
     put("can ", name_of(static_cast<deed>(n - dimension::can)));
   else if (n < dimension::code)
-    out.append("a fact is missing");
+    out.append("missing fact");
   else if (n < dimension::mind)
     out.append("a condition written as code");
   else if (n < dimension::lacking)
