@@ -7,6 +7,15 @@
 #include <aplomb/respond/all_of.hpp>
 #include <aplomb/respond/answer.hpp>
 #include <aplomb/respond/at_most.hpp>
+#include <aplomb/respond/audit/common_ground.hpp>
+#include <aplomb/respond/audit/contagion.hpp>
+#include <aplomb/respond/audit/dispute.hpp>
+#include <aplomb/respond/audit/initiative.hpp>
+#include <aplomb/respond/audit/ownership.hpp>
+#include <aplomb/respond/audit/politeness.hpp>
+#include <aplomb/respond/audit/question_kind.hpp>
+#include <aplomb/respond/audit/signs.hpp>
+#include <aplomb/respond/audit/specificity.hpp>
 #include <aplomb/respond/benefit.hpp>
 #include <aplomb/respond/blank.hpp>
 #include <aplomb/respond/brief.hpp>
@@ -17,6 +26,7 @@
 #include <aplomb/respond/compensation.hpp>
 #include <aplomb/respond/compensation_ladder.hpp>
 #include <aplomb/respond/cooldown.hpp>
+#include <aplomb/respond/correction.hpp>
 #include <aplomb/respond/cue_line.hpp>
 #include <aplomb/respond/customer_value.hpp>
 #include <aplomb/respond/delay_urgency.hpp>

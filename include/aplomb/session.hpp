@@ -20,6 +20,7 @@
 #include <aplomb/session/record_of.hpp>
 #include <aplomb/session/service_times.hpp>
 #include <aplomb/session/session_error.hpp>
+#include <aplomb/session/situation_after.hpp>
 #include <aplomb/session/snapshot.hpp>
 #include <aplomb/session/speech.hpp>
 #include <aplomb/session/stages.hpp>

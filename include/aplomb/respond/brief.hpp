@@ -142,7 +142,7 @@ class brief_maker {
 
   constexpr void tell_forbidden() {
     using enum brief_part;
-    put(forbidden, "promise", "Promise, do or claim to have done nothing that DO does not say.",
+    put(forbidden, "promise", "Promise nothing and claim to have done nothing but what DO says.",
         "the desk keeps what it says, and this is all it can keep");
     put(forbidden, "invent", "Write no number, date, amount, name, address or link that is not under FACTS or KNOWN.",
         "an invented detail is found out");

@@ -151,6 +151,7 @@ class packet_writer {
     if (p_.claim != classify::remedy::unknown)
       say("；希望：", "；希望：", "; wants: "), put(remedy_texts[index_of(p_.claim)]);
     for (auto const& ask : p_.asks) {
+      if (ask.about == classify::aspect::none && ask.times == 1) continue;  // says nothing to a reader
       say("；", "；", "; "), put(ask_texts[index_of(ask.kind)]);
       if (ask.about != classify::aspect::none) say("", "", " "), put(aspect_texts[index_of(ask.about)]);
       if (ask.times > 1) say("（", "（", " ("), number(ask.times), say(" 次）", " 次）", " times)");
