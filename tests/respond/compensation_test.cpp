@@ -70,9 +70,9 @@ TEST_CASE("property: what is granted never exceeds a limit, and a worse case is 
     std::uint32_t worth = 0;
     for (std::size_t i = 0, n = r.below(7); i < n; ++i) {
       worth += static_cast<std::uint32_t>(r.below(4000));
-      (void)l.tiers.push_back(tier("x", worth, static_cast<std::uint8_t>(r.below(10)),
-                                   static_cast<std::uint8_t>(r.below(10)), static_cast<std::uint8_t>(r.below(5)),
-                                   r.one_in(4)));
+      auto const severity = static_cast<std::uint8_t>(r.below(10)), value = static_cast<std::uint8_t>(r.below(10));
+      auto const history = static_cast<std::uint8_t>(r.below(5));
+      (void)l.tiers.push_back(tier("x", worth, severity, value, history, r.one_in(4)));
     }
     l.per_case = static_cast<std::uint32_t>(r.below(12000)), l.per_period = static_cast<std::uint32_t>(r.below(20000));
     std::uint64_t in_case = 0, in_period = 0;

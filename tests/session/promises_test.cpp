@@ -363,9 +363,10 @@ TEST_CASE("property: in any chat each promise is overdue at most once, and broke
           if (r.one_in(2)) take(d.said(talk, file, answer, now), now);
           break;
         }
-        case 1:
-          take(d.said(talk, file, r.one_in(2) ? voice::person : voice::bot, r.pick(said), now), now);
-          break;
+        case 1: {
+          auto const who = r.one_in(2) ? voice::person : voice::bot;
+          take(d.said(talk, file, who, r.pick(said), now), now);
+        } break;
         case 2:
           for (auto due = d.next_deadline(talk, file); due && due.at <= now; due = d.next_deadline(talk, file))
             take(d.tick(talk, file, due.at), due.at);

@@ -15,6 +15,20 @@
 
 namespace aplomb::respond {
 
+/// Whether a line of it rests on the desk's facts: only such a line tells what will be done, or when.
+[[nodiscard]] constexpr bool rests_on_facts(utterance const& u) noexcept {
+  for (auto const& a : u.said)
+    if (needs_fact(a.what.kind)) return true;
+  return false;
+}
+
+/// Whether it promises a compensation; to ask for approval promises none.
+[[nodiscard]] constexpr bool promises_compensation(utterance const& u) noexcept {
+  for (auto const& a : u.said)
+    if (a.what.kind == act::compensate && a.what.about == topic::none) return true;
+  return false;
+}
+
 /// The utterance really went out in turn `turn` at `at`: its acts, lines and promises enter the ledger. A promise falls
 /// due `reply_within` later. An answer keeps the answers that were promised before; a line about a broken promise owns up to
 /// it.

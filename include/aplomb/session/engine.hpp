@@ -94,10 +94,10 @@ class basic_engine {
     turn result = spoke(talk, &file, voice::bot, now);
     if (result.wrong_version) return result;
     respond::record_said(file.said, answer.worded, answer.reply_within, talk.turns, detail::at_least(talk, now));
-    if (says_compensation(answer.worded)) file.said.note_given(answer.compensation.worth);
+    if (respond::promises_compensation(answer.worded)) file.said.note_given(answer.compensation.worth);
     talk.last_act = desk_act_of(answer.worded);
     file.asked.answered(talk.last_act);
-    if (may_name_a_time(answer.worded)) file.customer.answered(answer.worded.text);
+    if (respond::rests_on_facts(answer.worded)) file.customer.answered(answer.worded.text);
     return result;
   }
 
@@ -374,19 +374,6 @@ class basic_engine {
   [[nodiscard]] static state_name named(Port const& port, std::uint8_t state) noexcept {
     auto const view = port.view();
     return {state, state < view.state_count ? view.states[state].name : std::string_view{"?"}};
-  }
-
-  /// Only what the desk's facts fill tells when something will be: other lines need not be read for it.
-  [[nodiscard]] static bool may_name_a_time(respond::utterance const& u) noexcept {
-    for (auto const& a : u.said)
-      if (respond::needs_fact(a.what.kind)) return true;
-    return false;
-  }
-
-  [[nodiscard]] static bool says_compensation(respond::utterance const& u) noexcept {
-    for (auto const& a : u.said)
-      if (a.what.kind == respond::act::compensate && a.what.about == respond::topic::none) return true;
-    return false;
   }
 
   void show_states(conversation const& talk, turn& result) const noexcept {
