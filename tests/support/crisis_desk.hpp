@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "support/random.hpp"
+#include "random.hpp"
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
