@@ -4,7 +4,6 @@
 // Channels: what their limits are, and that wording keeps them without cutting a sentence or the act that solves.
 
 #include "respond/support.hpp"
-#include "support/allocations.hpp"
 #include "support/catch.hpp"
 #include <aplomb/respond/channel.hpp>
 #include <string>
@@ -247,17 +246,4 @@ TEST_CASE("an apology whose remedy has no line left is not said, and a paraphras
                       s.view(), builtin_phrases());
   CHECK(v.said.size() == 1);
   CHECK(has(v, act::acknowledge));
-}
-
-TEST_CASE("wording for any channel does not allocate") {
-  aplomb_test::random r{8};
-  std::vector<scene> scenes;
-  for (int i = 0; i < 100; ++i) scenes.push_back(any_scene(r));
-  std::size_t bytes = 0;
-  allocation_counter const counter;
-  for (auto const& s : scenes)
-    for (auto c : aplomb::all_of<channel>())
-      bytes += word(s.plan_of(service_policy), s.view(), builtin_phrases(), limits_of(c, language::en)).text.size();
-  CHECK(counter.count() == 0);
-  CHECK(bytes > 1000);
 }

@@ -218,6 +218,19 @@ TEST_CASE("planning, wording and reviewing do not allocate and change nothing") 
   CHECK(bytes > 10'000);
 }
 
+TEST_CASE("wording for any channel does not allocate") {
+  aplomb_test::random r{8};
+  std::vector<scene> scenes;
+  for (int i = 0; i < 100; ++i) scenes.push_back(any_scene(r));
+  std::size_t bytes = 0;
+  allocation_counter const counter;
+  for (auto const& s : scenes)
+    for (auto c : aplomb::all_of<channel>())
+      bytes += word(s.plan_of(service_policy), s.view(), builtin_phrases(), limits_of(c, language::en)).text.size();
+  CHECK(counter.count() == 0);
+  CHECK(bytes > 1000);
+}
+
 TEST_CASE("no reply of any situation is cut, empty without reason, or left with a brace") {
   aplomb_test::random r{5};
   for (int i = 0; i < 20'000; ++i) {
@@ -239,7 +252,8 @@ TEST_CASE("no reply of any situation is cut, empty without reason, or left with 
 TEST_CASE("an act whose line does not fit any more is dropped whole, never cut") {
   std::string tsv;
   for (auto kind : {"acknowledge", "inform", "offer", "follow_up"})
-    tsv += std::string(kind) + "\t-\tany\t" + std::string(200, 'a') + (kind == std::string_view("inform") ? " {answer} {offer}" : "") + ".\n";
+    tsv += std::string(kind) + "\t-\tany\t" + std::string(200, 'a') +
+           (kind == std::string_view("inform") ? " {answer} {offer}" : "") + ".\n";
   auto const loaded = load_phrases(tsv, text::language::en);
   REQUIRE(loaded);
   scene s;
@@ -247,7 +261,8 @@ TEST_CASE("an act whose line does not fit any more is dropped whole, never cut")
   s.facts.answer = std::string(256, 'b');
   s.facts.offer = std::string(96, 'c');
   plan p;
-  for (auto kind : {act::inform, act::acknowledge, act::offer, act::follow_up}) REQUIRE(p.add({kind, topic::none, rule::own}));
+  for (auto kind : {act::inform, act::acknowledge, act::offer, act::follow_up})
+    REQUIRE(p.add({kind, topic::none, rule::own}));
   auto const words = word(p, s.view(), loaded->book());
   CHECK_FALSE(words.text.truncated());
   CHECK(words.text.view().ends_with('.'));

@@ -25,7 +25,8 @@ consteval bool blanks_begin_with_the_slots() {
     if (name_of(s) != name_of(static_cast<blank>(index_of(s)))) return false;
   return true;
 }
-static_assert(blanks_begin_with_the_slots(), "blanks begin with the slots in their order: a slot's text is found by the number of its blank");
+static_assert(blanks_begin_with_the_slots(),
+              "blanks begin with the slots in their order: a slot's text is found by the number of its blank");
 }  // namespace detail
 
 /// A length of time as said in a reply: "2 hours", "2小时", "30分鐘". Rounded up to whole minutes, hours or days; whole
