@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   joy 0.308, satisfied
 //   anger 0.685, dissatisfied
-// 没达到应有的效果，这一点我清楚了。还有别的情况，也可以一起告诉我。
+// 您说的这个问题，我看到了。还有要补充的，直接发给我就行。

@@ -63,17 +63,17 @@ int main() {
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
 //   acknowledge, name_feeling, ask{order_number}
-// > I understand, this is about your delivery. You have every reason to be angry. What's your order number?
+// > I understand, this is about your delivery. I understand why you're angry. Do you have the order number handy?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
 // > Understood. I don't want to guess, so I'm asking a colleague to confirm.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit
-// > 事情没办好，换谁心里都有气。这件事影响到您，我们很抱歉。我来催一下SF1387620045这一单。我们承诺2小时内回复您。
+// > 遇到这样的事，换谁都会生气。没能让您省心，抱歉。我来催一下SF1387620045这一单。请给我们2小时，到时给您答复。
 // < 那就麻烦你们了，谢谢
 //   thank{gratitude}
-// > 很高兴能为您服务。
+// > 不客气，应该的。
 // < 我还是想找人工
 //   hand_off{requested}
-// > 好，我现在就帮您叫人工。
+// > 好的，这就为您转人工。
