@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <aplomb/satisfaction/care.hpp>
-
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include <aplomb/satisfaction/care.hpp>
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
@@ -31,8 +30,10 @@ TEST_CASE("of a customer nobody knows there is nothing to do") {
 TEST_CASE("each event has its touch, in its time") {
   CHECK(plan_touch(with(customer_event::wrote, noon)) == next_touch{care_reason::regular, days_later(180), {}});
   CHECK(plan_touch(with(customer_event::bought, noon)) == next_touch{care_reason::training, days_later(3), {}});
-  CHECK(plan_touch(with(customer_event::complaint_closed, noon)) == next_touch{care_reason::complaint, days_later(7), {}});
-  CHECK(plan_touch(with(customer_event::promised, days_later(1))) == next_touch{care_reason::promise, days_later(1), {}});
+  CHECK(plan_touch(with(customer_event::complaint_closed, noon)) ==
+        next_touch{care_reason::complaint, days_later(7), {}});
+  CHECK(plan_touch(with(customer_event::promised, days_later(1))) ==
+        next_touch{care_reason::promise, days_later(1), {}});
 }
 
 TEST_CASE("what was done is not done again, and touches keep their distance") {

@@ -3,6 +3,7 @@
 
 // The forecast on real dialogues that it was not fitted to, which are not part of the repository: APLOMB_DATA names the folder
 // that holds stc3_cn and stc3_en. Without it this test says that it was skipped.
+#include "support/catch.hpp"
 #include <algorithm>
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/satisfaction/forecast.hpp>
@@ -14,8 +15,6 @@
 #include <map>
 #include <string>
 #include <vector>
-
-#include "support/catch.hpp"
 
 using namespace aplomb;
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+#include "support/random.hpp"
 #include <aplomb/satisfaction/drivers.hpp>
 #include <cmath>
 #include <vector>
-
-#include "support/catch.hpp"
-#include "support/random.hpp"
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
@@ -26,9 +25,10 @@ TEST_CASE("what moves the overall judgement matters, and how good it is decides 
   answer_sums sums;
   for (int i = 0; i < 40; ++i) {
     int const overall = 1 + i % 5;
-    answers a = with(overall, std::max(1, overall - 1), 5 - i % 2);  // speed goes along and is weak, friendliness is good
-    a.set(survey_goal::clarity, std::min(5, overall + 2));           // goes along and is good
-    a.set(survey_goal::effort, 1 + i % 2);                           // weak and goes its own way
+    answers a =
+        with(overall, std::max(1, overall - 1), 5 - i % 2);  // speed goes along and is weak, friendliness is good
+    a.set(survey_goal::clarity, std::min(5, overall + 2));   // goes along and is good
+    a.set(survey_goal::effort, 1 + i % 2);                   // weak and goes its own way
     sums.add(a);
   }
   CHECK(sums.of(survey_goal::speed).stands == standing::improve);
@@ -92,7 +92,8 @@ TEST_CASE("the weight is the correlation to a thousandth, and sums of parts are 
     double mx = 0, my = 0, xy = 0, xx = 0, yy = 0;
     for (std::size_t i = 0; i < n; ++i) mx += x[i], my += y[i];
     mx /= static_cast<double>(n), my /= static_cast<double>(n);
-    for (std::size_t i = 0; i < n; ++i) xy += (x[i] - mx) * (y[i] - my), xx += (x[i] - mx) * (x[i] - mx), yy += (y[i] - my) * (y[i] - my);
+    for (std::size_t i = 0; i < n; ++i)
+      xy += (x[i] - mx) * (y[i] - my), xx += (x[i] - mx) * (x[i] - mx), yy += (y[i] - my) * (y[i] - my);
     double const exact = xx > 1e-9 && yy > 1e-9 ? xy / std::sqrt(xx * yy) : 0;
     REQUIRE(std::abs(all.of(survey_goal::speed).weight.per_mille - 1000 * exact) < 8);
   }

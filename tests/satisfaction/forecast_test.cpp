@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+#include "support/random.hpp"
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/satisfaction/forecast.hpp>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "support/catch.hpp"
-#include "support/random.hpp"
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
@@ -52,13 +51,24 @@ TEST_CASE("thanks after an answer promise a better judgement than anger that nob
   struct pair {
     std::vector<said_line> good, bad;
   };
-  pair const pairs[] = {
-      {{{customer, "我的宽带为什么突然断了？"}, {desk, "您好，已为您处理好，请重启路由器再试。"}, {customer, "可以了，谢谢你们，太好了！"}},
-       {{customer, "我的宽带为什么突然断了？"}, {desk, "请您稍后再试。"}, {customer, "打了十次电话都没人管，太差劲了！你们就是骗钱的！"}}},
-      {{{customer, "為什麼我的訂單還沒出貨？"}, {desk, "您好，已為您安排出貨，明天就會送達。"}, {customer, "收到了，謝謝你們！"}},
-       {{customer, "為什麼我的訂單還沒出貨？"}, {desk, "請您再等等。"}, {customer, "等了三個禮拜還沒來，爛透了，根本在騙人！"}}},
-      {{{customer, "Why is my line dead?"}, {desk, "Hello! It has been fixed, please restart the router."}, {customer, "It works now, thank you so much!"}},
-       {{customer, "Why is my line dead?"}, {desk, "Please try again later."}, {customer, "Ten calls and nobody cares. You are cheats, this is terrible!"}}}};
+  pair const pairs[] = {{{{customer, "我的宽带为什么突然断了？"},
+                          {desk, "您好，已为您处理好，请重启路由器再试。"},
+                          {customer, "可以了，谢谢你们，太好了！"}},
+                         {{customer, "我的宽带为什么突然断了？"},
+                          {desk, "请您稍后再试。"},
+                          {customer, "打了十次电话都没人管，太差劲了！你们就是骗钱的！"}}},
+                        {{{customer, "為什麼我的訂單還沒出貨？"},
+                          {desk, "您好，已為您安排出貨，明天就會送達。"},
+                          {customer, "收到了，謝謝你們！"}},
+                         {{customer, "為什麼我的訂單還沒出貨？"},
+                          {desk, "請您再等等。"},
+                          {customer, "等了三個禮拜還沒來，爛透了，根本在騙人！"}}},
+                        {{{customer, "Why is my line dead?"},
+                          {desk, "Hello! It has been fixed, please restart the router."},
+                          {customer, "It works now, thank you so much!"}},
+                         {{customer, "Why is my line dead?"},
+                          {desk, "Please try again later."},
+                          {customer, "Ten calls and nobody cares. You are cheats, this is terrible!"}}}};
   for (auto const& p : pairs) {
     INFO(p.good.front().text);
     auto const good = after(p.good), bad = after(p.bad);
@@ -74,7 +84,8 @@ TEST_CASE("thanks after an answer promise a better judgement than anger that nob
 }
 
 TEST_CASE("reasons add up to the forecast and come strongest first") {
-  for (std::string_view text : {"谢谢，已经收到了", "还要等多久？？", "Terrible service, I want my money back", "ok thanks"}) {
+  for (std::string_view text :
+       {"谢谢，已经收到了", "还要等多久？？", "Terrible service, I want my money back", "ok thanks"}) {
     INFO(text);
     auto const f = after({{customer, text}, {desk, "好的，稍等。"}});
     REQUIRE(f.known());
@@ -178,7 +189,11 @@ TEST_CASE("a word sum halves with every further line of its side") {
   once.said("please wait");
   then.said("please wait");
   then.said("");
-  CHECK(then.words(side::desk) - [] { course c; c.said(""); return c.words(side::desk); }() == once.words(side::desk) / 2);
+  CHECK(then.words(side::desk) - [] {
+    course c;
+    c.said("");
+    return c.words(side::desk);
+  }() == once.words(side::desk) / 2);
   CHECK(then.words(side::customer) == 0);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <aplomb/satisfaction/incentive.hpp>
-
 #include "support/catch.hpp"
+#include <aplomb/satisfaction/incentive.hpp>
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
@@ -15,7 +14,8 @@ constexpr incentive_policy points{.kind = incentive_kind::points, .amount = 50, 
 
 TEST_CASE("an offer is made by policy, history and budget; the first reason against it is told") {
   CHECK(offer_for({}, {}, now).why == incentive_verdict::no_policy);
-  CHECK(offer_for({.kind = incentive_kind::coupon, .amount = 0, .budget_left = 10}, {}, now).why == incentive_verdict::no_policy);
+  CHECK(offer_for({.kind = incentive_kind::coupon, .amount = 0, .budget_left = 10}, {}, now).why ==
+        incentive_verdict::no_policy);
   CHECK(offer_for(points, {}, now) == incentive_offer{incentive_kind::points, 50, incentive_verdict::offered});
   CHECK(offer_for(points, now + duration{-1000}, now).why == incentive_verdict::given_lately);
   CHECK(offer_for(points, now + duration{-180ll * 86'400'000}, now).why == incentive_verdict::offered);

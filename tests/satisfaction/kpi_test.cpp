@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <aplomb/satisfaction/kpi.hpp>
-#include <aplomb/satisfaction/quantiles.hpp>
-#include <algorithm>
-#include <vector>
-
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include <algorithm>
+#include <aplomb/satisfaction/kpi.hpp>
+#include <aplomb/satisfaction/quantiles.hpp>
+#include <vector>
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;

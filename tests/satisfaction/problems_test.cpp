@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+#include "support/random.hpp"
 #include <aplomb/satisfaction/problems.hpp>
 #include <cmath>
 #include <map>
 #include <set>
-
-#include "support/catch.hpp"
-#include "support/random.hpp"
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
@@ -74,7 +73,8 @@ TEST_CASE("when the table is full every frequent problem is still there, with wh
   problem_counts<16> counts;
   std::map<std::uint32_t, std::uint64_t> truth;
   for (int i = 0; i < 20'000; ++i) {
-    auto const id = random.one_in(3) ? static_cast<std::uint32_t>(random.below(3)) : static_cast<std::uint32_t>(100 + random.below(500));
+    auto const id = random.one_in(3) ? static_cast<std::uint32_t>(random.below(3))
+                                     : static_cast<std::uint32_t>(100 + random.below(500));
     counts.add(id, random.next());
     ++truth[id];
   }

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <aplomb/satisfaction/recovery.hpp>
-#include <vector>
-
 #include "session/scripted_reader.hpp"
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include <aplomb/satisfaction/recovery.hpp>
+#include <vector>
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;

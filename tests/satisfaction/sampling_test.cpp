@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+#include "support/random.hpp"
 #include <aplomb/satisfaction/sampling.hpp>
 #include <cmath>
 #include <string>
-
-#include "support/catch.hpp"
-#include "support/random.hpp"
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;

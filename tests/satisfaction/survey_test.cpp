@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "support/catch.hpp"
+#include "support/random.hpp"
 #include <aplomb/satisfaction/survey.hpp>
 #include <aplomb/text/utf8.hpp>
 #include <set>
 #include <string>
 #include <vector>
-
-#include "support/catch.hpp"
-#include "support/random.hpp"
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
