@@ -157,7 +157,17 @@ TEST_CASE("a time that is wished or was promised, in three writings") {
   CHECK(expectation_in("说好3-5个工作日呢").due.span == 5 * 24 * 60);
   CHECK(expectation_in("you said 10 business days").due.span == 10 * 24 * 60);
   CHECK(expectation_in("页面写着，二十四小时内回复").due.span == 24 * 60);
+  CHECK(expectation_in("页面写着，二十四小时内回复").from == expectation_source::promised);
   CHECK(expectation_in("我昨天问过，你们说今天一定到，结果呢？").from == expectation_source::promised);
+}
+
+TEST_CASE("what is wished now counts before what was promised once") {
+  auto const both = expectation_in("你们说三天到，现在都一周了，周五之前必须送到");
+  CHECK(both.from == expectation_source::wished);
+  CHECK(both.due.weekday == 5);
+  auto const english = expectation_in("You promised 3 days. I need it by Friday.");
+  CHECK(english.from == expectation_source::wished);
+  CHECK(english.due.weekday == 5);
 }
 
 TEST_CASE("a time that was is no expectation") {

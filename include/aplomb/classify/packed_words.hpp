@@ -45,8 +45,9 @@ struct packed_words {
     auto const c = in.symbol[at];
     if (at > 0 && is_letter(c) && is_letter(in.symbol[at - 1])) return {};
     packed_hit best;
-    if (at + 1u < in.size) search(in, at, hash_of(c, in.symbol[at + 1]), best);
-    if (!best) search(in, at, hash_of(c, 0), best);
+    if (at + 1u < in.size)
+      if (auto const hash = hash_of(c, in.symbol[at + 1]); may_begin(hash)) search(in, at, hash, best);
+    if (auto const hash = hash_of(c, 0); !best && may_begin(hash)) search(in, at, hash, best);
     return best;
   }
 
@@ -54,9 +55,12 @@ struct packed_words {
   /// The letters that most places of a Latin text have before and behind; `is_inner` knows all.
   [[nodiscard]] static constexpr bool is_letter(char32_t c) noexcept { return c - U'a' < 26; }
 
-  constexpr void search(text::clause const& in, std::size_t at, std::uint32_t hash, packed_hit& best) const noexcept {
+  [[nodiscard]] constexpr bool may_begin(std::uint32_t hash) const noexcept {
     auto const bit = bit_of(hash);
-    if ((byte_at(filter + bit / 8) >> (bit % 8) & 1u) == 0) return;
+    return (byte_at(filter + bit / 8) >> (bit % 8) & 1u) != 0;
+  }
+
+  constexpr void search(text::clause const& in, std::size_t at, std::uint32_t hash, packed_hit& best) const noexcept {
     if (at > 0 && is_inner(in.symbol[at]) && is_inner(in.symbol[at - 1])) return;
     auto const* const bucket = first + 2 * bucket_of(hash);
     for (std::size_t i = read16(bucket), end = read16(bucket + 2); i < end; ++i) {

@@ -72,7 +72,7 @@ struct unit_of_time {
   return {};
 }
 
-/// Collects expectations clause by clause; one that was promised counts before one that is wished, else the first.
+/// Collects expectations clause by clause; one that is wished counts before one that was promised, else the first.
 class expectation_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
@@ -89,8 +89,11 @@ class expectation_pass {
       if (auto const due = time_in(in)) note({expectation_source::promised, due});
       return;
     }
-    if (told_ > 0 && out_.from != expectation_source::promised)
-      if (auto const due = time_in(in)) note({expectation_source::promised, due});
+    if (told_ > 0 && how == expectation_source::none)
+      if (auto const due = time_in(in)) {
+        told_ = 0;
+        return note({expectation_source::promised, due});
+      }
     if (told_ > 0) --told_;
     if (in.closed_by == text::clause_end::stop || in.closed_by == text::clause_end::newline) told_ = 0;
     if (!may_limit) return;
@@ -104,7 +107,8 @@ class expectation_pass {
 
  private:
   constexpr void note(stated_expectation const& e) noexcept {
-    if (e.from > out_.from) out_ = e;
+    bool const wished_at_last = e.from == expectation_source::wished && out_.from == expectation_source::promised;
+    if (!out_ || wished_at_last) out_ = e;
   }
 
   stated_expectation out_{};

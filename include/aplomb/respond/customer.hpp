@@ -161,6 +161,7 @@ struct customer_model {
   /// words of its own opens a new matter. Else the type stays: an order number is no smaller problem.
   constexpr void note_problem(classify::problem_type type, bool named, classify::reading const& heard) noexcept {
     using enum classify::problem_type;
+    if (heard.is_greeting_only) return;
     auto const& a = heard.affect;
     bool const vents = type == complaint && a.main_purpose() == classify::purpose::gripe;
     bool const asks = heard.is_ask && a.main_purpose() == classify::purpose::inquiry;
