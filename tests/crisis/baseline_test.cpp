@@ -134,7 +134,6 @@ TEST_CASE("a baseline that has seen nothing expects nothing") {
 
 TEST_CASE("scatter is measured: the dispersion of regular counts is the least, that of wild ones is more") {
   baseline regular, wild;
-  aplomb_test::random r{4};
   for (int i = 0; i < 32 * 200; ++i) {
     regular.scatter(10, 10u << 16, 32);
     // Ten hours of twice as many, ten hours of none: it lasts, and so it misleads a sum.
