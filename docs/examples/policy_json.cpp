@@ -37,5 +37,5 @@ int main() {
 }
 
 // Output:
-// 7:15: bad_value: there is no `servce` here; use one of: service, acknowledge_matter, name_the_feeling, do_deed
+// 7:15: bad_value: there is no `servce` here; use one of: service, acknowledge_matter, name_the_feeling, do_deed, ask_further, reflect_matter, summarise_matter, confirm_candidate
 // acknowledge, ask{order_number}
