@@ -227,6 +227,19 @@ TEST_CASE("a desk that broke its promise says so first, once, and with a remedy"
   }
 }
 
+TEST_CASE("who was let down and is upset gets a person, and hears of the broken promise on that very line") {
+  scripted const d = promising(2_h);
+  conversation talk;
+  case_file file;
+  (void)d.said(talk, file, d.hear(talk, file, "ask parcel AB-123456", morning), morning);
+  auto const back = d.hear(talk, file, "sadness ask parcel", morning + 3_h);
+  CHECK(back.handoff == escalate::handoff_reason::level);
+  REQUIRE(back.acts.has(act::hand_off));
+  bool owned = false;
+  for (auto const& a : back.acts.acts) owned = owned || a.about == topic::overdue;
+  CHECK(owned);
+}
+
 TEST_CASE("a compensation within the limits is promised and counted, above them the desk asks for approval") {
   respond::compensation_tier five, month;
   five.text = std::string_view{"five euros"}, five.worth = 500, five.severity_from = 3;

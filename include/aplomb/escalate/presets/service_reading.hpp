@@ -36,7 +36,7 @@ struct service_reading {
   score slope{};        ///< rise of the level against its fast average; 0 when falling
   score waited{};       ///< since the customer's first unanswered message; 1 is an hour
   score mood{};         ///< slow average of the negative strength
-  score contacts{};     ///< earlier contacts about this, 0.25 each
+  score contacts{};     ///< earlier contacts about this, and two for each promise broken, 0.25 each
   score attack{};       ///< abuse aimed at somebody at the desk: rude 0.33, insulting 0.67, vile 1; else 0
   score gravity{};      ///< how grave the reason is for which a person was called, see `gravity_of`; 0 when none was
   score certainty{};    ///< how sure the reader is of this message; 0 when it knows nothing in it
