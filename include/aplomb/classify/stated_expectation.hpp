@@ -85,8 +85,9 @@ class expectation_pass {
       i += hit ? hit.size : 1u;
     }
     if (how == expectation_source::promised) {
-      told_ = 2;  // 页面写着，三天内送达: the time may stand in the next clause
-      if (auto const due = time_in(in)) note({expectation_source::promised, due});
+      auto const due = time_in(in);
+      if (due) note({expectation_source::promised, due});
+      told_ = due ? 0 : 2;  // 页面写着，三天内送达: the time may stand in the next clause
       return;
     }
     if (told_ > 0 && how == expectation_source::none)
