@@ -7,8 +7,6 @@
 #include <aplomb/analytics/report.hpp>
 #include <aplomb/analytics/report_html.hpp>
 #include <aplomb/analytics/report_text.hpp>
-#include <aplomb/analytics/report_words.hpp>
 #include <aplomb/analytics/score_histogram.hpp>
 #include <aplomb/analytics/state_flow.hpp>
-#include <aplomb/analytics/svg.hpp>
 #include <aplomb/analytics/threshold_margins.hpp>

@@ -47,6 +47,7 @@
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/classify/repeat_contact.hpp>
 #include <aplomb/classify/short_answer.hpp>
+#include <aplomb/classify/spoken_names.hpp>
 #include <aplomb/classify/support.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/text_features.hpp>

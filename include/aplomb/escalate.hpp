@@ -21,6 +21,7 @@
 #include <aplomb/escalate/row.hpp>
 #include <aplomb/escalate/rule.hpp>
 #include <aplomb/escalate/signal.hpp>
+#include <aplomb/escalate/spoken_names.hpp>
 #include <aplomb/escalate/total.hpp>
 #include <aplomb/escalate/trace.hpp>
 #include <aplomb/escalate/unproved.hpp>

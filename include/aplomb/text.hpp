@@ -8,6 +8,7 @@
 #include <aplomb/text/emoji.hpp>
 #include <aplomb/text/fold_term.hpp>
 #include <aplomb/text/folding.hpp>
+#include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
 #include <aplomb/text/personal.hpp>
 #include <aplomb/text/redact.hpp>

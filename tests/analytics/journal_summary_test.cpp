@@ -91,13 +91,13 @@ TEST_CASE("a state that time has changed between two records is a move as well")
   CHECK(made.heat.moves(place(made.heat, "upset"), place(made.heat, "calm")) == 1);
 }
 
-TEST_CASE("a hot spot counts conversations, each once, and needs five of them") {
+TEST_CASE("a trouble spot counts conversations, each once, and needs five of them") {
   journal_summary sum;
   for (std::uint64_t chat = 1; chat <= 4; ++chat)
     for (int line = 0; line < 10; ++line) sum.take(message(chat, "calm", "calm", 800, line));
-  CHECK(sum.finish().hot_spots.empty());
+  CHECK(sum.finish().trouble_spots.empty());
   sum.take(message(5, "calm", "calm", 800, 0));
-  auto const spots = sum.finish().hot_spots;
+  auto const spots = sum.finish().trouble_spots;
   REQUIRE(spots.size() == 1);
   CHECK(spots[0].about == classify::aspect::delivery);
   CHECK(spots[0].feeling == classify::emotion::anger);
@@ -120,6 +120,10 @@ TEST_CASE("groups are compared, by language where the caller names none; small o
   CHECK(made.groups[0].name == "north");
   CHECK(made.groups[1].handed_over == analytics::rate{100, 50});
   CHECK(made.groups[0].handover_gap.differs);
+  CHECK(made.groups[2].conversations == 1);
+  CHECK_FALSE(made.groups[2].handed_over);  // a rate of one is about one person
+  CHECK_FALSE(made.groups[2].troubled);
+  CHECK(made.groups[2].handover_gap == analytics::disparity{});
   CHECK(made.groups[1].handover_gap.gap > 0);
   CHECK_FALSE(made.groups[1].trouble_gap.differs);
   CHECK(made.groups[2].name == "zh-Hans");

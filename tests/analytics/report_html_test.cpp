@@ -4,9 +4,9 @@
 #include "support/catch.hpp"
 #include "support/random.hpp"
 #include "support/random_record.hpp"
+#include <aplomb/analytics/detail/report_words.hpp>
 #include <aplomb/analytics/journal_summary.hpp>
 #include <aplomb/analytics/report_html.hpp>
-#include <aplomb/analytics/report_words.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <boost/property_tree/ptree.hpp>
@@ -74,8 +74,8 @@ TEST_CASE("the page is well-formed and has its parts, whatever the records hold"
     for (auto const language : all_of<text::language>()) {
       auto const page = write_html(made, language);
       auto const found = contents_of(page);
-      CHECK(found.ids == std::set<std::string>{"figures", "time", "feelings", "reasons", "hot-spots", "heat", "owner",
-                                               "thresholds", "drift", "groups"});
+      CHECK(found.ids == std::set<std::string>{"figures", "time", "feelings", "reasons", "trouble-spots", "heat",
+                                               "owner", "thresholds", "drift", "groups"});
       CHECK(found.elements.at("svg") >= 4);
       CHECK(found.elements.at("html") == 1);
       CHECK(found.elements.count("script") == 0);
@@ -111,18 +111,18 @@ TEST_CASE("an empty report is a page as well") {
 }
 
 TEST_CASE("every phrase of the report is there in three languages") {
-  for (auto const p : all_of<analytics::phrase>())
+  for (auto const p : all_of<analytics::detail::phrase>())
     for (auto const language : all_of<text::language>()) CHECK_FALSE(words_of(p, language).empty());
 }
 
 TEST_CASE("bars are as long as their numbers are to each other, however large") {
-  auto const chart = analytics::bar_chart("t", {{"a", 10, "10"}, {"b", 5, "5"}, {"c", 0, "0"}});
+  auto const chart = analytics::detail::bar_chart("t", {{"a", 10, "10"}, {"b", 5, "5"}, {"c", 0, "0"}});
   CHECK(chart.find("width=\"380\"") != std::string::npos);
   CHECK(chart.find("width=\"190\"") != std::string::npos);
   CHECK(chart.find("width=\"0\"") != std::string::npos);
-  auto const huge = analytics::bar_chart("t", {{"a", ~0ull, ""}, {"b", ~0ull / 2, ""}});
+  auto const huge = analytics::detail::bar_chart("t", {{"a", ~0ull, ""}, {"b", ~0ull / 2, ""}});
   CHECK(huge.find("width=\"380\"") != std::string::npos);
   CHECK(huge.find("width=\"190\"") != std::string::npos);
-  CHECK(analytics::bar_chart("t", {}).empty());
-  CHECK(analytics::time_line("t", {}, "", "").empty());
+  CHECK(analytics::detail::bar_chart("t", {}).empty());
+  CHECK(analytics::detail::time_line("t", {}, "", "").empty());
 }

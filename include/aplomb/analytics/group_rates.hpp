@@ -24,7 +24,7 @@ struct rate {
 
 /// Whether something happens to one group more or less often than to all others.
 struct disparity {
-  std::int32_t gap = 0;  ///< the group's rate less that of the others, in thousandths
+  std::int32_t gap = 0;  ///< the group's rate less that of the others, in thousandths; zero unless enough
   bool enough = false;   ///< both have at least `disparity_floor` conversations
   bool differs = false;  ///< enough, and so far apart by chance once in a thousand times at most
 
@@ -35,12 +35,12 @@ struct disparity {
 inline constexpr std::uint64_t disparity_floor = 30;
 
 /// The test of two shares with a pooled variance: z^2 > 10.83, the bound of the chi-square distribution with one degree of
-/// freedom at 0.001, so that ten groups raise a false alarm in one report of a hundred. It says that there is a difference,
+/// freedom at 0.001, so that a rate of ten groups raises a false alarm in one report of a hundred. It says that there is a difference,
 /// not that it is unjust: groups may differ in what they write about. Exact for up to a million conversations. O(1).
 [[nodiscard]] constexpr disparity disparity_of(rate const& group, rate const& others) noexcept {
   disparity found;
-  if (group.of == 0 || others.of == 0) return found;
   found.enough = group.of >= disparity_floor && others.of >= disparity_floor;
+  if (!found.enough) return found;
   found.gap = static_cast<std::int32_t>(group.per_mille()) - static_cast<std::int32_t>(others.per_mille());
   auto const share = [](rate const& r) { return static_cast<std::int64_t>(r.happened * 1'000'000 / r.of); };
   rate all = group;
@@ -50,7 +50,7 @@ inline constexpr std::uint64_t disparity_floor = 30;
                                                                              : share(others) - share(group));
   // Both in 10^-12: the square of the difference, and the variance of the difference.
   std::uint64_t const variance = pooled * (1'000'000 - pooled) / group.of + pooled * (1'000'000 - pooled) / others.of;
-  found.differs = found.enough && apart * apart / 1083 * 100 > variance;
+  found.differs = apart * apart / 1083 * 100 > variance;
   return found;
 }
 

@@ -22,8 +22,9 @@
 namespace aplomb::analytics {
 
 /// Sums up the records of many conversations into a `report`. Records of one conversation come in their order; conversations
-/// may interleave. Memory grows with the number of conversations, about 200 bytes each, not with their length. For
-/// reports, not for the hot path: it allocates. One thread at a time.
+/// may interleave. Memory grows with the number of conversations, about 200 bytes each, and with the hours in
+/// which there were any, not with the length of conversations. For reports, not for the hot path: it allocates. One thread
+/// at a time.
 class journal_summary {
  public:
   journal_summary() = default;
@@ -78,8 +79,8 @@ class journal_summary {
       in_order.push_back(&chat);
     }
     for (auto const& [spot, count] : spots)
-      if (count >= hot_spot_floor) made.hot_spots.push_back({spot.first, spot.second, count});
-    std::stable_sort(made.hot_spots.begin(), made.hot_spots.end(),
+      if (count >= trouble_spot_floor) made.trouble_spots.push_back({spot.first, spot.second, count});
+    std::stable_sort(made.trouble_spots.begin(), made.trouble_spots.end(),
                      [](auto const& a, auto const& b) { return a.conversations > b.conversations; });
     std::sort(in_order.begin(), in_order.end(), [](auto const* a, auto const* b) { return a->number < b->number; });
     compare_halves(made, in_order);
@@ -204,18 +205,20 @@ class journal_summary {
 
   void compare_groups(report& made) const {
     rate all_over, all_troubled;
-    for (auto const& name : groups_) made.groups.push_back({name, {}, {}, {}, {}});
+    std::vector<rate> over(groups_.size()), troubled(groups_.size());
     for (auto const& [id, chat] : chats_) {
-      auto& line = made.groups[chat.group];
-      for (auto* r : {&line.handed_over, &all_over}) ++r->of, r->happened += chat.handed_over;
-      for (auto* r : {&line.troubled, &all_troubled}) ++r->of, r->happened += chat.troubled;
+      for (auto* r : {&over[chat.group], &all_over}) ++r->of, r->happened += chat.handed_over;
+      for (auto* r : {&troubled[chat.group], &all_troubled}) ++r->of, r->happened += chat.troubled;
     }
     auto const others = [](rate const& all, rate const& own) {
       return rate{all.of - own.of, all.happened - own.happened};
     };
-    for (auto& line : made.groups) {
-      line.handover_gap = disparity_of(line.handed_over, others(all_over, line.handed_over));
-      line.trouble_gap = disparity_of(line.troubled, others(all_troubled, line.troubled));
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      group_line line{groups_[g], over[g].of, {}, {}, {}, {}};
+      if (line.conversations >= disparity_floor) line.handed_over = over[g], line.troubled = troubled[g];
+      line.handover_gap = disparity_of(over[g], others(all_over, over[g]));
+      line.trouble_gap = disparity_of(troubled[g], others(all_troubled, troubled[g]));
+      made.groups.push_back(std::move(line));
     }
   }
 
@@ -223,9 +226,10 @@ class journal_summary {
   void lay_out_periods(report& made) const {
     if (made.from.ms == 0) return;
     std::int64_t length = made.to - made.from <= duration{2 * day} ? hour : day;
-    while ((made.to.ms - made.from.ms) / length >= 400) length *= 2;
+    auto const start_of = [&] { return made.from.ms - made.from.ms % length; };
+    while ((made.to.ms - start_of()) / length >= 400) length *= 2;
     made.every = duration{length};
-    auto const start = made.from.ms - made.from.ms % length;
+    auto const start = start_of();
     for (auto at = start; at <= made.to.ms; at += length) made.periods.push_back({{at}, 0, 0, 0});
     for (auto const& [begin, counted] : hours_) {
       if (begin < start) continue;  // what has no time

@@ -30,18 +30,21 @@ struct period {
   return now.anger >= score::of(600) || now.level >= score::of(750);
 }
 
-/// A matter and a feeling that met in conversations.
-struct hot_spot {
+/// A matter and a feeling that met in troubled conversations: an exact count over any time, to sort out what to read first.
+/// `crisis::hot_spots` is another question, asked while messages come: which feeling is more frequent in a matter than elsewhere.
+struct trouble_spot {
   classify::aspect about{};
   classify::emotion feeling{};
   std::uint32_t conversations = 0;  ///< with a troubled message about it in which this feeling was the main one
 };
 
-/// A group that the caller declared, or a language.
+/// A group that the caller declared, or a language. Rates are there from `disparity_floor` conversations on: those of fewer say
+/// more about these few people than about the group.
 struct group_line {
   std::string name;
-  rate handed_over{};
-  rate troubled{};
+  std::uint64_t conversations = 0;
+  std::optional<rate> handed_over{};
+  std::optional<rate> troubled{};
   disparity handover_gap{};  ///< against all other groups together
   disparity trouble_gap{};
 };
@@ -54,7 +57,8 @@ struct drift_line {
 };
 
 /// What many conversations show a supervisor: plain numbers, made by `journal_summary`, written by report_text.hpp,
-/// report_html.hpp and json/report.hpp. Says nothing about any one customer, and nothing about any one agent.
+/// report_html.hpp and json/report.hpp. Names no customer and no agent; groups are named by
+/// the caller.
 struct report {
   std::uint64_t decisions = 0;
   std::uint64_t messages = 0;
@@ -73,13 +77,13 @@ struct report {
   state_flow heat{}, owner{};
   duration every{};  ///< length of a period
   std::vector<period> periods{};
-  std::vector<hot_spot> hot_spots{};  ///< the most frequent first; none below `hot_spot_floor`
+  std::vector<trouble_spot> trouble_spots{};  ///< the most frequent first; none below `trouble_spot_floor`
   std::vector<group_line> groups{};
   std::vector<drift_line> drifts{};
   std::optional<threshold_margins> heat_margins{}, owner_margins{};  ///< when the ladders are at hand
 };
 
-/// Fewer conversations are nobody's hot spot, and might be somebody.
-inline constexpr std::uint32_t hot_spot_floor = 5;
+/// Fewer conversations are no spot: they might be somebody.
+inline constexpr std::uint32_t trouble_spot_floor = 5;
 
 }  // namespace aplomb::analytics

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <algorithm>
+#include <aplomb/analytics/detail/report_words.hpp>
+#include <aplomb/analytics/detail/svg.hpp>
 #include <aplomb/analytics/report.hpp>
 #include <aplomb/analytics/report_text.hpp>
-#include <aplomb/analytics/report_words.hpp>
-#include <aplomb/analytics/svg.hpp>
+#include <aplomb/classify/spoken_names.hpp>
+#include <aplomb/escalate/spoken_names.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -86,7 +88,7 @@ class page {
     over_time();
     feelings();
     reasons();
-    section("hot-spots", phrase::hot_spots, phrase::hot_spots_note, html_table(spots_table(r_, l_), l_));
+    section("trouble-spots", phrase::trouble_spots, phrase::trouble_spots_note, html_table(spots_table(r_, l_), l_));
     flow("heat", phrase::heat, r_.heat);
     flow("owner", phrase::owner, r_.owner);
     if (r_.heat_margins)
@@ -129,8 +131,8 @@ class page {
   void feelings() {
     std::vector<bar> bars;
     for (auto const e : all_of<classify::emotion>())
-      bars.push_back(
-          {std::string{words_of(e, l_)}, r_.feelings[index_of(e)], share_text(r_.feelings[index_of(e)], r_.messages)});
+      bars.push_back({std::string{spoken_name(e, l_)}, r_.feelings[index_of(e)],
+                      share_text(r_.feelings[index_of(e)], r_.messages)});
     section("feelings", phrase::feelings, phrase::nothing, bar_chart(words_of(phrase::feelings, l_), bars));
   }
 
@@ -138,7 +140,7 @@ class page {
     std::vector<bar> bars;
     for (auto const reason : all_of<escalate::handoff_reason>())
       if (r_.reasons[index_of(reason)] > 0)
-        bars.push_back({std::string{words_of(reason, l_)}, r_.reasons[index_of(reason)],
+        bars.push_back({std::string{spoken_name(reason, l_)}, r_.reasons[index_of(reason)],
                         std::to_string(r_.reasons[index_of(reason)])});
     section("reasons", phrase::reasons, phrase::nothing,
             bars.empty() ? "<p>" + escaped(words_of(phrase::nothing, l_)) + "</p>\n"

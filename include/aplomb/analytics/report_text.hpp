@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/analytics/detail/report_words.hpp>
 #include <aplomb/analytics/report.hpp>
-#include <aplomb/analytics/report_words.hpp>
+#include <aplomb/classify/spoken_names.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/escalate/guard.hpp>
 #include <aplomb/escalate/row_text.hpp>
+#include <aplomb/escalate/spoken_names.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,14 +96,14 @@ struct text_table {
   text_table t;
   for (auto const reason : all_of<escalate::handoff_reason>())
     if (r.reasons[index_of(reason)] > 0)
-      t.rows.push_back({std::string{words_of(reason, l)}, std::to_string(r.reasons[index_of(reason)])});
+      t.rows.push_back({std::string{spoken_name(reason, l)}, std::to_string(r.reasons[index_of(reason)])});
   return t;
 }
 
 [[nodiscard]] inline text_table spots_table(report const& r, text::language l) {
   text_table t{{{word(phrase::matter, l), word(phrase::feeling, l), word(phrase::conversations, l)}}};
-  for (auto const& spot : r.hot_spots)
-    t.rows.push_back({std::string{words_of(spot.about, l)}, std::string{words_of(spot.feeling, l)},
+  for (auto const& spot : r.trouble_spots)
+    t.rows.push_back({std::string{spoken_name(spot.about, l)}, std::string{spoken_name(spot.feeling, l)},
                       std::to_string(spot.conversations)});
   return t;
 }
@@ -149,13 +152,10 @@ struct text_table {
   auto const finding = [&](disparity const& d) {
     return word(!d.enough ? phrase::too_few : d.differs ? phrase::differs : phrase::no_difference, l);
   };
-  for (auto const& g : r.groups) {
-    // A rate of a few conversations says more about these few people than about the group.
-    bool const few = g.handed_over.of < disparity_floor;
-    t.rows.push_back({g.name, std::to_string(g.handed_over.of), few ? "" : percent_text(g.handed_over.per_mille()),
-                      finding(g.handover_gap), few ? "" : percent_text(g.troubled.per_mille()),
-                      finding(g.trouble_gap)});
-  }
+  auto const share = [](std::optional<rate> const& of) { return of ? percent_text(of->per_mille()) : std::string{}; };
+  for (auto const& g : r.groups)
+    t.rows.push_back({g.name, std::to_string(g.conversations), share(g.handed_over), finding(g.handover_gap),
+                      share(g.troubled), finding(g.trouble_gap)});
   return t;
 }
 
@@ -182,7 +182,7 @@ inline void append_table(std::string& out, text_table const& t) {
       append_table(out, t);
   };
   section(phrase::reasons, reasons_table(r, l), 0);
-  section(phrase::hot_spots, spots_table(r, l));
+  section(phrase::trouble_spots, spots_table(r, l));
   section(phrase::heat, times_table(r.heat, l));
   section(phrase::owner, times_table(r.owner, l));
   if (r.heat_margins) section(phrase::thresholds, margins_table(r, l));

@@ -8,7 +8,9 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,8 +24,9 @@ namespace detail {
   return boost::json::string(s.data(), s.size());
 }
 
-[[nodiscard]] inline boost::json::object json_rate(analytics::rate const& r) {
-  return {{"of", r.of}, {"happened", r.happened}, {"per_mille", r.per_mille()}};
+[[nodiscard]] inline boost::json::value json_rate(std::optional<analytics::rate> const& r) {
+  if (!r) return nullptr;
+  return {{"of", r->of}, {"happened", r->happened}, {"per_mille", r->per_mille()}};
 }
 
 [[nodiscard]] inline boost::json::object json_gap(analytics::disparity const& d) {
@@ -75,12 +78,13 @@ template <described_enum E, class Counts>
   for (auto const& p : r.periods)
     periods.push_back(
         {{"begin", p.begin.ms}, {"messages", p.messages}, {"troubled", p.troubled}, {"handovers", p.handovers}});
-  for (auto const& s : r.hot_spots)
+  for (auto const& s : r.trouble_spots)
     spots.push_back({{"about", json_text(name_of(s.about))},
                      {"feeling", json_text(name_of(s.feeling))},
                      {"conversations", s.conversations}});
   for (auto const& g : r.groups)
     groups.push_back({{"group", json_text(g.name)},
+                      {"conversations", g.conversations},
                       {"handed_over", json_rate(g.handed_over)},
                       {"handover_gap", json_gap(g.handover_gap)},
                       {"troubled", json_rate(g.troubled)},
@@ -111,7 +115,7 @@ template <described_enum E, class Counts>
                  {"owner", json_flow(r.owner)},
                  {"period_ms", r.every.ms},
                  {"periods", std::move(periods)},
-                 {"hot_spots", std::move(spots)},
+                 {"trouble_spots", std::move(spots)},
                  {"groups", std::move(groups)},
                  {"drift", std::move(drifts)}};
   out["heat_margins"] = r.heat_margins ? bj::value(json_margins(*r.heat_margins)) : bj::value(nullptr);

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/spoken_names.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/escalate/spoken_names.hpp>
 #include <aplomb/respond/blank.hpp>
 #include <aplomb/session/handoff_packet.hpp>
+#include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
 #include <aplomb/text/utf8.hpp>
 #include <cstddef>
@@ -16,78 +20,55 @@ namespace aplomb {
 
 namespace detail {
 
-/// Words of an enum in zh-Hans, zh-Hant and en, in its order.
-using packet_words = std::string_view const[3];
+// Words of enums, in their order.
 
-inline constexpr packet_words reason_words[] = {
-    {"转交", "轉交", "handed over"},
-    {"客户要求人工", "顧客要求專人", "asked for a person"},
-    {"可能有人身危险", "可能有人身危險", "somebody may be in danger"},
-    {"提到投诉或法律途径", "提到申訴或法律途徑", "spoke of law or authority"},
-    {"言语攻击", "言語攻擊", "abusive words"},
-    {"情绪持续激动", "情緒持續激動", "heated for too long"},
-    {"机器人已无法推进", "機器人已無法推進", "the bot had nothing left to offer"}};
-static_assert(sizeof reason_words / sizeof *reason_words == count_of<escalate::handoff_reason>);
-
-inline constexpr packet_words emotion_words[] = {
-    {"平静", "平靜", "neutral"},      {"高兴", "高興", "joy"},      {"信任", "信任", "trust"},
-    {"期待", "期待", "anticipation"}, {"惊讶", "驚訝", "surprise"}, {"担心", "擔心", "fear"},
-    {"难过", "難過", "sadness"},      {"反感", "反感", "disgust"},  {"生气", "生氣", "anger"}};
-static_assert(sizeof emotion_words / sizeof *emotion_words == count_of<classify::emotion>);
-
-inline constexpr packet_words trend_words[] = {
+inline constexpr text::in_languages trend_words[] = {
     {"持平", "持平", "steady"}, {"缓和中", "緩和中", "easing"}, {"升温中", "升溫中", "rising"}};
 static_assert(sizeof trend_words / sizeof *trend_words == count_of<classify::trend>);
 
-inline constexpr packet_words aspect_texts[] = {
-    {"未说明", "未說明", "not named"}, {"配送", "配送", "delivery"},          {"退款", "退款", "refund"},
-    {"质量", "品質", "quality"},       {"服务态度", "服務態度", "treatment"}, {"价格", "價格", "price"},
-    {"账号", "帳號", "account"}};
-static_assert(sizeof aspect_texts / sizeof *aspect_texts == count_of<classify::aspect>);
-
-inline constexpr packet_words ask_texts[] = {
+inline constexpr text::in_languages ask_texts[] = {
     {"问", "問", "asks"}, {"要求", "要求", "demands"}, {"限时要求", "限時要求", "demands by a time"}};
 static_assert(sizeof ask_texts / sizeof *ask_texts == count_of<classify::ask_kind>);
 
-inline constexpr packet_words remedy_texts[] = {{"", "", ""},
-                                                {"退款", "退款", "a refund"},
-                                                {"换货", "換貨", "a replacement"},
-                                                {"修好", "修好", "a repair"},
-                                                {"尽早收到货", "早點收到貨", "the delivery"},
-                                                {"补偿", "補償", "compensation"},
-                                                {"道歉", "道歉", "an apology"},
-                                                {"说明原因", "說明原因", "an explanation"},
-                                                {"取消", "取消", "a cancellation"}};
+inline constexpr text::in_languages remedy_texts[] = {{"", "", ""},
+                                                      {"退款", "退款", "a refund"},
+                                                      {"换货", "換貨", "a replacement"},
+                                                      {"修好", "修好", "a repair"},
+                                                      {"尽早收到货", "早點收到貨", "the delivery"},
+                                                      {"补偿", "補償", "compensation"},
+                                                      {"道歉", "道歉", "an apology"},
+                                                      {"说明原因", "說明原因", "an explanation"},
+                                                      {"取消", "取消", "a cancellation"}};
 static_assert(sizeof remedy_texts / sizeof *remedy_texts == count_of<classify::remedy>);
 
-inline constexpr packet_words deed_texts[] = {{"查订单", "查訂單", "looking the order up"},
-                                              {"催办", "催辦", "speeding it up"},
-                                              {"提交退款申请", "送出退款申請", "requesting the refund"},
-                                              {"登记投诉", "登記客訴", "filing the complaint"},
-                                              {"安排回电", "安排回電", "arranging a call back"},
-                                              {"重置账号", "重設帳號", "resetting the account"}};
+inline constexpr text::in_languages deed_texts[] = {{"查订单", "查訂單", "looking the order up"},
+                                                    {"催办", "催辦", "speeding it up"},
+                                                    {"提交退款申请", "送出退款申請", "requesting the refund"},
+                                                    {"登记投诉", "登記客訴", "filing the complaint"},
+                                                    {"安排回电", "安排回電", "arranging a call back"},
+                                                    {"重置账号", "重設帳號", "resetting the account"}};
 static_assert(sizeof deed_texts / sizeof *deed_texts == count_of<respond::deed>);
 
-inline constexpr packet_words slot_texts[] = {{"订单号", "訂單編號", "order number"},
-                                              {"电话", "電話", "phone"},
-                                              {"产品", "產品", "product"},
-                                              {"时间", "時間", "when"},
-                                              {"姓名", "姓名", "name"},
-                                              {"金额", "金額", "amount"},
-                                              {"链接", "連結", "link"},
-                                              {"问题", "問題", "issue"},
-                                              {"细节", "細節", "details"},
-                                              {"是否转人工", "是否轉專人", "whether a person is wanted"}};
+inline constexpr text::in_languages slot_texts[] = {{"订单号", "訂單編號", "order number"},
+                                                    {"电话", "電話", "phone"},
+                                                    {"产品", "產品", "product"},
+                                                    {"时间", "時間", "when"},
+                                                    {"姓名", "姓名", "name"},
+                                                    {"金额", "金額", "amount"},
+                                                    {"链接", "連結", "link"},
+                                                    {"问题", "問題", "issue"},
+                                                    {"细节", "細節", "details"},
+                                                    {"是否转人工", "是否轉專人", "whether a person is wanted"}};
 static_assert(sizeof slot_texts / sizeof *slot_texts == count_of<respond::slot>);
 
-inline constexpr packet_words mind_texts[] = {
+inline constexpr text::in_languages mind_texts[] = {
     {"先给可核实的依据", "先給查得到的依據", "open with what can be checked"},
     {"直接给结果，不寒暄", "直接給結果，不寒暄", "the result first, no small talk"},
     {"尊称，给选择", "用尊稱，給選擇", "respect and choices"},
     {"用大白话，一步一步", "用白話，一步一步", "plain words, step by step"}};
 static_assert(sizeof mind_texts / sizeof *mind_texts == count_of<classify::psychology>);
 
-inline constexpr packet_words survey_texts[] = {
+inline constexpr text::in_languages survey_texts[] = {
     {"解决后可邀请评价", "解決後可邀請評價", "a rating may be asked for once it is resolved"},
     {"先不邀请评价", "先不邀請評價", "do not ask for a rating yet"},
     {"不邀请评价", "不邀請評價", "ask for no rating"}};
@@ -98,12 +79,7 @@ template <class Append>
 class packet_writer {
  public:
   constexpr packet_writer(handoff_packet const& p, text::language l, Append& append) noexcept
-      : p_(p),
-        column_(l == text::language::zh_hans   ? 0u
-                : l == text::language::zh_hant ? 1u
-                                               : 2u),
-        spoken_(column_ == 2 ? text::language::en : l),
-        append_(append) {}
+      : p_(p), spoken_(l == text::language::und ? text::language::en : l), append_(append) {}
 
   constexpr void run() {
     tell_why();
@@ -119,9 +95,13 @@ class packet_writer {
 
  private:
   constexpr void raw(std::string_view text) { append_(text); }
-  constexpr void put(packet_words const& words) { raw(words[column_]); }
+  constexpr void put(text::in_languages const& words) { raw(words.in(spoken_)); }
+  template <described_enum E>
+  constexpr void put(E value) {
+    raw(spoken_name(value, spoken_));
+  }
   constexpr void say(std::string_view hans, std::string_view hant, std::string_view en) {
-    raw(column_ == 0 ? hans : column_ == 1 ? hant : en);
+    raw(text::in_languages{hans, hant, en}.in(spoken_));
   }
   constexpr void line(std::string_view hans, std::string_view hant, std::string_view en) { say(hans, hant, en); }
   constexpr void end() { raw("\n"); }
@@ -136,8 +116,8 @@ class packet_writer {
   }
 
   constexpr void tell_why() {
-    line("原因：", "原因：", "Why: "), put(reason_words[index_of(p_.reason)]);
-    say("；情绪：", "；情緒：", "; feels: "), put(emotion_words[index_of(p_.emotion)]);
+    line("原因：", "原因：", "Why: "), put(p_.reason);
+    say("；情绪：", "；情緒：", "; feels: "), put(p_.emotion);
     say("（", "（", " ("), put(trend_words[index_of(p_.trend)]);
     say("）；热度 ", "）；熱度 ", "); heat "), number(p_.severity), raw("/9");
     say("；紧急 ", "；緊急 ", "; urgency "), number(p_.urgency), raw("%");
@@ -147,13 +127,13 @@ class packet_writer {
   }
 
   constexpr void tell_wants() {
-    line("事由：", "事由：", "About: "), put(aspect_texts[index_of(p_.about)]);
+    line("事由：", "事由：", "About: "), put(p_.about);
     if (p_.claim != classify::remedy::unknown)
       say("；希望：", "；希望：", "; wants: "), put(remedy_texts[index_of(p_.claim)]);
     for (auto const& ask : p_.asks) {
       if (ask.about == classify::aspect::none && ask.times == 1) continue;  // says nothing to a reader
       say("；", "；", "; "), put(ask_texts[index_of(ask.kind)]);
-      if (ask.about != classify::aspect::none) say("", "", " "), put(aspect_texts[index_of(ask.about)]);
+      if (ask.about != classify::aspect::none) say("", "", " "), put(ask.about);
       if (ask.times > 1) say("（", "（", " ("), number(ask.times), say(" 次）", " 次）", " times)");
     }
     end();
@@ -183,16 +163,16 @@ class packet_writer {
 
   constexpr void tell_tried() {
     bool first = true;
-    auto const item = [&](packet_words const& words) {
+    auto const item = [&](text::in_languages const& words) {
       if (first) line("已做：", "已做：", "Done so far: ");
       separate(first);
       put(words);
     };
-    constexpr packet_words apology = {"道歉", "道歉", "an apology"};
-    constexpr packet_words offer = {"给过选择", "給過選擇", "a choice was offered"};
-    constexpr packet_words compensation = {"给过补偿", "給過補償", "a compensation was given"};
-    constexpr packet_words stay = {"挽留过", "挽留過", "an offer to stay"};
-    constexpr packet_words boundary = {"提醒过用语", "提醒過用語", "a boundary was set"};
+    constexpr text::in_languages apology = {"道歉", "道歉", "an apology"};
+    constexpr text::in_languages offer = {"给过选择", "給過選擇", "a choice was offered"};
+    constexpr text::in_languages compensation = {"给过补偿", "給過補償", "a compensation was given"};
+    constexpr text::in_languages stay = {"挽留过", "挽留過", "an offer to stay"};
+    constexpr text::in_languages boundary = {"提醒过用语", "提醒過用語", "a boundary was set"};
     if (p_.apologies > 0) {
       item(apology);
       if (p_.apologies > 1) raw(" ×"), number(p_.apologies);
@@ -237,7 +217,7 @@ class packet_writer {
     auto const words = p_.avoid();
     for (auto const word : words.last(std::min<std::size_t>(words.size(), 5))) {
       separate(first);
-      if (column_ == 2)
+      if (spoken_ == text::language::en)
         raw("\""), raw(word), raw("\"");
       else
         say("“", "「", ""), raw(word), say("”", "」", "");
@@ -246,7 +226,6 @@ class packet_writer {
   }
 
   handoff_packet const& p_;
-  std::size_t column_;
   text::language spoken_;
   Append& append_;
 };

@@ -2,23 +2,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/text/language.hpp>
-#include <string_view>
+#include <aplomb/text/in_languages.hpp>
 
 namespace aplomb::wellbeing {
 
-/// A sentence of this layer in the three languages Aplomb speaks, each written for its readers. Static storage.
-struct sentence {
-  std::string_view zh_hans{};
-  std::string_view zh_hant{};
-  std::string_view en{};
-
-  /// The sentence in `language`; English when the language is not known.
-  [[nodiscard]] constexpr std::string_view in(text::language language) const noexcept {
-    return language == text::language::zh_hans ? zh_hans : language == text::language::zh_hant ? zh_hant : en;
-  }
-
-  [[nodiscard]] constexpr bool empty() const noexcept { return en.empty(); }
-};
+/// A sentence of this layer, in static storage; empty where there is nothing to say.
+using sentence = text::in_languages;
 
 }  // namespace aplomb::wellbeing

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-/// Charts as SVG text that stands in a page by itself: no script, no network, a title that a screen reader speaks.
+/// The charts of the page, as SVG: no script, no network, a title that a screen reader speaks. Colours come from its style.
 
-namespace aplomb::analytics {
+namespace aplomb::analytics::detail {
 
 /// `text` as content or attribute of HTML and SVG: well-formed UTF-8, markup escaped, control characters replaced.
 [[nodiscard]] inline std::string escaped(std::string_view bytes) {
@@ -102,4 +102,4 @@ struct column {
   return out + "</svg>\n";
 }
 
-}  // namespace aplomb::analytics
+}  // namespace aplomb::analytics::detail
