@@ -49,9 +49,9 @@ inline constexpr sentence help_words[count_of<help_from>] = {
      "這個量已經不是靠硬撐能解決的了。跟組長說一聲，換個進線或調個班，都是很正常的事。",
      "This is more than holding out can solve. Tell your team lead: another queue or another shift is a normal thing "
      "to ask for."},
-    {"你写的话让人很在意你。现在就找一个你信得过的人，说给他听。",
-     "你寫的話讓人很在意你。現在就找一個你信得過的人，說給他聽。",
-     "What you wrote matters. Please find somebody you trust, now, and tell them."}};
+    {"看到你写的这些，很替你担心。现在就找一个你信得过的人，说给他听。",
+     "看到你寫的這些，很為你擔心。現在就找一個你信得過的人，說給他聽。",
+     "What you wrote matters, and so do you. Please find somebody you trust, now, and tell them."}};
 }  // namespace detail
 
 /// Whom to ask. `in_danger`: an own note said so (`checked_note::needs_person`), which goes before everything. A wish for help

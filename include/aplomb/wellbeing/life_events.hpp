@@ -74,7 +74,7 @@ inline constexpr life_event_row life_event_rows[life_event_count] = {
     {100, {"伴侣去世", "伴侶過世", "death of a spouse or partner"}},
     {73, {"离婚", "離婚", "divorce"}},
     {65, {"和伴侣分居", "與伴侶分居", "living apart from a partner"}},
-    {63, {"坐牢", "入獄服刑", "time in prison"}},
+    {63, {"入狱服刑", "入獄服刑", "time in prison"}},
     {63, {"亲近的家人去世", "親近的家人過世", "death of a close relative"}},
     {53, {"自己受伤或生病", "自己受傷或生病", "own injury or illness"}},
     {50, {"结婚", "結婚", "marriage"}},

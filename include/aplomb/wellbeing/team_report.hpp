@@ -81,8 +81,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(team_step, std::uint8_t, lead_by_example, spread_t
                               plan_breaks, give_more_to_do, share_experience)
 
 /// The figures of a team in which at least `Floor` people shared (eight is our choice), and no fewer than five: nothing smaller
-/// compiles. All
-/// figures are rounded and kept off the ends, so that "all" and "nobody" are never said: from either a reader would know how
+/// compiles. All figures are rounded and kept off the ends, so that "all" and "nobody" are never said: from either a reader would know how
 /// each member is. Whoever wants to compare two reports compares the same team at two times, not two teams that differ by one.
 template <std::size_t Floor>
 class team_report {
