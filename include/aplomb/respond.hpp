@@ -20,6 +20,7 @@
 #include <aplomb/respond/blank.hpp>
 #include <aplomb/respond/brief.hpp>
 #include <aplomb/respond/brief_words.hpp>
+#include <aplomb/respond/case_nature.hpp>
 #include <aplomb/respond/channel.hpp>
 #include <aplomb/respond/check.hpp>
 #include <aplomb/respond/check_report.hpp>
@@ -28,6 +29,10 @@
 #include <aplomb/respond/cooldown.hpp>
 #include <aplomb/respond/correction.hpp>
 #include <aplomb/respond/cue_line.hpp>
+#include <aplomb/respond/culture.hpp>
+#include <aplomb/respond/culture_tables.hpp>
+#include <aplomb/respond/customer.hpp>
+#include <aplomb/respond/customer_gates.hpp>
 #include <aplomb/respond/customer_value.hpp>
 #include <aplomb/respond/delay_urgency.hpp>
 #include <aplomb/respond/desk_facts.hpp>
@@ -35,6 +40,7 @@
 #include <aplomb/respond/desk_option.hpp>
 #include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/emoji.hpp>
+#include <aplomb/respond/expectation.hpp>
 #include <aplomb/respond/feeling.hpp>
 #include <aplomb/respond/filtered.hpp>
 #include <aplomb/respond/first_of.hpp>
@@ -60,6 +66,8 @@
 #include <aplomb/respond/policy_nodes.hpp>
 #include <aplomb/respond/prefer.hpp>
 #include <aplomb/respond/presets/service_policy.hpp>
+#include <aplomb/respond/problem_source.hpp>
+#include <aplomb/respond/profile.hpp>
 #include <aplomb/respond/promise.hpp>
 #include <aplomb/respond/promises_in.hpp>
 #include <aplomb/respond/proofs.hpp>
@@ -79,6 +87,7 @@
 #include <aplomb/respond/sentences.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/style.hpp>
 #include <aplomb/respond/then.hpp>
 #include <aplomb/respond/told.hpp>
 #include <aplomb/respond/tone.hpp>
