@@ -52,7 +52,7 @@ class json_line {
   /// Text that is JSON already.
   json_line& raw(std::string_view json) {
     separate();
-    text_ += json;
+    append_escaped(json);
     return *this;
   }
 
@@ -81,9 +81,12 @@ class json_line {
 
   /// U+0085, U+2028 and U+2029 end lines for some readers, so they are escaped, too.
   void append_quoted(std::string_view value) {
-    std::string const quoted = boost::json::serialize(boost::json::string_view(value.data(), value.size()));
-    for (std::size_t i = 0; i < quoted.size(); ++i) {
-      std::string_view const rest = std::string_view(quoted).substr(i);
+    append_escaped(boost::json::serialize(boost::json::string_view(value.data(), value.size())));
+  }
+  /// JSON with what ends a line in some reader escaped.
+  void append_escaped(std::string_view json) {
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      auto const rest = json.substr(i);
       if (rest.starts_with("\xC2\x85"))
         text_ += "\\u0085", i += 1;
       else if (rest.starts_with("\xE2\x80\xA8"))
@@ -91,7 +94,7 @@ class json_line {
       else if (rest.starts_with("\xE2\x80\xA9"))
         text_ += "\\u2029", i += 2;
       else
-        text_ += quoted[i];
+        text_ += json[i];
     }
   }
 

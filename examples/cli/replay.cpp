@@ -7,13 +7,16 @@
 #include "report_output.hpp"
 #include "transcript.hpp"
 #include "turn_output.hpp"
+#include <aplomb/json/handoff_packet.hpp>
 #include <aplomb/satisfaction/forecast.hpp>
 #include <aplomb/session/alarms.hpp>
 #include <aplomb/session/coverage.hpp>
 #include <aplomb/session/expectations.hpp>
+#include <aplomb/session/packet_text.hpp>
 #include <aplomb/session/replay.hpp>
 #include <aplomb/session/shrink.hpp>
 #include <array>
+#include <boost/json/serialize.hpp>
 #include <iostream>
 #include <map>
 #include <optional>
@@ -36,6 +39,7 @@ struct replay_options {
   bool agents_as_bot = false;
   bool coverage = false;
   bool minimal = false;
+  bool packets = false;
   std::optional<aplomb::alarm_rule> alarms;
   std::string alarm_kind;
   std::vector<expected_file> expected;  ///< none, one for all files, or one for each
@@ -60,6 +64,7 @@ replay_options options_of(parsed_command const& command) {
   chosen.agents_as_bot = agents_as_bot(command);
   chosen.coverage = command.has("coverage");
   chosen.minimal = command.has("minimal");
+  chosen.packets = command.has("packets");
   if (command.has("expect"))
     for (auto const& file : command.get<std::vector<std::string>>("expect"))
       chosen.expected.push_back(load_expectations(file));
@@ -155,26 +160,37 @@ class player {
     }
     if (chosen_.agents_as_bot && entry.line.kind == aplomb::line_kind::agent) entry.line.kind = aplomb::line_kind::bot;
     auto const seed = seed_of(entry.conversation);
-    auto& chat =
-        open_.try_emplace(entry.conversation, open_chat{aplomb::replay(desk_.engine, seed), {}, {{entry.id, seed, {}}, {}}})
-            .first->second;
+    auto& chat = open_
+                     .try_emplace(entry.conversation,
+                                  open_chat{aplomb::replay(desk_.engine, seed), {}, {{entry.id, seed, {}}, {}}})
+                     .first->second;
     auto const done = chat.talk.take(entry.line);
     chat.expected.take(done, entry.line);
     rows_.count(done);
     if (chosen_.minimal) chat.written.chat.lines.push_back(entry.line), chat.written.source.push_back(bytes);
-    if (chosen_.lines()) print(done, entry, chat.expected.forecast());
+    if (chosen_.lines()) print(done, entry, chat);
     if (against.judge) against.judge->take(entry.id, done);
     if (against.check) complain(against.check->compare(entry.id, done), against, chat.written);
   }
 
-  void print(aplomb::replayed_line const& done, transcript_entry const& entry,
-             aplomb::satisfaction::forecast const& expected) const {
+  void print(aplomb::replayed_line const& done, transcript_entry const& entry, open_chat const& chat) const {
     if (chosen_.text) print_line(std::cout, done, entry.line);
     if (!done.heard()) return;
-    if (chosen_.text)
+    bool const hands_over = chosen_.packets && done.turn.handoff != aplomb::escalate::handoff_reason::none;
+    auto const packet = [&] {
+      return aplomb::packet_of(done.turn, chat.talk.talk(), chat.talk.file(), done.after.last_heard);
+    };
+    if (chosen_.text) {
       print_turn(std::cout, done);
-    else
-      std::cout << turn_as_json(done, entry, expected) << std::endl;
+      if (hands_over)
+        aplomb::write_packet(packet(), done.turn.language, [](std::string_view part) {
+          std::cout << (part == "\n" ? std::string("\n") : printable(part));
+        });
+      return;
+    }
+    std::optional<std::string> json;
+    if (chosen_.packets) json = hands_over ? boost::json::serialize(aplomb::json::packet_as_json(packet())) : "null";
+    std::cout << turn_as_json(done, entry, chat.expected.forecast(), json) << std::endl;
   }
 
   void complain(std::vector<aplomb::mismatch> const& wrong, checked const& against, written_transcript const& chat) {
@@ -243,7 +259,9 @@ int replay(arguments const& words) {
       "print false and missed alarms against the marks of --expect, instead of the lines; an alarm is: handover, or "
       "heat "
       "of a severity from 1 to 9")(
-      "minimal", "print the fewest lines on which the first failing expectation fails, instead of all");
+      "minimal", "print the fewest lines on which the first failing expectation fails, instead of all")(
+      "packets",
+      "with each line on which the conversation leaves the bot, what the person who takes over needs to know");
   auto const command = parse("replay", words, described, 10000);
   if (command.has("help")) return std::cout << described << '\n', ok;
   auto const chosen = options_of(command);

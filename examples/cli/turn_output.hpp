@@ -6,15 +6,18 @@
 #include <aplomb/satisfaction/forecast.hpp>
 #include <aplomb/session/replay.hpp>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 /// How the program shows a turn, in JSON and to people.
 
 namespace cli {
 
-/// One object with the keys of `aplomb replay`. `expected` is how satisfied the customer will be in the end.
+/// One object with the keys of `aplomb replay`. `expected` is how satisfied the customer will be in the end; `packet` is the
+/// value of the key `packet`, which is there only when it is given.
 [[nodiscard]] std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source,
-                                       aplomb::satisfaction::forecast const& expected);
+                                       aplomb::satisfaction::forecast const& expected,
+                                       std::optional<std::string> const& packet = {});
 
 /// A line of the transcript as it was said.
 void print_line(std::ostream& out, aplomb::replayed_line const& done, aplomb::transcript_line const& line);

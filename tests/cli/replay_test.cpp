@@ -334,3 +334,21 @@ TEST_CASE("a planned reply counts for the forecast as if it were said, unless th
   CHECK(said.at(1).at("satisfaction_forecast") == planned.at(1).at("satisfaction_forecast"));
   CHECK(own.at(1).at("satisfaction_forecast") != planned.at(1).at("satisfaction_forecast"));
 }
+
+TEST_CASE("--packets tells the person who takes over what is known, on the line that hands over") {
+  auto const said = says("customer", "My order LP5581042 is late, where is it?") + says("customer", "Get me a human being!") +
+                    says("customer", "hello?");
+  auto const result = run("replay --packets", said);
+  CHECK(result.status == 0);
+  auto const objects = result.objects();
+  REQUIRE(objects.size() == 3);
+  CHECK(objects[0].at("packet").is_null());
+  CHECK(objects[2].at("packet").is_null());
+  auto const& packet = objects[1].at("packet").as_object();
+  CHECK(text_of(packet.at("reason")) == "requested");
+  CHECK(text_of(packet.at("personal").at("order_number")) == "LP5581042");
+  CHECK(packet.at("emotion").at("curve").as_array().size() == 2);
+  CHECK_FALSE(run("replay", said).objects()[1].contains("packet"));
+  auto const read = run("replay --packets --format text", said);
+  CHECK(read.out.find("Known (do not ask): order number LP5581042\n") != std::string::npos);
+}
