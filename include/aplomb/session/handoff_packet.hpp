@@ -147,7 +147,7 @@ constexpr void put_fact(fixed_string<N>& to, std::string_view value, packet_priv
   detail::put_fact(p.link, file.value(slot::link), how, "[link]");
   p.known = file.known();
   for (auto const x : all_of<slot>())
-    if (file.said.asked(x) > 0 && !p.known.has(x)) p.asked.add(x);
+    if (x != slot::person && file.said.asked(x) > 0 && !p.known.has(x)) p.asked.add(x);
   for (auto const& ask : file.asked) (void)p.asks.push_back(ask);
   p.curve = file.curve();
   p.turned = file.turning_point();
