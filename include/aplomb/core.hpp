@@ -4,6 +4,7 @@
 
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/closure.hpp>
+#include <aplomb/core/distinct_set.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/exponential.hpp>
 #include <aplomb/core/fixed_string.hpp>

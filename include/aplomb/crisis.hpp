@@ -6,7 +6,6 @@
 #include <aplomb/crisis/baseline.hpp>
 #include <aplomb/crisis/contingency.hpp>
 #include <aplomb/crisis/cusum.hpp>
-#include <aplomb/crisis/distinct_set.hpp>
 #include <aplomb/crisis/evidence.hpp>
 #include <aplomb/crisis/explain.hpp>
 #include <aplomb/crisis/gaps.hpp>

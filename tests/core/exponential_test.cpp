@@ -10,6 +10,7 @@
 
 using aplomb::exp_of_minus;
 using aplomb::integer_sqrt;
+using aplomb::log_of;
 
 namespace {
 
@@ -65,4 +66,14 @@ TEST_CASE("the integer square root is exact") {
     if (!is_root(integer_sqrt(x), x)) FAIL("of " << x);
   }
   CHECK(integer_sqrt(std::numeric_limits<std::uint64_t>::max()) == 0xffffffffull);
+}
+
+TEST_CASE("logarithms in integers are those of the mathematicians") {
+  aplomb_test::random r{1};
+  for (int i = 0; i < 5000; ++i) {
+    std::uint64_t const x = (r.next() >> r.below(63)) | 1u;
+    double const exact = std::log(static_cast<double>(x) / 65536);
+    REQUIRE(std::abs(static_cast<double>(log_of(x)) / 65536 - exact) <= 2.0 / 65536 + 1e-5 * std::abs(exact));
+  }
+  CHECK(log_of(65536) == 0);
 }

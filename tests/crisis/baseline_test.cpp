@@ -18,16 +18,6 @@ std::int64_t fixed(double x) { return std::llround(x * 65536); }
 
 }  // namespace
 
-TEST_CASE("logarithms in integers are those of the mathematicians") {
-  aplomb_test::random r{1};
-  for (int i = 0; i < 5000; ++i) {
-    std::uint64_t const x = (r.next() >> r.below(63)) | 1u;
-    double const exact = std::log(static_cast<double>(x) / 65536);
-    REQUIRE(std::abs(real(crisis::detail::log_of(x)) - exact) <= 4.0 / 65536 + 1e-5 * std::abs(exact));
-  }
-  CHECK(crisis::detail::log_of(65536) == 0);
-}
-
 TEST_CASE("the evidence of a count is the logarithm of the likelihood ratio of two negative binomials") {
   auto const log_probability = [](double x, double m, double a) {
     double const n = 1 / a;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/crisis/detail/logarithm.hpp>
+#include <aplomb/crisis/detail/fixed_point.hpp>
 #include <cstddef>
 #include <cstdint>
 

@@ -4,7 +4,7 @@
 
 #include <aplomb/core/exponential.hpp>
 #include <aplomb/core/score.hpp>
-#include <aplomb/crisis/detail/logarithm.hpp>
+#include <aplomb/crisis/detail/fixed_point.hpp>
 #include <cstdint>
 
 namespace aplomb::crisis {
@@ -16,7 +16,6 @@ namespace aplomb::crisis {
 /// With r = 1 / a: x ln(ratio) - (x + r) (ln(1 + a m ratio) - ln(1 + a m)). O(1).
 [[nodiscard]] constexpr std::int64_t evidence_for_rise(std::uint32_t count, std::uint64_t expected,
                                                        std::int64_t dispersion, std::int64_t ratio) noexcept {
-  using detail::log_of;
   using detail::one;
   auto const a = static_cast<std::uint64_t>(dispersion);
   std::uint64_t const usual = a * expected >> 16;
@@ -54,7 +53,7 @@ class cusum {
 /// The threshold at which, with all means known, a false alarm comes at most once in so many buckets on average: ln(buckets),
 /// in 2^-16.
 [[nodiscard]] constexpr std::int64_t threshold_for(std::uint64_t buckets) noexcept {
-  return detail::log_of((buckets < 2 ? 2 : buckets) << 16);
+  return log_of((buckets < 2 ? 2 : buckets) << 16);
 }
 
 /// How likely it is that something has changed: 1 / (1 + e^(threshold - sum)). 0.5 exactly at the threshold; 3 below it

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/classify/emotion.hpp>
+#include <aplomb/core/distinct_set.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
-#include <aplomb/crisis/distinct_set.hpp>
 #include <aplomb/respond/record.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +35,7 @@ class hot_spots {
  public:
   static constexpr std::size_t aspects = count_of<classify::aspect>;
   static constexpr std::size_t feelings = count_of<classify::emotion>;
+  static constexpr std::uint32_t floor = 5;  ///< different conversations
 
   /// Counts a customer's message; other records are passed over. O(1).
   constexpr void observe(respond::record const& r) noexcept {
@@ -78,10 +80,11 @@ class hot_spots {
   }
 
   /// The aspects with an unpleasant feeling that is more frequent there than elsewhere, those with the most messages beyond
-  /// the usual first. Nothing is said of what rests on fewer than `least_conversations` different ones: that would be
-  /// about persons. O(aspects * feelings).
-  [[nodiscard]] constexpr fixed_vector<hot_spot, 24> list(std::uint32_t least_conversations = 5) const noexcept {
+  /// the usual first. Nothing is said of what rests on fewer than `least_conversations` different ones, nor on fewer than
+  /// `floor` whatever is asked for: that would be about persons. O(aspects * feelings).
+  [[nodiscard]] constexpr fixed_vector<hot_spot, 24> list(std::uint32_t least_conversations = floor) const noexcept {
     fixed_vector<hot_spot, 24> out;
+    least_conversations = std::max(least_conversations, floor);
     auto const beyond = [&](hot_spot const& s) {
       return std::int64_t{s.rate.per_mille - s.usual.per_mille} * messages(s.about);
     };

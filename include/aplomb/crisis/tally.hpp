@@ -3,8 +3,8 @@
 #pragma once
 
 #include <aplomb/core/clock.hpp>
+#include <aplomb/core/distinct_set.hpp>
 #include <aplomb/core/enum.hpp>
-#include <aplomb/crisis/distinct_set.hpp>
 #include <aplomb/crisis/evidence.hpp>
 #include <aplomb/crisis/topics.hpp>
 #include <cstddef>

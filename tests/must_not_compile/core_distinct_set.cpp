@@ -1,12 +1,12 @@
 // expect: a distinct_set has a power of two of bits, 64 to 65536
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <aplomb/crisis/distinct_set.hpp>
+#include <aplomb/core/distinct_set.hpp>
 
 #ifdef APLOMB_TWIN
-aplomb::crisis::distinct_set<128> seen;
+aplomb::distinct_set<128> seen;
 #else
-aplomb::crisis::distinct_set<100> seen;
+aplomb::distinct_set<100> seen;
 #endif
 
 int main() {}

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/core/exponential.hpp>
 #include <aplomb/core/hash.hpp>
-#include <aplomb/crisis/detail/logarithm.hpp>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 
-namespace aplomb::crisis {
+namespace aplomb {
 
 /// How many different keys were seen, in `Bits` bits whatever their number: linear counting (Whang, Vander-Zanden, Taylor
 /// 1990). A key that comes again changes nothing, so that a talkative conversation counts once.
@@ -53,7 +53,7 @@ class distinct_set {
     // A full set is taken to have half a free place.
     std::uint64_t const ratio =
         load >= Bits ? std::uint64_t{2 * Bits} << 16 : (std::uint64_t{Bits} << 16) / (Bits - load);
-    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(detail::log_of(ratio)) * Bits >> 8);
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(log_of(ratio)) * Bits >> 8);
   }
   /// The number of keys, rounded.
   [[nodiscard]] constexpr std::uint32_t count() const noexcept { return (keys_of(load()) + 128) >> 8; }
@@ -70,4 +70,4 @@ class distinct_set {
   std::uint64_t words_[Bits / 64]{};
 };
 
-}  // namespace aplomb::crisis
+}  // namespace aplomb
