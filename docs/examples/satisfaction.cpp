@@ -11,6 +11,7 @@
 #include <string_view>
 
 using namespace aplomb;
+using namespace aplomb::literals;
 
 struct line {
   bool customer;
@@ -89,7 +90,7 @@ void keep_in_touch() {
   satisfaction::customer_timeline history;
   history.note(satisfaction::customer_event::complaint_closed, monday);
   satisfaction::care_policy policy;
-  policy.utc_offset = 8 * 60;
+  policy.quiet.utc_offset = 8_h;
   auto const next = plan_touch(history, policy);
   std::cout << "next touch: " << name_of(next.why) << " after " << (next.at - monday).ms / 3'600'000 << " hours\n";
   history.note(satisfaction::customer_event::refused, monday);

@@ -5,6 +5,7 @@
 #include <aplomb/satisfaction/care.hpp>
 
 using namespace aplomb;
+using namespace aplomb::literals;
 using namespace aplomb::satisfaction;
 
 namespace {
@@ -88,12 +89,12 @@ TEST_CASE("nobody is disturbed in the quiet time, wherever the customer lives") 
   CHECK(due_at(20) == 33 * hour);  // 9 o'clock the next day
   CHECK(due_at(3) == 9 * hour);
   CHECK(due_at(9) == 9 * hour);
-  p.utc_offset = 8 * 60;           // Taipei, Beijing
+  p.quiet.utc_offset = 8_h;        // Taipei, Beijing
   CHECK(due_at(12) == 25 * hour);  // 20:00 there: 9:00 the next day is 1:00 UTC
   CHECK(due_at(3) == 3 * hour);
-  p.quiet_from = p.quiet_until = 0;
+  p.quiet = {};
   CHECK(due_at(12) == 12 * hour);
-  p.utc_offset = 0, p.quiet_from = 13 * 60, p.quiet_until = 14 * 60;  // a siesta
+  p.quiet = {13 * 60, 14 * 60, {}};  // a siesta
   CHECK(due_at(13) == 14 * hour);
   CHECK(due_at(14) == 14 * hour);
 }
@@ -108,13 +109,14 @@ TEST_CASE("whatever happened: no touch that nobody asked for after a refusal, no
       t.note(e, at);
     }
     care_policy p;
-    p.utc_offset = static_cast<std::int32_t>(random.between(-720, 840));
+    auto const ahead = random.between(-720, 840);  // minutes
+    p.quiet.utc_offset = duration{ahead * 60'000};
     auto const next = plan_touch(t, p);
     REQUIRE(bool(next) == (next.hold == care_hold::nothing));
     if (!next) continue;
     REQUIRE((!t.refused() || next.why == care_reason::promise));
     REQUIRE((next.why == care_reason::promise) == (t.due().ms != 0));
-    auto const minute = ((next.at.ms / 60'000 + p.utc_offset) % 1440 + 1440) % 1440;
+    auto const minute = ((next.at.ms / 60'000 + ahead) % 1440 + 1440) % 1440;
     REQUIRE(minute >= 9 * 60);
     REQUIRE(minute < 20 * 60);
     if (next.why != care_reason::promise && t.touched().ms != 0) REQUIRE(next.at - t.touched() >= p.least_gap);

@@ -92,11 +92,8 @@ template <std::size_t N>
 template <std::size_t N>
 [[nodiscard]] constexpr plan_state<N> reached(contingency_plan<N> const& plan, plan_state<N> now, alert_level level,
                                               instant at) noexcept {
-  auto const height = [](alert_level l) {
-    return l == alert_level::in_hand ? index_of(alert_level::crisis) : index_of(l);
-  };
   for (std::size_t i = 0; i < N; ++i)
-    if (now.state[i] == step_state::idle && level != alert_level::quiet && height(level) >= height(plan[i].from))
+    if (now.state[i] == step_state::idle && level != alert_level::quiet && height_of(level) >= height_of(plan[i].from))
       now.state[i] = step_state::open, now.opened[i] = at;
   return now;
 }

@@ -43,11 +43,8 @@ struct gap {
 template <class Concerns>
 [[nodiscard]] constexpr fixed_vector<gap, 32> gaps_in(Concerns const& concerns, instant now, duration holds) noexcept {
   fixed_vector<gap, 32> out;
-  auto const height = [](alert_level l) {
-    return l == alert_level::in_hand ? index_of(alert_level::crisis) : index_of(l);
-  };
   auto const pressing = [&](gap const& a, gap const& b) {
-    if (height(a.level) != height(b.level)) return height(a.level) > height(b.level);
+    if (height_of(a.level) != height_of(b.level)) return height_of(a.level) > height_of(b.level);
     if (a.people != b.people) return a.people > b.people;
     if (a.waiting != b.waiting) return a.waiting > b.waiting;
     return a.id < b.id;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <aplomb/core/enum.hpp>
-#include <aplomb/text/language.hpp>
+#include <aplomb/text/in_languages.hpp>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,19 +16,6 @@ namespace aplomb::crisis {
 /// What is known of a saying. checking: not yet known; untrue; correct.
 BOOST_DEFINE_FIXED_ENUM_CLASS(verdict, std::uint8_t, checking, untrue, correct)
 
-/// A text in each of the languages in which people are answered.
-struct in_languages {
-  std::string_view zh_hans{};
-  std::string_view zh_hant{};
-  std::string_view en{};
-
-  /// Text without a language is answered in English.
-  [[nodiscard]] constexpr std::string_view in(text::language l) const noexcept {
-    return l == text::language::zh_hans ? zh_hans : l == text::language::zh_hant ? zh_hant : en;
-  }
-  [[nodiscard]] constexpr bool complete() const noexcept { return !zh_hans.empty() && !zh_hant.empty() && !en.empty(); }
-};
-
 /// One saying: how it is recognised, what is so, and what is answered. Views; whoever owns the text outlives it.
 ///
 /// `match` lists ways of saying it, between bars; of each way, all the terms joined by + stand in one sentence, in any order:
@@ -38,8 +25,8 @@ struct rumour {
   std::string_view id{};  ///< stable, in snake case
   crisis::verdict verdict{};
   std::string_view match{};
-  in_languages fact{};    ///< what is so; may be missing while it is being checked
-  in_languages answer{};  ///< what is answered to whoever says or asks it
+  text::in_languages fact{};    ///< what is so; may be missing while it is being checked
+  text::in_languages answer{};  ///< what is answered to whoever says or asks it
 };
 
 namespace detail {

@@ -55,6 +55,10 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(rumour_error, std::uint8_t, wrong_column_count, in
   return index_of(e) < count_of<rumour_error> ? remedies[index_of(e)] : std::string_view{"?"};
 }
 
+namespace detail {
+class rumour_reader;
+}  // namespace detail
+
 /// A table of rumours with its matcher. Immutable; copies share it; safe to read from many threads.
 class rumour_book {
  public:
@@ -78,7 +82,7 @@ class rumour_book {
   }
 
  private:
-  friend class rumour_reader;
+  friend class detail::rumour_reader;
 
   struct held {
     held() = default;
@@ -98,7 +102,9 @@ struct rumour_load {
   std::vector<fault<rumour_error>> faults;
 };
 
-/// Reads a file of rumours; use `load_rumours`.
+namespace detail {
+
+/// Reads a file of rumours.
 class rumour_reader {
  public:
   rumour_load read(std::string_view tsv) {
@@ -185,7 +191,7 @@ class rumour_reader {
     static_assert(index_of(text::language::zh_hans) == 1 && index_of(text::language::en) == 3);
     std::vector<rumour> rows;
     for (auto& d : drafts_) {
-      in_languages const fact{d.fact[0], d.fact[1], d.fact[2]}, answer{d.answer[0], d.answer[1], d.answer[2]};
+      text::in_languages const fact{d.fact[0], d.fact[1], d.fact[2]}, answer{d.answer[0], d.answer[1], d.answer[2]};
       std::size_t const before = faults_.size();
       if (!d.has_verdict) faults_.push_back({no_verdict, d.line});
       if (d.match.empty()) faults_.push_back({no_match, d.line});
@@ -205,8 +211,10 @@ class rumour_reader {
   std::vector<fault<rumour_error>> faults_;
 };
 
+}  // namespace detail
+
 /// Reads a table of rumours from the text of a file (docs/crisis.md): four columns between tabs, blank lines and lines that
 /// begin with # passed over, LF or CRLF. Never fails as a whole: what cannot be taken is reported, and the rest is there.
-[[nodiscard]] inline rumour_load load_rumours(std::string_view tsv) { return rumour_reader{}.read(tsv); }
+[[nodiscard]] inline rumour_load load_rumours(std::string_view tsv) { return detail::rumour_reader{}.read(tsv); }
 
 }  // namespace aplomb::crisis

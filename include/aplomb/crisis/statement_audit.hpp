@@ -10,6 +10,7 @@
 #include <aplomb/crisis/detail/statement_words.hpp>
 #include <aplomb/crisis/rumour_book.hpp>
 #include <aplomb/text/clause_reader.hpp>
+#include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +30,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(statement_rule, std::uint8_t, contradicts, unconfi
 
 /// What to do about a finding, in the language of the statement.
 [[nodiscard]] constexpr std::string_view remedy_of(statement_rule r, text::language l) noexcept {
-  constexpr std::string_view remedies[][3] = {
+  constexpr text::in_languages remedies[] = {
       {"与已核实的事实相反，请改正或删去", "與已查證的事實相反，請更正或刪除",
        "the facts say otherwise: correct or drop it"},
       {"此事仍在核实，请说明正在核实、何时再通报", "這件事仍在查證，請說明正在查證、何時再公布",
@@ -44,8 +45,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(statement_rule, std::uint8_t, contradicts, unconfi
        "say until when, or when you will say more"},
       {"请写明可以到哪里咨询", "請寫明可以向哪裡詢問", "say where people can ask"}};
   static_assert(sizeof remedies / sizeof remedies[0] == count_of<statement_rule>);
-  if (index_of(r) >= count_of<statement_rule>) return "?";
-  return remedies[index_of(r)][l == text::language::zh_hans ? 0 : l == text::language::zh_hant ? 1 : 2];
+  return index_of(r) < count_of<statement_rule> ? remedies[index_of(r)].in(l) : std::string_view{"?"};
 }
 
 /// A fault of a statement: bytes [begin, end); both 0 when it is about the statement as a whole. `which`: the row of the book

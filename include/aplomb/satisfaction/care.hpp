@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/respond/quiet_hours.hpp>
 #include <cstdint>
 #include <type_traits>
 
@@ -94,15 +95,13 @@ static_assert(std::is_trivially_copyable_v<customer_timeline>);
 struct care_policy {
   static constexpr duration days(std::int64_t n) noexcept { return duration{n * 24 * 60 * 60 * 1000}; }
 
-  duration after_complaint = days(7);  ///< does it still hold?
-  duration after_purchase = days(3);   ///< help with starting, training
-  duration added_value = days(90);     ///< something of use to this customer, after the last purchase
-  duration regular = days(180);        ///< after the last word from either side
-  duration least_gap = days(30);       ///< between two touches that nobody asked for
-  unsigned most_unanswered = 2;        ///< touches without an answer: then none that nobody asked for
-  std::int32_t quiet_from = 20 * 60;   ///< minute of the customer's day from which on nobody is disturbed, 0...1439
-  std::int32_t quiet_until = 9 * 60;   ///< and until when; equal: no quiet time
-  std::int32_t utc_offset = 0;         ///< the customer's minutes east of UTC
+  duration after_complaint = days(7);               ///< does it still hold?
+  duration after_purchase = days(3);                ///< help with starting, training
+  duration added_value = days(90);                  ///< something of use to this customer, after the last purchase
+  duration regular = days(180);                     ///< after the last word from either side
+  duration least_gap = days(30);                    ///< between two touches that nobody asked for
+  unsigned most_unanswered = 2;                     ///< touches without an answer: then none that nobody asked for
+  respond::quiet_hours quiet{20 * 60, 9 * 60, {}};  ///< on the customer's clocks
 };
 
 /// Why to get in touch, the most binding first. none: there is no touch to come.
@@ -122,26 +121,11 @@ struct next_touch {
   friend constexpr bool operator==(next_touch const&, next_touch const&) noexcept = default;
 };
 
-namespace detail {
-
-/// The first time from `at` on outside the customer's quiet time.
-[[nodiscard]] constexpr instant awake(instant at, care_policy const& policy) noexcept {
-  constexpr std::int64_t day = 24 * 60 * 60 * 1000, minute = 60 * 1000;
-  auto const within = [](std::int64_t ms) { return (ms % day + day) % day; };
-  std::int64_t const from = within(policy.quiet_from * minute), until = within(policy.quiet_until * minute);
-  if (from == until) return at;
-  std::int64_t const now = within(at.ms % day + policy.utc_offset * minute);
-  bool const quiet = from < until ? now >= from && now < until : now >= from || now < until;
-  return quiet ? at + duration{within(until - now)} : at;
-}
-
-}  // namespace detail
-
 /// The next touch of a customer. A promise is kept whatever else holds, at its time or, where that is quiet time, as soon as the
 /// quiet time ends. All else waits for `least_gap` after the last touch, and stops after a refusal, while a matter is open, and
 /// when nobody answers. Of several the one due first wins, of those due at once the more binding. O(1).
 [[nodiscard]] constexpr next_touch plan_touch(customer_timeline const& t, care_policy const& policy = {}) noexcept {
-  if (t.due().ms != 0) return {care_reason::promise, detail::awake(t.due(), policy), {}};
+  if (t.due().ms != 0) return {care_reason::promise, policy.quiet.after(t.due()), {}};
   if (t.refused()) return {{}, {}, care_hold::refused};
   if (t.open() > 0) return {{}, {}, care_hold::open_matter};
   if (t.unanswered() >= policy.most_unanswered) return {{}, {}, care_hold::no_answer};
@@ -159,7 +143,7 @@ namespace detail {
   consider(care_reason::added_value, t.bought(), policy.added_value);
   consider(care_reason::regular, std::max({t.heard(), t.bought(), t.complaint_closed(), t.touched()}), policy.regular);
   if (!best) return {{}, {}, care_hold::unknown_customer};
-  best.at = detail::awake(best.at, policy);
+  best.at = policy.quiet.after(best.at);
   return best;
 }
 

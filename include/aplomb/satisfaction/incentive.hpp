@@ -5,6 +5,7 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
+#include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstdint>
 #include <string_view>
@@ -51,10 +52,9 @@ struct incentive_offer {
 /// The sentence that promises it, in the language of the survey; "" for no offer. It says that any answer will do, good or
 /// bad. The worth of a coupon is not worded: money has units that the caller knows.
 [[nodiscard]] constexpr fixed_string<160> text_of(incentive_offer const& offer, text::language l) noexcept {
-  using text::language;
   fixed_string<160> out;
   auto const choose = [l](std::string_view hans, std::string_view hant, std::string_view en) {
-    return l == language::zh_hans ? hans : l == language::zh_hant ? hant : en;
+    return text::in_languages{hans, hant, en}.in(l);
   };
   switch (offer.kind) {
     case incentive_kind::none:
