@@ -38,6 +38,7 @@
 #include <aplomb/classify/lexicon_category.hpp>
 #include <aplomb/classify/lexicon_family.hpp>
 #include <aplomb/classify/lexicon_trie.hpp>
+#include <aplomb/classify/local_time.hpp>
 #include <aplomb/classify/manner.hpp>
 #include <aplomb/classify/marks.hpp>
 #include <aplomb/classify/message_scan.hpp>
