@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-// expect: a part written as code may break this rule
+// expect: a part written as code may put two questions in one reply
 // expect: at_most_one_question
 
 // Code may ask as often as it likes.

@@ -88,7 +88,7 @@ constexpr auto name_stretch() {
 }
 
 template <policy_rule Found, policy_rule Named, bool InCode>
-inline constexpr bool is_not = Found != Named || InCode;
+inline constexpr bool is_not = Found != Named || (InCode && !only_code_breaks(Named));
 
 /// Carries the evidence in its arguments, so that the compiler prints it together with the sentence.
 template <policy_rule Rule, bool InCode, class Where, class Plan>
@@ -97,7 +97,7 @@ struct policy_proof : std::true_type {
   APLOMB_POLICY_SENTENCES(APLOMB_REFUSE)
 #undef APLOMB_REFUSE
   static_assert(
-      !InCode,
+      !InCode || only_code_breaks(Rule),
       "a part written as code may break this rule; build it of acts and gates, or put `forbid(...)` around it "
       "with the acts that it does not plan");
 };

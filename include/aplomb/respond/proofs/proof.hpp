@@ -33,7 +33,8 @@
        "while a person owns the conversation the plan is not marked as a suggestion; put "                           \
        "`suggest(...)` around what is planned then, under `when(owner_is(escalate::owner_state::human))`")           \
   EACH(at_most_one_question,                                                                                         \
-       "one reply may put two questions; leave one of them to the next reply with `first_of(...)`")                  \
+       "a part written as code may put two questions in one reply; build it of acts and gates, which never do, or "  \
+       "put `forbid(act::ask, act::confirm)` around it")                                                             \
   EACH(too_tangled, "the policy asks more than can be followed; use fewer gates, or prove its parts one by one")
 
 namespace aplomb::respond {
@@ -72,15 +73,19 @@ struct policy_finding {
 #undef APLOMB_SENTENCE_OF
 }
 
+/// Whether acts and gates cannot break the rule, so that its sentence speaks of code.
+[[nodiscard]] constexpr bool only_code_breaks(policy_rule what) noexcept {
+  return what == policy_rule::at_most_one_question;
+}
+
 /// What code that nobody can look into means for a proof.
 inline constexpr std::string_view sentence_of_code =
     "a part written as code may break this rule; build it of acts and gates, or put `forbid(...)` around it with the "
-    "acts "
-    "that it does not plan";
+    "acts that it does not plan";
 
 /// The sentence, the situation and the plan: "...; when owner bot, no ask: plans acknowledge".
 [[nodiscard]] constexpr fixed_string<1024> explain(policy_finding const& found) noexcept {
-  fixed_string<1024> out{found.in_code ? sentence_of_code : sentence_of(found.what)};
+  fixed_string<1024> out{found.in_code && !only_code_breaks(found.what) ? sentence_of_code : sentence_of(found.what)};
   out.append("; when ");
   for (std::size_t i = 0; i < found.where.size(); ++i) {
     if (i > 0) out.append(", ");
