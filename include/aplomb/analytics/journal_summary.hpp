@@ -111,7 +111,7 @@ class journal_summary {
 
     [[nodiscard]] score peak_level() const noexcept { return peak[0]; }
   };
-  static_assert(escalate::axis_names<escalate::service_reading>[0] == "level");  // what peak_level() reads
+  static_assert(escalate::axis_members<escalate::service_reading>[0] == &escalate::service_reading::level);  // peak_level()
 
   /// Zero for what is no time of a conversation: before 1970, or after the year 9999.
   [[nodiscard]] static instant known_time(instant at) noexcept {
