@@ -109,9 +109,9 @@ class journal_summary {
     std::array<score, axes> peak{};
     std::bitset<count_of<classify::aspect> * feelings> spots{};
 
-    [[nodiscard]] score peak_level() const noexcept { return peak[0]; }
+    [[nodiscard]] score peak_level() const noexcept { return peak[0]; }  // the level is the first axis
   };
-  static_assert(escalate::axis_members<escalate::service_reading>[0] == &escalate::service_reading::level);  // peak_level()
+  static_assert(escalate::axis_members<escalate::service_reading>[0] == &escalate::service_reading::level);
 
   /// Zero for what is no time of a conversation: before 1970, or after the year 9999.
   [[nodiscard]] static instant known_time(instant at) noexcept {
