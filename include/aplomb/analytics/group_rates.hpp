@@ -34,9 +34,10 @@ struct disparity {
 /// Our choice: with fewer a single conversation moves the rate by more than three points.
 inline constexpr std::uint64_t disparity_floor = 30;
 
-/// The test of two shares with a pooled variance: z^2 > 10.83, the bound of the chi-square distribution with one degree of
-/// freedom at 0.001, so that a rate of ten groups raises a false alarm in one report of a hundred. It says that there is a difference,
-/// not that it is unjust: groups may differ in what they write about. Exact for up to a million conversations. O(1).
+/// The test of two shares with a pooled variance: z^2 > 10.83, the bound of the chi-square distribution with one degree
+/// of freedom at 0.001, so that a rate of ten groups raises a false alarm in one report of a hundred. It says that
+/// there is a difference, not that it is unjust: groups may differ in what they write about. Exact for up to a million
+/// conversations. O(1).
 [[nodiscard]] constexpr disparity disparity_of(rate const& group, rate const& others) noexcept {
   disparity found;
   found.enough = group.of >= disparity_floor && others.of >= disparity_floor;

@@ -21,10 +21,10 @@
 
 namespace aplomb::analytics {
 
-/// Sums up the records of many conversations into a `report`. Records of one conversation come in their order; conversations
-/// may interleave. Memory grows with the number of conversations, about 200 bytes each, and with the hours in
-/// which there were any, not with the length of conversations. For reports, not for the hot path: it allocates. One thread
-/// at a time.
+/// Sums up the records of many conversations into a `report`. Records of one conversation come in their order;
+/// conversations may interleave. Memory grows with the number of conversations, about 200 bytes each, and with the
+/// hours in which there were any, not with the length of conversations. For reports, not for the hot path: it
+/// allocates. One thread at a time.
 class journal_summary {
  public:
   journal_summary() = default;

@@ -30,16 +30,17 @@ struct period {
   return now.anger >= score::of(600) || now.level >= score::of(750);
 }
 
-/// A matter and a feeling that met in troubled conversations: an exact count over any time, to sort out what to read first.
-/// `crisis::hot_spots` is another question, asked while messages come: which feeling is more frequent in a matter than elsewhere.
+/// A matter and a feeling that met in troubled conversations: an exact count over any time, to sort out what to read
+/// first. `crisis::hot_spots` is another question, asked while messages come: which feeling is more frequent in a
+/// matter than elsewhere.
 struct trouble_spot {
   classify::aspect about{};
   classify::emotion feeling{};
   std::uint32_t conversations = 0;  ///< with a troubled message about it in which this feeling was the main one
 };
 
-/// A group that the caller declared, or a language. Rates are there from `disparity_floor` conversations on: those of fewer say
-/// more about these few people than about the group.
+/// A group that the caller declared, or a language. Rates are there from `disparity_floor` conversations on: those of
+/// fewer say more about these few people than about the group.
 struct group_line {
   std::string name;
   std::uint64_t conversations = 0;

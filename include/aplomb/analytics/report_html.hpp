@@ -167,7 +167,8 @@ class page {
 }  // namespace detail
 
 /// The report as one HTML page with charts, in the language (`und`: English). Self-contained: no script, nothing from
-/// elsewhere; every text from outside is escaped. It is well-formed XML as well, so that any parser can check it. O(size of the report).
+/// elsewhere; every text from outside is escaped. It is well-formed XML as well, so that any parser can check it.
+/// O(size of the report).
 [[nodiscard]] inline std::string write_html(report const& r, text::language l) { return detail::page{r, l}.write(); }
 
 }  // namespace aplomb::analytics

@@ -59,10 +59,10 @@ struct drift {
 /// Our choice: below it a share of one in ten is known to no better than a tenth either way.
 inline constexpr std::uint64_t drift_floor = 50;
 
-/// The two-sample test of Kolmogorov and Smirnov on the classes of the histograms, which makes it say "no" rather too often
-/// than too seldom. The 23 scores of a report, tested at once, give a false alarm in about one report of a hundred: c(0.0005)^2 = 4.147 in
-/// D > c * sqrt((n + m) / (n * m)), with c(a) = sqrt(-ln(a / 2) / 2) of the asymptotic distribution. The values must be
-/// independent: take one for each conversation, not one for each message. O(classes).
+/// The two-sample test of Kolmogorov and Smirnov on the classes of the histograms, which makes it say "no" rather too
+/// often than too seldom. The 23 scores of a report, tested at once, give a false alarm in about one report of a
+/// hundred: c(0.0005)^2 = 4.147 in D > c * sqrt((n + m) / (n * m)), with c(a) = sqrt(-ln(a / 2) / 2) of the asymptotic
+/// distribution. The values must be independent: take one for each conversation, not one for each message. O(classes).
 [[nodiscard]] constexpr drift drift_between(score_histogram const& before, score_histogram const& after) noexcept {
   drift found;
   found.enough = before.size() >= drift_floor && after.size() >= drift_floor;

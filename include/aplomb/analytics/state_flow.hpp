@@ -15,8 +15,8 @@ namespace aplomb::analytics {
 /// How conversations moved among the states of one ladder, and how long they stayed: a transition matrix with times. States
 /// go by name, in the order in which they were first named.
 ///
-/// A value of fixed size (about 6 KB), mergeable; no allocation. One thread at a time. What a ladder cannot have, more than 32
-/// states, shares the last place under the name "(others)".
+/// A value of fixed size (about 6 KB), mergeable; no allocation. One thread at a time. What a ladder cannot have, more
+/// than 32 states, shares the last place under the name "(others)".
 class state_flow {
  public:
   static constexpr std::size_t most_states = escalate::max_states;

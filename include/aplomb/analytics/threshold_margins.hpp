@@ -23,8 +23,9 @@ struct row_margins {
   friend constexpr bool operator==(row_margins const&, row_margins const&) noexcept = default;
 };
 
-/// For each row of a ladder over the service reading, how close its thresholds were to decide otherwise: where conversations
-/// crowd at a threshold, the threshold and not the customer decides. Fixed size; no allocation; valid as long as the ladder.
+/// For each row of a ladder over the service reading, how close its thresholds were to decide otherwise: where
+/// conversations crowd at a threshold, the threshold and not the customer decides. Fixed size; no allocation; valid as
+/// long as the ladder.
 ///
 /// Rows with a wait, a streak or code in their guard are counted when they fire; whether they missed is not known from a
 /// record. Decisions of other ladders, told by their state names, count for nothing.

@@ -38,8 +38,8 @@ inline constexpr escalate::axis_of<&crisis_reading::severity, escalate::signal::
 inline constexpr escalate::axis_of<&crisis_reading::reach, escalate::signal::history> reach{};
 }  // namespace crisis_axes
 
-/// quiet: as usual; watch: something may be coming, nobody is disturbed; alert: more than usual, at the stated rate of false
-/// alarms; crisis: so grave or so wide that a person must take it, and none has; in_hand: a person has it.
+/// quiet: as usual; watch: something may be coming, nobody is disturbed; alert: more than usual, at the stated rate of
+/// false alarms; crisis: so grave or so wide that a person must take it, and none has; in_hand: a person has it.
 BOOST_DEFINE_FIXED_ENUM_CLASS(alert_level, std::uint8_t, quiet, watch, alert, crisis, in_hand)
 
 /// How high a level is, 0...3: a crisis that a person has in hand is as high as one that nobody has.

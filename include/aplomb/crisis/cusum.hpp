@@ -50,8 +50,8 @@ class cusum {
   std::int64_t sum_ = 0;
 };
 
-/// The threshold at which, with all means known, a false alarm comes at most once in so many buckets on average: ln(buckets),
-/// in 2^-16.
+/// The threshold at which, with all means known, a false alarm comes at most once in so many buckets on average:
+/// ln(buckets), in 2^-16.
 [[nodiscard]] constexpr std::int64_t threshold_for(std::uint64_t buckets) noexcept {
   return log_of((buckets < 2 ? 2 : buckets) << 16);
 }

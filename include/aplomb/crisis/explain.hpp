@@ -27,9 +27,9 @@ constexpr void append_tenths(fixed_string<N>& out, std::uint64_t milli) noexcept
 
 }  // namespace detail
 
-/// Says why a topic is where it is, with its numbers: "delivery: alert. 41 conversations where 9.3 are usual; likelihood 0.98,
-/// severity 0.31, reach 0.08. watch --[likelihood 0.63 >= 0.50]--> alert (row 3). 8 conversations are kept as evidence." The
-/// row is the last that fired, the reading the present one. Pure; no text of anybody.
+/// Says why a topic is where it is, with its numbers: "delivery: alert. 41 conversations where 9.3 are usual;
+/// likelihood 0.98, severity 0.31, reach 0.08. watch --[likelihood 0.63 >= 0.50]--> alert (row 3). 8 conversations are
+/// kept as evidence." The row is the last that fired, the reading the present one. Pure; no text of anybody.
 [[nodiscard]] constexpr crisis_text explain(std::string_view topic, topic_report const& r) noexcept {
   crisis_text out;
   out.append(topic);

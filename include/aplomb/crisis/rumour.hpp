@@ -18,9 +18,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(verdict, std::uint8_t, checking, untrue, correct)
 
 /// One saying: how it is recognised, what is so, and what is answered. Views; whoever owns the text outlives it.
 ///
-/// `match` lists ways of saying it, between bars; of each way, all the terms joined by + stand in one sentence, in any order:
-/// "停止+退款|不退钱|stop*+refund*". Scripts and cases are folded: one way of writing finds all. A star at the end of a word
-/// stands for any ending.
+/// `match` lists ways of saying it, between bars; of each way, all the terms joined by + stand in one sentence, in any
+/// order: "停止+退款|不退钱|stop*+refund*". Scripts and cases are folded: one way of writing finds all. A star at the end of a
+/// word stands for any ending.
 struct rumour {
   std::string_view id{};  ///< stable, in snake case
   crisis::verdict verdict{};

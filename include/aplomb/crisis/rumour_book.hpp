@@ -25,11 +25,11 @@ namespace aplomb::crisis {
 /// Why a line of a rumour file was not taken, or a rumour as a whole; `fault::at` is the line, from 1, for a rumour as a
 /// whole that of its first line. Returned by `load_rumours`.
 ///
-/// wrong_column_count: not `id, field, language, text` between tabs; invalid_utf8; bad_id: not of small letters, digits and
-/// _; unknown_field: not verdict, match, fact or answer; unknown_language: of fact and answer zh-Hans, zh-Hant or en, of the
-/// others -; unknown_verdict: not checking, untrue or correct; empty_text; bad_match: a way of saying it that cannot be
-/// matched; repeated: the field stood there before in this language; too_many: more than 1000 rumours. Of a rumour as a
-/// whole: no_verdict; no_match; no_answer, no_fact: missing in one of the languages.
+/// wrong_column_count: not `id, field, language, text` between tabs; invalid_utf8; bad_id: not of small letters, digits
+/// and _; unknown_field: not verdict, match, fact or answer; unknown_language: of fact and answer zh-Hans, zh-Hant or
+/// en, of the others -; unknown_verdict: not checking, untrue or correct; empty_text; bad_match: a way of saying it
+/// that cannot be matched; repeated: the field stood there before in this language; too_many: more than 1000 rumours.
+/// Of a rumour as a whole: no_verdict; no_match; no_answer, no_fact: missing in one of the languages.
 BOOST_DEFINE_FIXED_ENUM_CLASS(rumour_error, std::uint8_t, wrong_column_count, invalid_utf8, bad_id, unknown_field,
                               unknown_language, unknown_verdict, empty_text, bad_match, repeated, too_many, no_verdict,
                               no_match, no_answer, no_fact)

@@ -36,8 +36,8 @@ using rumour_hits = fixed_vector<rumour_hit, 16>;
 
 /// Recognises the rumours of a table in texts. Made once, allocates then; immutable, safe to read from many threads.
 ///
-/// Ways of matching that cannot be read (no term left after folding, a term of more than 64 symbols, more than eight terms) are left out;
-/// the reader of files reports them.
+/// Ways of matching that cannot be read (no term left after folding, a term of more than 64 symbols, more than eight
+/// terms) are left out; the reader of files reports them.
 class rumour_matcher {
  public:
   static constexpr std::size_t most_terms = 8;
@@ -60,8 +60,8 @@ class rumour_matcher {
     return trial.add(0, way);
   }
 
-  /// The sayings in `text`, each row at most once a sentence, at most 16, in the order of the sentences. Never throws, never
-  /// allocates. O(symbols * terms that begin like them).
+  /// The sayings in `text`, each row at most once a sentence, at most 16, in the order of the sentences. Never throws,
+  /// never allocates. O(symbols * terms that begin like them).
   [[nodiscard]] rumour_hits match(std::string_view text) const noexcept {
     rumour_hits out;
     text::clause_reader reader{text};
@@ -192,8 +192,8 @@ class rumour_matcher {
     held->denied = held->denied || denied % 2 == 1;
   }
 
-  /// Ends a sentence: what was said of in whole goes to `out`. A sentence without any that asks or disbelieves is about the one
-  /// before: "... 是真的吗？", "... That is false."
+  /// Ends a sentence: what was said of in whole goes to `out`. A sentence without any that asks or disbelieves is about
+  /// the one before: "... 是真的吗？", "... That is false."
   void close(sentence& now, rumour_hits& out, std::size_t& of_last_sentence) const noexcept {
     std::size_t const before = out.size();
     for (auto const& p : now.found) {

@@ -21,10 +21,10 @@ namespace aplomb::crisis {
 
 /// What can be wrong with a public statement.
 ///
-/// True: `contradicts`: says what the table calls untrue, or denies what it calls correct; `unconfirmed`: says or denies what
-/// is still being checked; `unbacked`: a figure, a cause or an absolute word without a fact of the table behind it.
-/// Timely: `late`: it comes after the limit. Effective: `no_event`, `no_action`, `no_time`, `no_contact`: what has happened,
-/// what is being done, until when, or where to ask is missing.
+/// True: `contradicts`: says what the table calls untrue, or denies what it calls correct; `unconfirmed`: says or
+/// denies what is still being checked; `unbacked`: a figure, a cause or an absolute word without a fact of the table
+/// behind it. Timely: `late`: it comes after the limit. Effective: `no_event`, `no_action`, `no_time`, `no_contact`:
+/// what has happened, what is being done, until when, or where to ask is missing.
 BOOST_DEFINE_FIXED_ENUM_CLASS(statement_rule, std::uint8_t, contradicts, unconfirmed, unbacked, late, no_event,
                               no_action, no_time, no_contact)
 
@@ -48,8 +48,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(statement_rule, std::uint8_t, contradicts, unconfi
   return index_of(r) < count_of<statement_rule> ? remedies[index_of(r)].in(l) : std::string_view{"?"};
 }
 
-/// A fault of a statement: bytes [begin, end); both 0 when it is about the statement as a whole. `which`: the row of the book
-/// that it is about, if any.
+/// A fault of a statement: bytes [begin, end); both 0 when it is about the statement as a whole. `which`: the row of
+/// the book that it is about, if any.
 struct statement_finding {
   statement_rule rule{};
   bool has_row = false;

@@ -80,8 +80,8 @@ class topic_watch {
 
  public:
   /// One bucket of time is over: number `bucket`, `seen` of this topic, among `traffic` conversations (2^-8) in all.
-  /// `weeks`: since the watch began; while it learns, nothing is judged. True when a row of the ladder fired that leads to another level or asks for something.
-  /// O(hours of a week).
+  /// `weeks`: since the watch began; while it learns, nothing is judged. True when a row of the ladder fired that leads
+  /// to another level or asks for something. O(hours of a week).
   constexpr bool close(std::int64_t bucket, topic_tally const& seen, baseline::fine traffic, std::int64_t weeks,
                        std::int64_t threshold) noexcept {
     std::size_t const hour = set.hour_of(bucket);

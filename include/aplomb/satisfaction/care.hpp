@@ -15,14 +15,14 @@ namespace aplomb::satisfaction {
 
 /// What happened between a customer and the desk.
 ///
-/// wrote: the customer did; bought; complaint_closed; promised: the desk will get back, at the time of the event; kept: it did;
-/// opened, closed: a matter; touched: the desk got in touch of its own accord; refused: wants no more of that; welcomed: asked for
-/// it again.
+/// wrote: the customer did; bought; complaint_closed; promised: the desk will get back, at the time of the event; kept:
+/// it did; opened, closed: a matter; touched: the desk got in touch of its own accord; refused: wants no more of that;
+/// welcomed: asked for it again.
 BOOST_DEFINE_FIXED_ENUM_CLASS(customer_event, std::uint8_t, wrote, bought, complaint_closed, promised, kept, opened,
                               closed, touched, refused, welcomed)
 
-/// What of a customer's history matters for the next touch. Trivially copyable, all-zero when fresh, no text. Times of zero mean
-/// never.
+/// What of a customer's history matters for the next touch. Trivially copyable, all-zero when fresh, no text. Times of
+/// zero mean never.
 class customer_timeline {
  public:
   /// Takes in an event. Events may come in any order but `refused` and `welcomed`, of which the later call holds. O(1).
@@ -121,9 +121,10 @@ struct next_touch {
   friend constexpr bool operator==(next_touch const&, next_touch const&) noexcept = default;
 };
 
-/// The next touch of a customer. A promise is kept whatever else holds, at its time or, where that is quiet time, as soon as the
-/// quiet time ends. All else waits for `least_gap` after the last touch, and stops after a refusal, while a matter is open, and
-/// when nobody answers. Of several the one due first wins, of those due at once the more binding. O(1).
+/// The next touch of a customer. A promise is kept whatever else holds, at its time or, where that is quiet time, as
+/// soon as the quiet time ends. All else waits for `least_gap` after the last touch, and stops after a refusal, while a
+/// matter is open, and when nobody answers. Of several the one due first wins, of those due at once the more binding.
+/// O(1).
 [[nodiscard]] constexpr next_touch plan_touch(customer_timeline const& t, care_policy const& policy = {}) noexcept {
   if (t.due().ms != 0) return {care_reason::promise, policy.quiet.after(t.due()), {}};
   if (t.refused()) return {{}, {}, care_hold::refused};

@@ -24,8 +24,8 @@ struct answers {
   [[nodiscard]] constexpr int get(survey_goal g) const noexcept { return of[index_of(g)]; }
 };
 
-/// How a part of the service stands, by how good it is and how much it matters (the importance-performance grid of Martilla and
-/// James 1977).
+/// How a part of the service stands, by how good it is and how much it matters (the importance-performance grid of
+/// Martilla and James 1977).
 ///
 /// too_few: not enough answers to say; keep: good and it matters; improve: weak and it matters; fine: good, matters little;
 /// minor: weak, matters little.

@@ -10,8 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// Something for the customer's trouble of giving feedback. It is promised before the answer and given for any answer: nothing
-/// here takes a rating, so no offer can depend on one.
+/// Something for the customer's trouble of giving feedback. It is promised before the answer and given for any answer:
+/// nothing here takes a rating, so no offer can depend on one.
 
 namespace aplomb::satisfaction {
 

@@ -15,9 +15,9 @@ namespace aplomb::satisfaction {
 
 /// What is counted.
 ///
-/// contact: a conversation came in; answered: it got a first answer; abandoned: the customer left before that; resolved: its
-/// matter was settled; at_first: and it was the first contact about it; reopened: a settled matter came back; handed_over:
-/// from the bot to a person; promised, kept, broken: promises.
+/// contact: a conversation came in; answered: it got a first answer; abandoned: the customer left before that;
+/// resolved: its matter was settled; at_first: and it was the first contact about it; reopened: a settled matter came
+/// back; handed_over: from the bot to a person; promised, kept, broken: promises.
 BOOST_DEFINE_FIXED_ENUM_CLASS(kpi_event, std::uint8_t, contact, answered, abandoned, resolved, at_first, reopened,
                               handed_over, promised, kept, broken)
 

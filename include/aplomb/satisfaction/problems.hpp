@@ -34,14 +34,15 @@ struct problem_rules {
   score usual{20};                    ///< the share of all cases that any single problem may have
 };
 
-/// Counts cases by problem: the `Capacity` most frequent ones are kept, the rest share their places (Space-Saving: Metwally,
-/// Agrawal, El Abbadi 2005). Every problem with more than 1/Capacity of all cases is among them. Different customers are
-/// counted by a `distinct_set` of 256 places, to about a tenth up to 300 of them; beyond about 1,400 it says 1,597. No customer
-/// is stored. Trivially copyable; no allocation.
+/// Counts cases by problem: the `Capacity` most frequent ones are kept, the rest share their places (Space-Saving:
+/// Metwally, Agrawal, El Abbadi 2005). Every problem with more than 1/Capacity of all cases is among them. Different
+/// customers are counted by a `distinct_set` of 256 places, to about a tenth up to 300 of them; beyond about 1,400 it
+/// says 1,597. No customer is stored. Trivially copyable; no allocation.
 template <std::size_t Capacity = 64>
 class problem_counts {
  public:
-  /// Takes in a case of problem `id`; `customer` is any number that belongs to the customer, best a keyed hash. O(Capacity).
+  /// Takes in a case of problem `id`; `customer` is any number that belongs to the customer, best a keyed hash.
+  /// O(Capacity).
   constexpr void add(std::uint32_t id, std::uint64_t customer) noexcept {
     ++cases_;
     auto& e = entry_of(id);
@@ -63,8 +64,8 @@ class problem_counts {
   [[nodiscard]] constexpr std::uint64_t cases() const noexcept { return cases_; }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return entries_.size(); }
 
-  /// The problem at a place, in no order; `at` < `size()`. Common: at least `least_customers` different customers, and cases that
-  /// are surely its own beyond the usual share by more than three standard deviations of a count (Poisson).
+  /// The problem at a place, in no order; `at` < `size()`. Common: at least `least_customers` different customers, and
+  /// cases that are surely its own beyond the usual share by more than three standard deviations of a count (Poisson).
   [[nodiscard]] constexpr problem at(std::size_t at, problem_rules const& rules = {}) const noexcept {
     auto const& e = entries_[at];
     problem p{e.id, e.cases, e.over, e.customers.count(), ratio(e.cases, cases_), problem_kind::individual};

@@ -11,9 +11,9 @@
 
 namespace aplomb::satisfaction {
 
-/// A histogram of whole numbers whose bins grow with the number: quantiles to within a sixteenth, of any number of values
-/// from 0 to 2^40 (in milliseconds: 34 years), in 2.4 KB. Integers only, no allocation, the order of values does not matter, and
-/// histograms of many threads or machines add up to exactly the histogram of all (docs/decisions/0011).
+/// A histogram of whole numbers whose bins grow with the number: quantiles to within a sixteenth, of any number of
+/// values from 0 to 2^40 (in milliseconds: 34 years), in 2.4 KB. Integers only, no allocation, the order of values does
+/// not matter, and histograms of many threads or machines add up to exactly the histogram of all (docs/decisions/0011).
 class quantiles {
  public:
   static constexpr std::uint64_t largest = (std::uint64_t{1} << 40) - 1;
@@ -37,8 +37,8 @@ class quantiles {
     return sum;
   }
 
-  /// A value that at least a share of `share` (0...1) of the values do not exceed: at most a sixteenth above the smallest such
-  /// one, exact below 32. 0 when there are none. O(bins).
+  /// A value that at least a share of `share` (0...1) of the values do not exceed: at most a sixteenth above the
+  /// smallest such one, exact below 32. 0 when there are none. O(bins).
   [[nodiscard]] constexpr std::uint64_t at(score share) const noexcept {
     std::uint64_t const all = count();
     if (all == 0) return 0;

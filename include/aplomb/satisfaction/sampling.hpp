@@ -52,9 +52,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(survey_verdict, std::uint8_t, ask, in_danger, opte
   return ask;
 }
 
-/// How likely a conversation of a stratum (a channel, a language, a stage of the forecast) is drawn, in millionths, so that
-/// `wanted` of `expected` conversations are: small strata are drawn more often, so that each can be judged. Nothing expected:
-/// all are drawn.
+/// How likely a conversation of a stratum (a channel, a language, a stage of the forecast) is drawn, in millionths, so
+/// that `wanted` of `expected` conversations are: small strata are drawn more often, so that each can be judged.
+/// Nothing expected: all are drawn.
 struct sampling_rate {
   static constexpr std::uint32_t always = 1'000'000;
 

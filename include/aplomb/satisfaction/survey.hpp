@@ -112,9 +112,8 @@ inline constexpr std::string_view option_texts[count_of<survey_goal>][spoken][5]
 /// A survey of at most six questions.
 using survey = fixed_vector<question, 6>;
 
-/// Designs a survey: at most `most` questions (1...6) on the goals, each once, the overall one first whether or not it is among
-/// them, then in the order given, one open question at most and that last.
-/// O(goals).
+/// Designs a survey: at most `most` questions (1...6) on the goals, each once, the overall one first whether or not it
+/// is among them, then in the order given, one open question at most and that last. O(goals).
 [[nodiscard]] constexpr survey design_survey(std::span<survey_goal const> goals, text::language l,
                                              std::size_t most = 3) noexcept {
   most = most < 1 ? 1 : most > survey::capacity() ? survey::capacity() : most;

@@ -13,9 +13,9 @@
 
 namespace aplomb::wellbeing {
 
-/// The letters of the ABC model, which text 004 names without explaining them: an activating event, the belief about it, the
-/// consequence.
-/// dispute: all three are told, the belief is looked at; person: one of the notes asks for a person, not for a method.
+/// The letters of the ABC model, which text 004 names without explaining them: an activating event, the belief about
+/// it, the consequence. dispute: all three are told, the belief is looked at; person: one of the notes asks for a
+/// person, not for a method.
 BOOST_DEFINE_FIXED_ENUM_CLASS(abc_step, std::uint8_t, tell_event, tell_belief, tell_consequence, dispute, person)
 
 /// What kind of belief it is: what to ask of it. Text 004 does not list kinds; these are our choice, made from the kinds of
@@ -69,8 +69,8 @@ struct abc_review : own_value {
   return index_of(kind) < count_of<belief> ? questions[index_of(kind)] : sentence{};
 }
 
-/// The next step: the first of event, belief and consequence that was not told (an empty note) is asked for; then the belief is
-/// disputed. O(length).
+/// The next step: the first of event, belief and consequence that was not told (an empty note) is asked for; then the
+/// belief is disputed. O(length).
 [[nodiscard]] inline abc_review review_abc(checked_note const& event, checked_note const& thought,
                                            checked_note const& consequence) noexcept {
   constexpr sentence asks[] = {

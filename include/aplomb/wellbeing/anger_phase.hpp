@@ -36,9 +36,10 @@ struct anger_word {
   bool reason_known = false;  ///< knows what it is about: which event, and what of value to them it hurt
 };
 
-/// The next phase: anger at or above `rises_at` is noticed; once its reason is known it is managed (text 004: nobody should be
-/// angry about what they do not know); at or below `falls_at` it is passing, and when that has lasted `quiet_for` the everyday is
-/// back. Anger that flares up again while passing is managed when its reason is known, else noticed anew. O(1).
+/// The next phase: anger at or above `rises_at` is noticed; once its reason is known it is managed (text 004: nobody
+/// should be angry about what they do not know); at or below `falls_at` it is passing, and when that has lasted
+/// `quiet_for` the everyday is back. Anger that flares up again while passing is managed when its reason is known, else
+/// noticed anew. O(1).
 [[nodiscard]] constexpr anger_state anger_after(anger_state const& before, anger_word said, instant now,
                                                 anger_limits const& limits = {}) noexcept {
   int const level = std::clamp(said.level, 0, 10);
@@ -73,8 +74,8 @@ struct micro_action {
   std::uint16_t seconds = 0;
 };
 
-/// The small actions of a phase, two each; `which` counts round. "Calm" and "smile" of text 004, and the little mirror at the
-/// desk of text 002, are the ones of `managing`.
+/// The small actions of a phase, two each; `which` counts round. "Calm" and "smile" of text 004, and the little mirror
+/// at the desk of text 002, are the ones of `managing`.
 [[nodiscard]] constexpr micro_action micro_action_for(anger_phase phase, std::size_t which = 0) noexcept {
   constexpr micro_action actions[count_of<anger_phase>][2] = {
       {{{"接下一位之前，先把肩膀放下来。", "接下一位之前，先把肩膀放鬆下來。",

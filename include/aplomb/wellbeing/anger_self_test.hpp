@@ -82,8 +82,8 @@ inline constexpr anger_item_row anger_items[count_of<anger_item>] = {
   return index_of(i) < count_of<anger_item> ? detail::anger_items[index_of(i)].number : 0;
 }
 
-/// What makes a person angry, by source and by hurt value: the means of their ratings, times 100 (0 when nothing of the kind
-/// was rated). No norm to compare with: text 004 has none.
+/// What makes a person angry, by source and by hurt value: the means of their ratings, times 100 (0 when nothing of the
+/// kind was rated). No norm to compare with: text 004 has none.
 struct anger_profile : own_value {
   constexpr anger_profile() noexcept = default;
 

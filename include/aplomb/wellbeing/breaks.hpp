@@ -16,8 +16,9 @@ namespace aplomb::wellbeing {
 /// Whether it is time for a break.
 BOOST_DEFINE_FIXED_ENUM_CLASS(break_time, std::uint8_t, not_yet, soon, now)
 
-/// Why. none: there is no reason yet; stretch: worked long without one; meal: hours without a long one; abuse_met: an insult
-/// just now; own_word: the person is very tired or very tense; shift_ends: it would be due, but the shift is nearly over.
+/// Why. none: there is no reason yet; stretch: worked long without one; meal: hours without a long one; abuse_met: an
+/// insult just now; own_word: the person is very tired or very tense; shift_ends: it would be due, but the shift is
+/// nearly over.
 BOOST_DEFINE_FIXED_ENUM_CLASS(break_reason, std::uint8_t, none, stretch, meal, abuse_met, own_word, shift_ends)
 
 /// All our choice; where law, contract or the house says more, that holds, and these only add to it.
@@ -43,8 +44,8 @@ struct break_advice : own_value {
 };
 
 /// Whether a break is due: at once after an insult and when the person is at the end of their strength, else when the
-/// stretch of work is longer than the limit, which falls from 90 to 30 minutes as fatigue rises. `shift_left` is the rest of
-/// the shift: a break for which there is no time any more is not urged, except after an insult or by own word.
+/// stretch of work is longer than the limit, which falls from 90 to 30 minutes as fatigue rises. `shift_left` is the
+/// rest of the shift: a break for which there is no time any more is not urged, except after an insult or by own word.
 ///
 /// The length is `shortest + (longest - shortest) * fatigue / 1000`, rounded up to minutes; a meal break where hours passed
 /// without one. O(1).

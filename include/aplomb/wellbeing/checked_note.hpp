@@ -68,11 +68,11 @@ inline constexpr auto danger_words = [] {
 
 }  // namespace detail
 
-/// An own note that was looked at for danger first. Every helper that reads notes takes one of these and nothing else, and a note
-/// that needs a person has no text for them: no exercise, no counter-sentence and no question can answer it.
+/// An own note that was looked at for danger first. Every helper that reads notes takes one of these and nothing else,
+/// and a note that needs a person has no text for them: no exercise, no counter-sentence and no question can answer it.
 ///
-/// The reader is the caller's (`classify::lexical_reader`, `classify::learned_reader`, or another); it is not kept. The note's bytes
-/// must outlive this value. Any bytes, any length; O(length), no allocation.
+/// The reader is the caller's (`classify::lexical_reader`, `classify::learned_reader`, or another); it is not kept. The
+/// note's bytes must outlive this value. Any bytes, any length; O(length), no allocation.
 class checked_note : public own_value {
  public:
   static constexpr int danger_from =

@@ -58,9 +58,9 @@ namespace detail {
 }
 }  // namespace detail
 
-/// The index: the four parts, each `weight * min(count, full) / full`, added up to at most 1000. What the person says of being
-/// tired raises the index to that (250 for each step) and never lowers it: who says "fine" under pressure keeps the break.
-/// Rises with every count; O(1).
+/// The index: the four parts, each `weight * min(count, full) / full`, added up to at most 1000. What the person says
+/// of being tired raises the index to that (250 for each step) and never lowers it: who says "fine" under pressure
+/// keeps the break. Rises with every count; O(1).
 [[nodiscard]] constexpr fatigue fatigue_of(load const& l, self_report const& says = {},
                                            fatigue_limits const& limits = {}) noexcept {
   fatigue f;

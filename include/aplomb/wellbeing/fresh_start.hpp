@@ -31,8 +31,8 @@ struct fresh_start : own_value {
   sentence word{};   ///< empty when nothing lingers
 };
 
-/// The nudge before the next conversation: only after a hot or abusive one, so that it stays a kindness and is no noise. The
-/// sentence changes with the number of hot conversations in a row. O(1).
+/// The nudge before the next conversation: only after a hot or abusive one, so that it stays a kindness and is no
+/// noise. The sentence changes with the number of hot conversations in a row. O(1).
 [[nodiscard]] constexpr fresh_start before_next(load const& l, fresh_start_limits const& limits = {}) noexcept {
   constexpr sentence after_heat[] = {
       {"刚才那位的火气不是冲你来的。下一位是第一次找到我们，从头开始就好。",

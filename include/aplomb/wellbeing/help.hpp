@@ -54,8 +54,8 @@ inline constexpr sentence help_words[count_of<help_from>] = {
      "What you wrote matters, and so do you. Please find somebody you trust, now, and tell them."}};
 }  // namespace detail
 
-/// Whom to ask. `in_danger`: an own note said so (`checked_note::needs_person`), which goes before everything. A wish for help
-/// is always met, at least by a peer. More load never asks for less help. O(1).
+/// Whom to ask. `in_danger`: an own note said so (`checked_note::needs_person`), which goes before everything. A wish
+/// for help is always met, at least by a peer. More load never asks for less help. O(1).
 [[nodiscard]] constexpr help_prompt help_for(load const& l, fatigue const& f, stress const& s,
                                              self_report const& says = {}, bool in_danger = false,
                                              help_limits const& limits = {}) noexcept {

@@ -13,8 +13,9 @@
 
 namespace aplomb::wellbeing {
 
-/// The events in the order of the text, which is that of their scores. Not a described enum, on purpose: what has no names for
-/// machines gets into no record. In text 004 the sixteenth reads 经络 (meridians); it is 经济 (finances), misprinted.
+/// The events in the order of the text, which is that of their scores. Not a described enum, on purpose: what has no
+/// names for machines gets into no record. In text 004 the sixteenth reads 经络 (meridians); it is 经济 (finances),
+/// misprinted.
 enum class life_event : std::uint8_t {
   death_of_spouse,
   divorce,
@@ -132,16 +133,17 @@ inline constexpr life_event_row life_event_rows[life_event_count] = {
 
 /// How much of change the last year held.
 ///
-/// Text 004 gives the scores without cut-offs and without a time. 150 and 300, and the twelve months, are what is commonly
-/// printed with scales of this kind: they come from outside the training texts, no study was read for them. A sum says how much
-/// there was to adapt to, not how a person is.
+/// Text 004 gives the scores without cut-offs and without a time. 150 and 300, and the twelve months, are what is
+/// commonly printed with scales of this kind: they come from outside the training texts, no study was read for them. A
+/// sum says how much there was to adapt to, not how a person is.
 enum class life_change : std::uint8_t {
   little,      ///< below 150
   noticeable,  ///< 150 ... 299
   much         ///< 300 and more
 };
 
-/// The ticks of one person. They live in this object only: it is not copied, not moved and not written anywhere (own_value).
+/// The ticks of one person. They live in this object only: it is not copied, not moved and not written anywhere
+/// (own_value).
 class life_events : public own_value {
  public:
   static constexpr int noticeable_from = 150;
@@ -174,8 +176,8 @@ class life_events : public own_value {
 
   [[nodiscard]] constexpr std::size_t count() const noexcept { return static_cast<std::size_t>(std::popcount(ticks_)); }
 
-  /// The ticked event that contributes the `n`-th most, n below `count()`: what to look at first. Equal scores in the order of
-  /// the text. For n from `count()` on a number that is no event: its score is 0, its label empty.
+  /// The ticked event that contributes the `n`-th most, n below `count()`: what to look at first. Equal scores in the
+  /// order of the text. For n from `count()` on a number that is no event: its score is 0, its label empty.
   [[nodiscard]] constexpr life_event contributor(std::size_t n) const noexcept {
     for (std::size_t i = 0; i < life_event_count; ++i)  // they stand in the order of their scores
       if (ticked(static_cast<life_event>(i)) && n-- == 0) return static_cast<life_event>(i);

@@ -60,9 +60,9 @@ inline constexpr auto mind_words = [] {
 
 }  // namespace detail
 
-/// Cognition first: feelings follow from what one takes to be so, therefore the first missing step is asked for, the thought before
-/// the feeling, the feeling before the wish, the wish before the deed. A feeling counts as said when a word of feeling stands in the
-/// note or its reading has one. O(length).
+/// Cognition first: feelings follow from what one takes to be so, therefore the first missing step is asked for, the
+/// thought before the feeling, the feeling before the wish, the wish before the deed. A feeling counts as said when a
+/// word of feeling stands in the note or its reading has one. O(length).
 [[nodiscard]] inline mind_steps mind_steps_of(checked_note const& note) noexcept {
   constexpr sentence prompts[] = {
       {"冒出这个感受之前，你心里先认定了什么？写一句“我当时觉得……”。",

@@ -124,8 +124,8 @@ inline constexpr classify::emotion feeling_behind[count_of<self_talk>] = {
     classify::emotion::fear,    classify::emotion::fear};
 }  // namespace detail
 
-/// The feeling that a person reports: the strongest of angry, tense (fear), sad and content (joy), the earlier of equals; neutral when
-/// none was named above "not at all". Being tired is no emotion; `fatigue_of` has it.
+/// The feeling that a person reports: the strongest of angry, tense (fear), sad and content (joy), the earlier of
+/// equals; neutral when none was named above "not at all". Being tired is no emotion; `fatigue_of` has it.
 [[nodiscard]] constexpr own_emotion emotion_of(self_report const& says) noexcept {
   own_emotion own;
   if (!says.given) return own;
@@ -142,10 +142,11 @@ inline constexpr classify::emotion feeling_behind[count_of<self_talk>] = {
   return own;
 }
 
-/// The feeling that an own note tells, by the reader with which the note was checked, and its cause: who or what the note names (in the
-/// part after "because" first), and that part itself. Strength is the reading's intensity in thirds; where the reading is neutral but the
-/// note talks its writer down, the feeling behind that kind of self-talk, mildly (a third). Nothing for a note that
-/// needs a person. What the person says besides counts more: it is the person who knows. O(length).
+/// The feeling that an own note tells, by the reader with which the note was checked, and its cause: who or what the
+/// note names (in the part after "because" first), and that part itself. Strength is the reading's intensity in thirds;
+/// where the reading is neutral but the note talks its writer down, the feeling behind that kind of self-talk, mildly
+/// (a third). Nothing for a note that needs a person. What the person says besides counts more: it is the person who
+/// knows. O(length).
 [[nodiscard]] inline own_emotion emotion_of(checked_note const& note, self_report const& says = {}) noexcept {
   auto own = emotion_of(says);
   if (note.text().empty()) return own;

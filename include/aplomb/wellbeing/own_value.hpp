@@ -29,9 +29,10 @@ class consent_to_share {
   constexpr consent_to_share() noexcept = default;
 };
 
-/// Base of every value about oneself. Such a value can be looked at where it was made, and copied there; it is not written
-/// anywhere: no stream takes it, it has no names for a writer of JSON to find, no format of stored values lists its members,
-/// and it is not trivially copyable, so that no container of plain bytes, atomic or bit_cast carries it off.
+/// Base of every value about oneself. Such a value can be looked at where it was made, and copied there; it is not
+/// written anywhere: no stream takes it, it has no names for a writer of JSON to find, no format of stored values lists
+/// its members, and it is not trivially copyable, so that no container of plain bytes, atomic or bit_cast carries it
+/// off.
 class own_value {
  public:
   template <class Stream>

@@ -14,8 +14,9 @@
 
 namespace aplomb::wellbeing {
 
-/// How criticism was taken. none: there is none, or it was not taken personally; general_remark: something said to everybody
-/// was taken as said to oneself (text 004); as_a_person: criticism of a thing was taken as one of the whole person.
+/// How criticism was taken. none: there is none, or it was not taken personally; general_remark: something said to
+/// everybody was taken as said to oneself (text 004); as_a_person: criticism of a thing was taken as one of the whole
+/// person.
 BOOST_DEFINE_FIXED_ENUM_CLASS(personalising, std::uint8_t, none, general_remark, as_a_person)
 
 /// What was found, with the place where the note takes it to heart: half-open byte range.
@@ -57,9 +58,9 @@ inline constexpr auto criticism_words = [] {
 
 }  // namespace detail
 
-/// Whether the note takes criticism personally: it speaks of criticism, to one or to all, and of oneself as what was meant. Said to
-/// all and to nobody by name, it is a general remark. What is denied (不是针对我, not about me) is not taken. None for a note that
-/// needs a person. O(length).
+/// Whether the note takes criticism personally: it speaks of criticism, to one or to all, and of oneself as what was
+/// meant. Said to all and to nobody by name, it is a general remark. What is denied (不是针对我, not about me) is not taken.
+/// None for a note that needs a person. O(length).
 [[nodiscard]] inline personalising_found personalising_in(checked_note const& note) noexcept {
   constexpr sentence words[count_of<personalising>] = {
       {},

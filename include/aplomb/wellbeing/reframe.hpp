@@ -18,8 +18,8 @@
 
 namespace aplomb::wellbeing {
 
-/// A sentence turned round by the method of text 004: the effect becomes its opposite, and "because" moves to the end with a
-/// blank after it. Filling the blank is the exercise: it looks for a meaning of the same fact that helps.
+/// A sentence turned round by the method of text 004: the effect becomes its opposite, and "because" moves to the end
+/// with a blank after it. Filling the blank is the exercise: it looks for a meaning of the same fact that helps.
 struct reframed : own_value {
   static constexpr std::size_t longest_half = 240;  ///< bytes
 
@@ -72,10 +72,10 @@ constexpr void append_cased(fixed_string<N>& out, std::string_view text, bool op
 
 }  // namespace detail
 
-/// Turns the first "because" of the note round: 因为X，所以Y becomes X，所以非Y，因为____。, and likewise X，所以Y; Y，因为X;
-/// 之所以Y，是因为X; "because X, Y"; "X, so Y"; "Y because X" (X, so not-Y, because ____.). In the script of the note. The opposite
-/// is put in place of the first word that has one in a small list; where none has, the effect is a blank as well, rather than
-/// something nobody would say.
+/// Turns the first "because" of the note round: 因为X，所以Y becomes X，所以非Y，因为____。, and likewise X，所以Y; Y，因为X; 之所以Y，是因为X;
+/// "because X, Y"; "X, so Y"; "Y because X" (X, so not-Y, because ____.). In the script of the note. The opposite is
+/// put in place of the first word that has one in a small list; where none has, the effect is a blank as well, rather
+/// than something nobody would say.
 ///
 /// Errors: `needs_person`, `no_because`, `half_missing`, `too_long` (see wellbeing_error.hpp). O(length), no allocation.
 [[nodiscard]] inline result<reframed, wellbeing_fault> reframe(checked_note const& note) noexcept {

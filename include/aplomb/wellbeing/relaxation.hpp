@@ -111,8 +111,8 @@ inline constexpr relaxation relaxations[count_of<exercise>] = {
 
 }  // namespace detail
 
-/// The longest exercise that fits into `time` and can be done at `place`; `one_breath` when nothing longer does, also for no
-/// time at all. At a place all exercises of busier places can be done as well. O(7).
+/// The longest exercise that fits into `time` and can be done at `place`; `one_breath` when nothing longer does, also
+/// for no time at all. At a place all exercises of busier places can be done as well. O(7).
 [[nodiscard]] constexpr relaxation const& relaxation_for(relax_place place, duration time) noexcept {
   relaxation const* best = detail::relaxations;
   for (auto const& r : detail::relaxations)

@@ -38,8 +38,8 @@ class self_assessment : public own_value {
 
 inline constexpr std::size_t most_plan_items = 3;
 
-/// What to work on: the weakest strengths rated 3 or less, weakest first, equals in the order above; at most three, because a
-/// plan of seven is none (our choice). Nothing when all are strong. O(7 * 3).
+/// What to work on: the weakest strengths rated 3 or less, weakest first, equals in the order above; at most three,
+/// because a plan of seven is none (our choice). Nothing when all are strong. O(7 * 3).
 [[nodiscard]] constexpr fixed_vector<strength, most_plan_items> plan_for(self_assessment const& rated) noexcept {
   fixed_vector<strength, most_plan_items> plan;
   for (int level = 1; level <= 3; ++level)

@@ -24,10 +24,11 @@ struct stage {
 inline constexpr std::size_t most_stages = 12;
 using staged_plan = fixed_vector<stage, most_stages>;
 
-/// A task that matters and nobody likes, cut into stages with a reward each (text 004). `pieces` of work into stages of at most
-/// `a_stage` (our choice of 25: minutes or cases that one can see the end of), of nearly equal size, the larger ones first while
-/// strength is fresh; when that were more than twelve stages, twelve larger ones. The stages add up to `pieces`; none for no
-/// pieces. Rewards take turns, starting with `first`; the last stage earns the evening treat. O(12).
+/// A task that matters and nobody likes, cut into stages with a reward each (text 004). `pieces` of work into stages of
+/// at most `a_stage` (our choice of 25: minutes or cases that one can see the end of), of nearly equal size, the larger
+/// ones first while strength is fresh; when that were more than twelve stages, twelve larger ones. The stages add up to
+/// `pieces`; none for no pieces. Rewards take turns, starting with `first`; the last stage earns the evening treat.
+/// O(12).
 [[nodiscard]] constexpr staged_plan stages_for(std::int32_t pieces, reward first = reward::stretch,
                                                std::int32_t a_stage = 25) noexcept {
   staged_plan plan;

@@ -36,9 +36,9 @@ struct rotation_advice : own_value {
   rotation_reason why{};
 };
 
-/// Whether this person may take a hot conversation now. Nothing comes before a break that is due with fatigue of 800 or more, or
-/// because of abuse or own word; else calm ones, in this order of reasons: own wish, hot ones in a row, abuse in the last half
-/// hour, fatigue of 500 or more, too much pressure. More load never permits more. O(1).
+/// Whether this person may take a hot conversation now. Nothing comes before a break that is due with fatigue of 800 or
+/// more, or because of abuse or own word; else calm ones, in this order of reasons: own wish, hot ones in a row, abuse
+/// in the last half hour, fatigue of 500 or more, too much pressure. More load never permits more. O(1).
 [[nodiscard]] constexpr rotation_advice rotation_for(load const& l, fatigue const& f, stress const& s,
                                                      break_advice const& b, self_report const& says = {},
                                                      rotation_limits const& limits = {}) noexcept {

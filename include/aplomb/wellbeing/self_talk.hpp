@@ -48,8 +48,8 @@ struct self_talk_found : own_value {
 
 /// Finds negative self-talk in an own note, in Chinese (both scripts) and English, by the words of
 /// detail/self_talk_words.hpp. What is denied (我不累), what others said (他说我没用) and the tiredness of others (同事很累) do not
-/// count; a label for oneself counts as self-doubt; "always" and "must" count only in a note that is unpleasant anyway. Empty
-/// for a note that needs a person. O(length).
+/// count; a label for oneself counts as self-doubt; "always" and "must" count only in a note that is unpleasant anyway.
+/// Empty for a note that needs a person. O(length).
 [[nodiscard]] inline self_talk_found self_talk_in(checked_note const& note) noexcept {
   self_talk_found found;
   bool unpleasant = is_negative(note.felt().main_emotion());

@@ -29,8 +29,8 @@ struct stress_limits {
   duration seen_enough = 30_min;  ///< a shift that has just begun is not "too little"
 };
 
-/// Where a person stands on the curve. `performance` is an estimate from a drawn curve, per mille of one's own best: for the
-/// person's orientation, never a measure of their work.
+/// Where a person stands on the curve. `performance` is an estimate from a drawn curve, per mille of one's own best:
+/// for the person's orientation, never a measure of their work.
 struct stress : own_value {
   constexpr stress() noexcept = default;
 
@@ -39,8 +39,8 @@ struct stress : own_value {
   int performance = 0;  ///< 0...1000; 0 while the zone is unknown
 };
 
-/// Height of the curve at `pressure` (0...1000; others count as the nearest): a parabola on each side of the best point, rising
-/// up to it and falling from there.
+/// Height of the curve at `pressure` (0...1000; others count as the nearest): a parabola on each side of the best
+/// point, rising up to it and falling from there.
 [[nodiscard]] constexpr int performance_at(int pressure, stress_limits const& limits = {}) noexcept {
   int const p = std::clamp(pressure, 0, 1000), best = std::clamp(limits.best_at, 1, 999);
   bool const rising = p <= best;

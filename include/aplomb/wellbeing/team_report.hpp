@@ -26,8 +26,8 @@ class team_tally;
 template <std::size_t Floor = 8>
 [[nodiscard]] constexpr result<team_report<Floor>, wellbeing_fault> report_of(team_tally&& tally) noexcept;
 
-/// One person's coarse share in a report: which third of the stress curve, which fifth of fatigue, whether abuse was met. It has no name, no
-/// number and no time; it cannot be read or copied, and adding it uses it up.
+/// One person's coarse share in a report: which third of the stress curve, which fifth of fatigue, whether abuse was
+/// met. It has no name, no number and no time; it cannot be read or copied, and adding it uses it up.
 class contribution : public own_value {
  public:
   constexpr contribution(consent_to_share, load const& l, fatigue const& f, stress const& s) noexcept
@@ -45,8 +45,8 @@ class contribution : public own_value {
   bool used_ = false;
 };
 
-/// Adds contributions up. Nothing can be read from it, not even how many there are: only `report_of` looks inside, and empties
-/// it, so that the same tally is never reported twice with one person more.
+/// Adds contributions up. Nothing can be read from it, not even how many there are: only `report_of` looks inside, and
+/// empties it, so that the same tally is never reported twice with one person more.
 class team_tally {
  public:
   constexpr team_tally() noexcept = default;
@@ -75,14 +75,15 @@ class team_tally {
   std::uint32_t abused_ = 0;
 };
 
-/// What the one who leads the team can do. lead_by_example goes with every report: a lead who takes breaks makes them allowed (text 002:
-/// a lead who handles their own feelings is the model).
+/// What the one who leads the team can do. lead_by_example goes with every report: a lead who takes breaks makes them
+/// allowed (text 002: a lead who handles their own feelings is the model).
 BOOST_DEFINE_FIXED_ENUM_CLASS(team_step, std::uint8_t, lead_by_example, spread_the_load, protect_from_abuse,
                               plan_breaks, give_more_to_do, share_experience)
 
-/// The figures of a team in which at least `Floor` people shared (eight is our choice), and no fewer than five: nothing smaller
-/// compiles. All figures are rounded and kept off the ends, so that "all" and "nobody" are never said: from either a reader would know how
-/// each member is. Whoever wants to compare two reports compares the same team at two times, not two teams that differ by one.
+/// The figures of a team in which at least `Floor` people shared (eight is our choice), and no fewer than five: nothing
+/// smaller compiles. All figures are rounded and kept off the ends, so that "all" and "nobody" are never said: from
+/// either a reader would know how each member is. Whoever wants to compare two reports compares the same team at two
+/// times, not two teams that differ by one.
 template <std::size_t Floor>
 class team_report {
   static_assert(Floor >= 5, "a report about fewer than five people is a report about persons; raise the floor");
@@ -99,9 +100,9 @@ class team_report {
   /// Share of the team that met abuse lately, in per cent: 10, 20 ... 90.
   [[nodiscard]] constexpr int share_met_abuse() const noexcept { return abused_; }
 
-  /// What to do, the most pressing first (thresholds are our choice): protect from abuse from 30 % on; spread the load from 30 % in
-  /// too much; plan breaks from a mean fatigue of 500; something to do from 50 % in too little; share experience always, and lead
-  /// by example always.
+  /// What to do, the most pressing first (thresholds are our choice): protect from abuse from 30 % on; spread the load
+  /// from 30 % in too much; plan breaks from a mean fatigue of 500; something to do from 50 % in too little; share
+  /// experience always, and lead by example always.
   [[nodiscard]] constexpr fixed_vector<team_step, count_of<team_step>> steps() const noexcept {
     fixed_vector<team_step, count_of<team_step>> out;
     auto const when = [&out](bool holds, team_step s) {
@@ -139,7 +140,8 @@ class team_report {
   std::uint8_t abused_ = 0;
 };
 
-/// The report of a tally, or `too_few_members` when fewer than `Floor` shared. The tally is empty afterwards, either way. O(1).
+/// The report of a tally, or `too_few_members` when fewer than `Floor` shared. The tally is empty afterwards, either
+/// way. O(1).
 template <std::size_t Floor>
 constexpr result<team_report<Floor>, wellbeing_fault> report_of(team_tally&& tally) noexcept {
   result<team_report<Floor>, wellbeing_fault> out{wellbeing_fault{wellbeing_error::too_few_members}};

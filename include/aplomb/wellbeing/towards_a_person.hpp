@@ -12,8 +12,8 @@
 
 namespace aplomb::wellbeing {
 
-/// Somebody to turn to, as the house that uses the library knows them: who it is, how to reach them, and when. The texts are
-/// shown as they are; they must outlive what shows them.
+/// Somebody to turn to, as the house that uses the library knows them: who it is, how to reach them, and when. The
+/// texts are shown as they are; they must outlive what shows them.
 struct resource {
   std::string_view who{};   ///< "Employee assistance, outside the company"
   std::string_view how{};   ///< a number, an address, a room

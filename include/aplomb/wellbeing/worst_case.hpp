@@ -101,8 +101,8 @@ inline constexpr auto cost_words = [] {
 }();
 }  // namespace detail
 
-/// The three questions: would it touch my whole life; what is the worst, and what the likeliest; what could I do then. The cost is the
-/// first one that the note names, time when it names none. O(length).
+/// The three questions: would it touch my whole life; what is the worst, and what the likeliest; what could I do then.
+/// The cost is the first one that the note names, time when it names none. O(length).
 [[nodiscard]] inline worst_case worst_case_of(checked_note const& worry) noexcept {
   worst_case w;
   if (worry.needs_person()) return w;
@@ -123,8 +123,9 @@ inline constexpr auto cost_words = [] {
   return w;
 }
 
-/// What the worst case costs by the person's own answers: likelihood times minutes, and whether it passes. Likelihood outside 0...1
-/// and negative numbers count as the nearest. A cost that does not pass is taken seriously: the sentence sends to somebody. O(1).
+/// What the worst case costs by the person's own answers: likelihood times minutes, and whether it passes. Likelihood
+/// outside 0...1 and negative numbers count as the nearest. A cost that does not pass is taken seriously: the sentence
+/// sends to somebody. O(1).
 [[nodiscard]] constexpr cost_estimate estimate_cost(worst_case_answers const& a) noexcept {
   cost_estimate e;
   std::int64_t const likely = std::clamp<std::int64_t>(a.likelihood.per_mille, 0, 1000);
