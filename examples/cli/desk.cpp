@@ -98,6 +98,12 @@ void put_ladder(ladder_file const& loaded, desk_engine::parts& parts) {
     place.reset();
 }
 
+aplomb::respond::channel channel_of(parsed_command const& command) {
+  auto const name = command.get<std::string>("channel");
+  require_one_of("channel", name, std::array<std::string_view, 4>{"chat", "mail", "sms", "voice"});
+  return aplomb::from_name<aplomb::respond::channel>(name).value();
+}
+
 }  // namespace
 
 void add_format_option(options::options_description& described) {
@@ -120,7 +126,9 @@ void add_desk_options(options::options_description& described, with_ladders ladd
     described.add_options()("ladder", options::value<file_list>()->composing(),
                             "a ladder (JSON) in place of the built-in one; repeatable");
   described.add_options()("lang", options::value<std::string>(),
-                          "answer in zh, zh-Hans, zh-Hant or en whatever the customer writes");
+                          "answer in zh, zh-Hans, zh-Hant or en whatever the customer writes")(
+      "channel", options::value<std::string>()->default_value("chat"),
+      "how replies reach the customer, which limits them: chat, mail, sms or voice");
 }
 
 void add_agents_option(options::options_description& described) {
@@ -190,6 +198,7 @@ desk open_desk(parsed_command const& command, std::vector<ladder_file> const& la
   parts.reader = loaded.reader;
   parts.speech = speech_of(command);
   parts.facts = load_facts(command, faults);
+  parts.medium = channel_of(command);
   for (auto const& file : files_of(command, "policy")) parts.policy = sound_policy(file);
   for (auto const& file : files_of(command, "ladder")) put_ladder(load_sound_ladder(file), parts);
   for (auto const& ladder : ladders) put_ladder(ladder, parts);

@@ -1,35 +1,56 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "program.hpp"
+#include "support/catch.hpp"
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 
-#include "program.hpp"
-#include "support/catch.hpp"
-
 using namespace aplomb_test;
 
 namespace {
 
-constexpr auto keys = {"conversation", "turn",  "from_state", "state",    "row",  "owner", "handoff", "handoff_reason",
-                       "emotion",      "scores", "intensity",  "satisfaction", "flags", "purpose", "evidence", "mood",
-                       "acts",         "reply", "suggestion", "why",      "satisfaction_forecast", "satisfaction_reasons"};
+constexpr auto keys = {"conversation",
+                       "turn",
+                       "from_state",
+                       "state",
+                       "row",
+                       "owner",
+                       "handoff",
+                       "handoff_reason",
+                       "emotion",
+                       "scores",
+                       "intensity",
+                       "satisfaction",
+                       "flags",
+                       "purpose",
+                       "evidence",
+                       "mood",
+                       "acts",
+                       "reply",
+                       "suggestion",
+                       "why",
+                       "satisfaction_forecast",
+                       "satisfaction_reasons"};
 
-std::string says(std::string const& who, std::string const& text, std::string const& id = "\"a\"", std::string const& at = "") {
+std::string says(std::string const& who, std::string const& text, std::string const& id = "\"a\"",
+                 std::string const& at = "") {
   return "{\"conversation\":" + id + ",\"from\":\"" + who + "\",\"text\":\"" + text + "\"" +
          (at.empty() ? "" : ",\"at\":\"" + at + "\"") + "}\n";
 }
 std::string event(std::string const& name, std::string const& id = "\"a\"", std::string const& at = "") {
-  return "{\"conversation\":" + id + ",\"event\":\"" + name + "\"" + (at.empty() ? "" : ",\"at\":\"" + at + "\"") + "}\n";
+  return "{\"conversation\":" + id + ",\"event\":\"" + name + "\"" + (at.empty() ? "" : ",\"at\":\"" + at + "\"") +
+         "}\n";
 }
 
 }  // namespace
 
 TEST_CASE("one object per customer line, with every key") {
-  auto const result = run("replay", says("customer", "hello") + says("bot", "Hi") + says("customer", "where is my parcel?!") +
-                                        says("agent", "let me look") + says("customer", "ok"));
+  auto const result =
+      run("replay", says("customer", "hello") + says("bot", "Hi") + says("customer", "where is my parcel?!") +
+                        says("agent", "let me look") + says("customer", "ok"));
   CHECK(result.status == 0);
   auto const objects = result.objects();
   REQUIRE(objects.size() == 3);
@@ -44,8 +65,9 @@ TEST_CASE("one object per customer line, with every key") {
 }
 
 TEST_CASE("a request for a person waits at once and a person owns as soon as an agent line comes") {
-  auto const result = run("replay", says("customer", "转人工") + says("customer", "人呢？") + says("agent", "您好，我来帮您。") +
-                                        says("customer", "好的") + event("returned") + says("customer", "还有个问题，怎么退货？"));
+  auto const result =
+      run("replay", says("customer", "转人工") + says("customer", "人呢？") + says("agent", "您好，我来帮您。") +
+                        says("customer", "好的") + event("returned") + says("customer", "还有个问题，怎么退货？"));
   auto const objects = result.objects();
   REQUIRE(objects.size() == 4);
   CHECK(text_of(objects[0].at("owner")) == "waiting");
@@ -60,21 +82,26 @@ TEST_CASE("a request for a person waits at once and a person owns as soon as an 
 }
 
 TEST_CASE("a bot that speaks while a person owns is reported in the next why") {
-  auto const objects = run("replay", says("agent", "hello") + says("bot", "I am a bot") + says("customer", "hm")).objects();
+  auto const objects =
+      run("replay", says("agent", "hello") + says("bot", "I am a bot") + says("customer", "hm")).objects();
   REQUIRE(objects.size() == 1);
   auto const why = strings_of(objects[0].at("why"));
-  CHECK(std::ranges::any_of(why, [](auto const& w) { return w.find("bot spoke while a person owns") != std::string::npos; }));
+  CHECK(std::ranges::any_of(
+      why, [](auto const& w) { return w.find("bot spoke while a person owns") != std::string::npos; }));
 }
 
 TEST_CASE("agents read as a bot do not take the conversation") {
-  auto const objects = run("replay --agents-as bot", says("customer", "hello") + says("agent", "hello") + says("customer", "ok")).objects();
+  auto const objects =
+      run("replay --agents-as bot", says("customer", "hello") + says("agent", "hello") + says("customer", "ok"))
+          .objects();
   REQUIRE(objects.size() == 2);
   CHECK(text_of(objects[1].at("owner")) == "bot");
 }
 
 TEST_CASE("conversations may interleave and integers are ids, too") {
-  auto const mixed = run("replay", says("customer", "转人工", "1") + says("customer", "hello", "2") + says("customer", "ok", "1") +
-                                       says("customer", "thanks", "2")).objects();
+  auto const mixed = run("replay", says("customer", "转人工", "1") + says("customer", "hello", "2") +
+                                       says("customer", "ok", "1") + says("customer", "thanks", "2"))
+                         .objects();
   REQUIRE(mixed.size() == 4);
   CHECK(mixed[0].at("conversation").as_int64() == 1);
   CHECK(text_of(mixed[2].at("owner")) == "waiting");
@@ -84,26 +111,35 @@ TEST_CASE("conversations may interleave and integers are ids, too") {
 TEST_CASE("deadlines that are due fire before a line with a time") {
   auto const objects = run("replay", says("customer", "get me a person", "\"a\"", "2026-03-02T09:00:00Z") +
                                          says("customer", "still there?", "\"a\"", "2026-03-02T09:05:00Z") +
-                                         says("customer", "hello?", "\"a\"", "2026-03-02T10:30:00Z")).objects();
+                                         says("customer", "hello?", "\"a\"", "2026-03-02T10:30:00Z"))
+                           .objects();
   REQUIRE(objects.size() == 3);
   CHECK(text_of(objects[1].at("owner")) == "waiting");
   auto const why = strings_of(objects[2].at("why"));
-  CHECK(std::ranges::any_of(why, [](auto const& w) { return w.starts_with("time: owner: waiting --[timer after 1h") && w.find("--> bot") != std::string::npos; }));
+  CHECK(std::ranges::any_of(why, [](auto const& w) {
+    return w.starts_with("time: owner: waiting --[timer after 1h") && w.find("--> bot") != std::string::npos;
+  }));
 }
 
 TEST_CASE("bad lines are reported with their place and remedy and the rest goes on") {
-  auto const result = run("replay", "not json\n" + says("customer", "hello") + "[]\n{}\n{\"conversation\":\"a\",\"from\":\"ghost\",\"text\":\"x\"}\n" +
-                                        "{\"conversation\":\"a\",\"event\":\"party\"}\n{\"conversation\":1.5,\"from\":\"customer\",\"text\":\"x\"}\n" +
-                                        "{\"conversation\":\"a\",\"from\":\"customer\",\"text\":\"x\",\"at\":\"yesterday\"}\n" + says("customer", "bye"));
+  auto const result =
+      run("replay", "not json\n" + says("customer", "hello") +
+                        "[]\n{}\n{\"conversation\":\"a\",\"from\":\"ghost\",\"text\":\"x\"}\n" +
+                        "{\"conversation\":\"a\",\"event\":\"party\"}\n{\"conversation\":1.5,\"from\":\"customer\","
+                        "\"text\":\"x\"}\n" +
+                        "{\"conversation\":\"a\",\"from\":\"customer\",\"text\":\"x\",\"at\":\"yesterday\"}\n" +
+                        says("customer", "bye"));
   CHECK(result.status == 1);
   CHECK(result.objects().size() == 2);
-  for (auto place : {"<stdin>:1: ", "<stdin>:3: ", "<stdin>:4: ", "<stdin>:5: ", "<stdin>:6: ", "<stdin>:7: ", "<stdin>:8: "})
+  for (auto place :
+       {"<stdin>:1: ", "<stdin>:3: ", "<stdin>:4: ", "<stdin>:5: ", "<stdin>:6: ", "<stdin>:7: ", "<stdin>:8: "})
     CHECK(result.err.find(place) != std::string::npos);
   CHECK(std::ranges::count(result.err, ';') >= 7);
 }
 
 TEST_CASE("half an emoji in an export is no error") {
-  auto const result = run("replay", says("customer", "so angry \\ud83d") + says("customer", "\\udE00\\ud83d\\ude00 ok"));
+  auto const result =
+      run("replay", says("customer", "so angry \\ud83d") + says("customer", "\\udE00\\ud83d\\ude00 ok"));
   CHECK(result.status == 0);
   CHECK(result.objects().size() == 2);
 }
@@ -135,7 +171,9 @@ TEST_CASE("expectations name the conversation of a row, a string or an integer")
   auto const table = [&](std::string const& of_integer, std::string const& of_string) {
     return folder.file("e.tsv", "conversation\tturn\towner\n7\t0\t" + of_integer + "\nb\t0\t" + of_string + "\n");
   };
-  auto const expect = [&](std::string const& file) { return run("replay '" + talk + "' --expect '" + file + "'").status; };
+  auto const expect = [&](std::string const& file) {
+    return run("replay '" + talk + "' --expect '" + file + "'").status;
+  };
   CHECK(expect(table("bot", "waiting")) == 0);
   CHECK(expect(table("waiting", "waiting")) == 1);
   CHECK(expect(table("bot", "bot")) == 1);
@@ -145,20 +183,24 @@ TEST_CASE("expectations name the conversation of a row, a string or an integer")
 TEST_CASE("a table of expectations with mistakes says where each is") {
   scratch folder;
   auto const talk = folder.file("t.jsonl", says("customer", "hello"));
-  auto const result = run("replay '" + talk + "' --expect '" + folder.file("bad.tsv", "turn\theta\temotion\n0\tcalm\tangr\n") + "'");
+  auto const result =
+      run("replay '" + talk + "' --expect '" + folder.file("bad.tsv", "turn\theta\temotion\n0\tcalm\tangr\n") + "'");
   CHECK(result.status == 2);
   CHECK(result.out.empty());
   CHECK(result.err.find("bad.tsv:1:6: unknown column 'heta'; write one of ") != std::string::npos);
   CHECK(result.err.find("bad.tsv:2:8: unknown name 'angr'; write one of neutral, joy") != std::string::npos);
-  auto const state = run("replay '" + talk + "' --expect '" + folder.file("state.tsv", "turn\theat\n0\tcalm|clam\n") + "'");
+  auto const state =
+      run("replay '" + talk + "' --expect '" + folder.file("state.tsv", "turn\theat\n0\tcalm|clam\n") + "'");
   CHECK(state.status == 1);
   CHECK(state.err.find("state.tsv:2: the ladder has no state 'clam'; write one of calm, ") != std::string::npos);
 }
 
 TEST_CASE("several transcripts are held against a table each, or all against one") {
   scratch folder;
-  auto const one = folder.file("1.jsonl", says("customer", "hello")), two = folder.file("2.jsonl", says("customer", "转人工"));
-  auto const bot = folder.file("bot.tsv", "turn\towner\n0\tbot\n"), waits = folder.file("waits.tsv", "turn\towner\n0\twaiting\n");
+  auto const one = folder.file("1.jsonl", says("customer", "hello")),
+             two = folder.file("2.jsonl", says("customer", "转人工"));
+  auto const bot = folder.file("bot.tsv", "turn\towner\n0\tbot\n"),
+             waits = folder.file("waits.tsv", "turn\towner\n0\twaiting\n");
   auto const files = "replay '" + one + "' '" + two + "'";
   CHECK(run(files).objects().size() == 2);
   CHECK(run(files + " --expect '" + bot + "' --expect '" + waits + "'").status == 0);
@@ -197,14 +239,16 @@ TEST_CASE("coverage counts the rows that fired, and says in words what never did
 
 TEST_CASE("false and missed alarms are counted against the marks of the expectations") {
   scratch folder;
-  auto const talk = folder.file("t.jsonl", says("customer", "hello") + says("customer", "转人工") + says("customer", "ok"));
+  auto const talk =
+      folder.file("t.jsonl", says("customer", "hello") + says("customer", "转人工") + says("customer", "ok"));
   auto const marks = folder.file("m.tsv", "turn\talarm\n0\tyes\n1\tno\n2\tno\n");
   auto const all = "replay '" + talk + "' --expect '" + marks + "'";
   auto const objects = run(all + " --alarms handover").objects();
   REQUIRE(objects.size() == 1);
   auto const& o = objects.front();
   CHECK(text_of(o.at("alarm")) == "handover");
-  for (auto const& [key, value] : std::map<std::string, int>{{"turns", 3}, {"alarms", 1}, {"false_alarms", 1}, {"wanted", 1}, {"missed", 1}})
+  for (auto const& [key, value] :
+       std::map<std::string, int>{{"turns", 3}, {"alarms", 1}, {"false_alarms", 1}, {"wanted", 1}, {"missed", 1}})
     CHECK(o.at(key).as_int64() == value);
   CHECK(o.at("false_per_1000_turns").to_number<double>() == 333.333);
   REQUIRE(o.at("cases").as_array().size() == 2);
@@ -228,7 +272,8 @@ TEST_CASE("false and missed alarms are counted against the marks of the expectat
 TEST_CASE("the fewest lines on which an expectation fails are a transcript on which it still does") {
   scratch folder;
   auto const asks = says("customer", "转人工");
-  auto const talk = folder.file("t.jsonl", says("customer", "hello") + says("customer", "in which city are you?") + asks + says("customer", "ok"));
+  auto const talk = folder.file("t.jsonl", says("customer", "hello") + says("customer", "in which city are you?") +
+                                               asks + says("customer", "ok"));
   auto const table = folder.file("e.tsv", "turn\towner\n0\tbot\n1\tbot\n3\tbot\n");
   auto const result = run("replay '" + talk + "' --minimal --expect '" + table + "'");
   CHECK(result.status == 1);
@@ -236,10 +281,12 @@ TEST_CASE("the fewest lines on which an expectation fails are a transcript on wh
   CHECK(result.out == asks + says("customer", "ok"));
   auto const again = run("replay --expect '" + folder.file("2.tsv", "turn\towner\n1\tbot\n") + "'", result.out);
   CHECK(again.status == 1);
-  CHECK(run("replay '" + talk + "' --minimal --expect '" + folder.file("ok.tsv", "turn\towner\n0\tbot\n") + "'").out.empty());
+  CHECK(run("replay '" + talk + "' --minimal --expect '" + folder.file("ok.tsv", "turn\towner\n0\tbot\n") + "'")
+            .out.empty());
   // A line that cannot be read is complained about and does not hide them.
   auto const torn = folder.file("torn.jsonl", "{\n" + says("customer", "hello") + asks);
-  CHECK(run("replay '" + torn + "' --minimal --expect '" + folder.file("1.tsv", "turn\towner\n1\tbot\n") + "'").out == asks);
+  CHECK(run("replay '" + torn + "' --minimal --expect '" + folder.file("1.tsv", "turn\towner\n1\tbot\n") + "'").out ==
+        asks);
 }
 
 TEST_CASE("the buttons of the customer are events, too") {
@@ -247,7 +294,8 @@ TEST_CASE("the buttons of the customer are events, too") {
   REQUIRE(objects.size() == 2);
   CHECK(text_of(objects[1].at("owner")) == "waiting");
   auto const why = strings_of(objects[1].at("why"));
-  CHECK(std::ranges::any_of(why, [](auto const& w) { return w.starts_with("request: owner: bot --[request]--> waiting"); }));
+  CHECK(std::ranges::any_of(why,
+                            [](auto const& w) { return w.starts_with("request: owner: bot --[request]--> waiting"); }));
 }
 
 TEST_CASE("a planned reply went out before the time until the next customer line passed") {
@@ -306,11 +354,12 @@ TEST_CASE("talk prints what the desk does") {
 }
 
 TEST_CASE("the forecast is null until something is understood, and tells what moves it") {
-  auto const objects = run("replay", says("customer", "xqzv") + says("bot", "Sorry?") +
-                                         says("customer", "Ten calls and nobody cares. You are cheats, this is terrible!") +
-                                         says("bot", "It has been fixed, we are sorry.") +
-                                         says("customer", "It works now, thank you so much!"))
-                           .objects();
+  auto const objects =
+      run("replay", says("customer", "xqzv") + says("bot", "Sorry?") +
+                        says("customer", "Ten calls and nobody cares. You are cheats, this is terrible!") +
+                        says("bot", "It has been fixed, we are sorry.") +
+                        says("customer", "It works now, thank you so much!"))
+          .objects();
   REQUIRE(objects.size() == 3);
   CHECK(objects[0].at("satisfaction_forecast").is_null());
   CHECK(objects[0].at("satisfaction_reasons").as_array().empty());
@@ -326,18 +375,21 @@ TEST_CASE("the forecast is null until something is understood, and tells what mo
 }
 
 TEST_CASE("a planned reply counts for the forecast as if it were said, unless the desk's own line follows") {
-  auto const own = run("replay", says("customer", "where is my parcel?") + says("bot", "It arrives tomorrow.") + says("customer", "ok")).objects();
+  auto const own = run("replay", says("customer", "where is my parcel?") + says("bot", "It arrives tomorrow.") +
+                                     says("customer", "ok"))
+                       .objects();
   auto const planned = run("replay", says("customer", "where is my parcel?") + says("customer", "ok")).objects();
   auto const reply = text_of(planned.at(0).at("reply"));
   REQUIRE_FALSE(reply.empty());
-  auto const said = run("replay", says("customer", "where is my parcel?") + says("bot", reply) + says("customer", "ok")).objects();
+  auto const said =
+      run("replay", says("customer", "where is my parcel?") + says("bot", reply) + says("customer", "ok")).objects();
   CHECK(said.at(1).at("satisfaction_forecast") == planned.at(1).at("satisfaction_forecast"));
   CHECK(own.at(1).at("satisfaction_forecast") != planned.at(1).at("satisfaction_forecast"));
 }
 
 TEST_CASE("--packets tells the person who takes over what is known, on the line that hands over") {
-  auto const said = says("customer", "My order LP5581042 is late, where is it?") + says("customer", "Get me a human being!") +
-                    says("customer", "hello?");
+  auto const said = says("customer", "My order LP5581042 is late, where is it?") +
+                    says("customer", "Get me a human being!") + says("customer", "hello?");
   auto const result = run("replay --packets", said);
   CHECK(result.status == 0);
   auto const objects = result.objects();
@@ -351,4 +403,24 @@ TEST_CASE("--packets tells the person who takes over what is known, on the line 
   CHECK_FALSE(run("replay", said).objects()[1].contains("packet"));
   auto const read = run("replay --packets --format text", said);
   CHECK(read.out.find("Known (do not ask): order number LP5581042\n") != std::string::npos);
+}
+
+TEST_CASE("replies keep the limits of their channel") {
+  constexpr auto chat = R"({"conversation":"a","from":"customer","text":"三天了还没到，你们到底管不管？！"})"
+                        "\n"
+                        R"({"conversation":"b","from":"customer","text":"Where is my parcel?! Third time I ask!"})"
+                        "\n";
+  auto const characters = [](std::string const& reply) {
+    return std::count_if(reply.begin(), reply.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+  };
+  auto const brief = run("replay --channel sms", chat).objects();
+  auto const usual = run("replay", chat).objects();
+  REQUIRE(brief.size() == 2);
+  REQUIRE(usual.size() == 2);
+  CHECK(characters(text_of(brief[0].at("reply"))) <= 70);
+  CHECK(characters(text_of(brief[1].at("reply"))) <= 160);
+  for (auto const& line : brief) CHECK_FALSE(text_of(line.at("reply")).empty());
+  CHECK(characters(text_of(brief[1].at("reply"))) < characters(text_of(usual[1].at("reply"))));
+  CHECK(run("replay --channel fax", chat).status == 2);
 }
