@@ -140,6 +140,14 @@ TEST_CASE("who spoke of self-harm, threatened or was abusive is never asked for 
     heated.handoff = why;
     CHECK(packet_of(heated, {}, {}).survey == survey_advice::never);
   }
+  // Who asks for a person and threatens in the same breath is no different.
+  for (auto const said : {classify::flag::self_harm, classify::flag::threat, classify::flag::abuse}) {
+    turn asks;
+    asks.handoff = escalate::handoff_reason::requested;
+    CHECK(packet_of(asks, {}, {}).survey == survey_advice::when_resolved);
+    asks.affect.flags[index_of(said)] = score::of(800);
+    CHECK(packet_of(asks, {}, {}).survey == survey_advice::never);
+  }
   heated.handoff = escalate::handoff_reason::self_harm;
   CHECK(packet_of(heated, {}, {}).urgency == 100);
 }

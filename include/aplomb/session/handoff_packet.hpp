@@ -38,7 +38,8 @@ namespace aplomb {
 inline constexpr unsigned packet_version = 1;
 
 /// Whether the customer may be asked for a rating. when_resolved: once the person has resolved the matter; not_yet: the matter
-/// is too hot to ask even then, wait for a calm end; never: after talk of self-harm, a threat or abuse.
+/// is too hot to ask even then, wait for a calm end; never: after talk of self-harm, a threat or abuse, in the call or in the
+/// last message. What is known of the customer beyond this conversation decides as well: `satisfaction::may_ask`.
 BOOST_DEFINE_FIXED_ENUM_CLASS(survey_advice, std::uint8_t, when_resolved, not_yet, never)
 
 /// What becomes of personal data in a packet. kept: it is there, and marked; masked: a tag such as "[order]" stands for it.
@@ -96,6 +97,8 @@ constexpr survey_advice survey_after(turn const& last, escalate::handoff_reason 
   using escalate::handoff_reason;
   if (why == handoff_reason::self_harm || why == handoff_reason::threat || why == handoff_reason::abuse)
     return survey_advice::never;
+  for (auto const f : {classify::flag::self_harm, classify::flag::threat, classify::flag::abuse})
+    if (last.affect.has(f)) return survey_advice::never;
   return last.axes.severity >= score::of(600) || last.axes.level >= score::of(700) ? survey_advice::not_yet
                                                                                    : survey_advice::when_resolved;
 }
