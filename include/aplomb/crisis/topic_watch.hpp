@@ -67,7 +67,7 @@ class held_buckets {
 
 }  // namespace detail
 
-/// Watches one topic: what is usual, whether it still is, and how alarmed to be. About 2.6 KB, trivially copyable, no
+/// Watches one topic: what is usual, whether it still is, and how alarmed to be. About 2.7 KB, trivially copyable, no
 /// heap; the same buckets give the same bits everywhere. Used through `monitor`.
 ///
 /// What is usual is learned from a bucket only when the sum of evidence has come back to zero after it. What came since
