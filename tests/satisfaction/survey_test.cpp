@@ -38,9 +38,9 @@ TEST_CASE("every goal has a question of its kind in three languages, with all it
 }
 
 TEST_CASE("all three kinds of question are there") {
-  std::set<question_kind> kinds;
+  std::set<answer_kind> kinds;
   for (auto const g : all_of<survey_goal>()) kinds.insert(kind_of(g));
-  CHECK(kinds.size() == count_of<question_kind>);
+  CHECK(kinds.size() == count_of<answer_kind>);
 }
 
 TEST_CASE("the overall question comes first and an open one last") {
@@ -69,9 +69,9 @@ TEST_CASE("whatever the goals, a survey is short, asks nothing twice and has one
     std::size_t open = 0;
     for (auto const& q : s) {
       REQUIRE(seen.insert(q.goal).second);
-      open += q.kind == question_kind::open;
+      open += q.kind == answer_kind::open;
     }
     REQUIRE(open <= 1);
-    if (open == 1) REQUIRE(s.back().kind == question_kind::open);
+    if (open == 1) REQUIRE(s.back().kind == answer_kind::open);
   }
 }

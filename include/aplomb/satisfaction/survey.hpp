@@ -23,20 +23,20 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(survey_goal, std::uint8_t, overall, solved, speed,
                               reachable, return_again, improve, missing)
 
 /// How a question is answered: one of five steps, yes or no, own words.
-BOOST_DEFINE_FIXED_ENUM_CLASS(question_kind, std::uint8_t, choice, yes_no, open)
+BOOST_DEFINE_FIXED_ENUM_CLASS(answer_kind, std::uint8_t, choice, yes_no, open)
 
-/// The kind of question that a goal is asked with.
-[[nodiscard]] constexpr question_kind kind_of(survey_goal g) noexcept {
+/// How the question of a goal is answered.
+[[nodiscard]] constexpr answer_kind kind_of(survey_goal g) noexcept {
   switch (g) {
     case survey_goal::solved:
     case survey_goal::reachable:
     case survey_goal::return_again:
-      return question_kind::yes_no;
+      return answer_kind::yes_no;
     case survey_goal::improve:
     case survey_goal::missing:
-      return question_kind::open;
+      return answer_kind::open;
     default:
-      return question_kind::choice;
+      return answer_kind::choice;
   }
 }
 
@@ -44,12 +44,12 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(question_kind, std::uint8_t, choice, yes_no, open)
 /// options and may always be left empty. The views live as long as the program.
 struct question {
   survey_goal goal{};
-  question_kind kind{};
+  answer_kind kind{};
   std::string_view text{};
   std::string_view options[5]{};
 
   [[nodiscard]] constexpr std::size_t option_count() const noexcept {
-    return kind == question_kind::choice ? 5 : kind == question_kind::yes_no ? 2 : 0;
+    return kind == answer_kind::choice ? 5 : kind == answer_kind::yes_no ? 2 : 0;
   }
 };
 
@@ -122,10 +122,10 @@ using survey = fixed_vector<question, 6>;
   bool open = false;
   survey_goal last{};
   for (auto const g : goals)
-    if (!open && kind_of(g) == question_kind::open) open = true, last = g;
+    if (!open && kind_of(g) == answer_kind::open) open = true, last = g;
   std::size_t const room = open && most > 1 ? most - 1 : most;
   for (auto const g : goals) {
-    bool asked = kind_of(g) == question_kind::open;
+    bool asked = kind_of(g) == answer_kind::open;
     for (auto const& q : made) asked = asked || q.goal == g;
     if (!asked && made.size() < room) (void)made.push_back(question_for(g, l));
   }

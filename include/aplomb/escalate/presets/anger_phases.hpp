@@ -9,8 +9,8 @@
 #include <string_view>
 
 /// The three phases of anger as service training teaches them: noticing it (认识生气), managing it (管理生气), returning
-/// to the everyday (回归平常). Over the customer's messages it says where a customer stands, over an agent's own lines and
-/// notes where the agent stands. Proved in the tests.
+/// to the everyday (回归平常): where a customer stands, by the customer's messages. Agents are not watched with it: their own
+/// anger, by their own word and for their own eyes, is wellbeing/anger_phase.hpp. Proved in the tests.
 
 namespace aplomb::escalate {
 
