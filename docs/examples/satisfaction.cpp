@@ -122,6 +122,6 @@ int main() {
 // speed: improve, 60 answers
 // friendliness: fine, 60 answers
 // clarity: too_few, 0 answers
-// problem 7 is common: 30 cases of about 30 customers
+// problem 7 is common: 30 cases of about 27 customers
 // next touch: complaint after 169 hours
 // after a refusal: refused
