@@ -47,7 +47,7 @@ int main() {
 //
 // 客户：单号 LP5581042，赶紧的
 //   upset -> concerned; thank{fact}, apologise{full}, act_now{expedite}, commit
-// 机器人：订单号LP5581042收到了，谢谢您。这次是我们的问题：仓库漏发了这一单，向您道歉。我马上给这一单加急催办。2小时之内，我们会再联系您。
+// 机器人：您发的LP5581042收到了，谢谢您。这次是我们的问题：仓库漏发了这一单，向您道歉。我马上给这一单加急催办。2小时之内，我们会再联系您。
 //
 // 客户：你们这群废物，滚！
 //   concerned -> angry; acknowledge, empathise, follow_up{promised}
