@@ -14,6 +14,7 @@
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/told.hpp>
+#include <aplomb/session/detail/order_number.hpp>
 #include <aplomb/session/open_asks.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -22,15 +23,6 @@
 #include <type_traits>
 
 namespace aplomb {
-
-namespace detail {
-
-/// The words of a mention; "" when a reader of the caller's own names bytes that the message does not have.
-[[nodiscard]] constexpr std::string_view words_of(classify::mention const& m, std::string_view message) noexcept {
-  return m.begin <= m.end && m.end <= message.size() ? message.substr(m.begin, m.end - m.begin) : std::string_view{};
-}
-
-}  // namespace detail
 
 /// What is known about the case of one chat beside what decisions need: facts given, what was said, and the curve of the
 /// feeling. Optional; acts that need a memory (apologies, promises, offers) are not planned without it.
@@ -102,7 +94,7 @@ class case_file {
       auto const words = detail::words_of(mention, message);
       switch (mention.kind) {
         case text::piece_kind::reference:
-          keep(order_number_, words);
+          if (detail::may_be_order_number(mention, message)) keep(order_number_, words);
           break;
         case text::piece_kind::phone:
           keep(phone_, words);
@@ -155,10 +147,11 @@ static_assert(sizeof(case_file) <= 1024 && std::is_trivially_copyable_v<case_fil
 namespace detail {
 
 /// The facts that one message gives.
-[[nodiscard]] constexpr respond::slot_set given_in(classify::reading const& heard) noexcept {
+[[nodiscard]] inline respond::slot_set given_in(classify::reading const& heard, std::string_view message) noexcept {
   respond::slot_set given;
   for (auto const& mention : heard.mentions) {
-    if (mention.kind == text::piece_kind::reference) given.add(respond::slot::order_number);
+    if (mention.kind == text::piece_kind::reference && may_be_order_number(mention, message))
+      given.add(respond::slot::order_number);
     if (mention.kind == text::piece_kind::phone) given.add(respond::slot::phone);
     if (mention.kind == text::piece_kind::url) given.add(respond::slot::link);
   }

@@ -41,7 +41,8 @@ inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
 /// Who wants undone what somebody else did in their name does not say farewell.
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
-inline constexpr auto gives_thanks = grateful && !asks_now && !troubled;
+/// Thanks at the end of a complaint close nothing.
+inline constexpr auto gives_thanks = grateful && !asks_now && !troubled && !asserts_wrong;
 inline constexpr auto brings_good_news = pleased && !asks_now;
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
 inline constexpr auto wants_a_move = asks_now || (ask_open && troubled && is{level >= 0.50_p});

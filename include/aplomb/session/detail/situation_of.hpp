@@ -44,7 +44,7 @@ struct line_in {
   s.is_greeting_only = in.heard->is_greeting_only;
   s.wronged = respond::denies_own_doing(in.message);
   s.turn = talk.turns;
-  s.given = given_in(*in.heard);
+  s.given = given_in(*in.heard, in.message);
   s.known = s.given;
   s.seed = talk.seed;
   s.names_matter = result.affect.about != classify::aspect::none;
@@ -59,7 +59,7 @@ struct line_in {
     s.told = respond::told_in(in.message);
     s.customer.hear(*in.heard, in.message, s.told);
     for (auto const& m : in.heard->mentions)
-      if (m.kind == text::piece_kind::reference)
+      if (m.kind == text::piece_kind::reference && may_be_order_number(m, in.message))
         s.values[index_of(respond::slot::order_number)] = words_of(m, in.message);
   }
   return s;
