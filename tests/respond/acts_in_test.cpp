@@ -59,7 +59,7 @@ TEST_CASE("what the books say is detected as what it is") {
         s.facts.reply_within = 2_h;
         s.facts.cause_text = std::string_view{"x"};
         fixed_string<1024> text;
-        respond::detail::append_filled(text, p.text, s.view());
+        respond::detail::for_filled(p.text, s.view(), [&](std::string_view part) { text.append(part); });
         ++all, seen += acts_in(text, l).has(kind);
       });
       INFO(text::tag_of(l) << ' ' << name_of(kind) << ' ' << seen << " of " << all);
