@@ -66,7 +66,7 @@ int main() {
 // > I understand, this is about your delivery. I understand why you're angry. Do you have the order number handy?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
-// > Understood. I don't want to guess, so I'm asking a colleague to confirm.
+// > Understood. I don't want to guess, so I'm asking a colleague to take this on.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit

@@ -53,7 +53,7 @@ TEST_CASE("check proves of a policy what is asked for, and shows where it fails"
   CHECK(good.out == "ok: policy, 1 parts, 2 proofs\n");
   auto const bad = run("check --prove all '" + file + "'");
   CHECK(bad.status == 1);
-  CHECK(bad.out.find("greets.json:1:31: person_always_reachable: a customer who asks for a person") !=
+  CHECK(bad.out.find("greets.json:1:30: person_always_reachable: a customer who asks for a person") !=
         std::string::npos);
   CHECK(bad.out.find("no_bot_act_while_person_owns: ") != std::string::npos);
   CHECK(bad.out.find("never_silent: ") == std::string::npos);

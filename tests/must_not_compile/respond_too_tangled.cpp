@@ -12,7 +12,7 @@ using namespace aplomb::escalate::axes;
 
 // Thirteen gates, none of which says anything about another: thousands of ways.
 #ifdef APLOMB_TWIN
-constexpr auto desk = when(anger >= 0.50_p)(say<act::thank>) | say<act::acknowledge>;
+constexpr auto desk = all_of(when(anger >= 0.50_p)(say<act::thank>), say<act::acknowledge>);
 #else
 constexpr auto desk = all_of(when(anger >= 0.50_p)(say<act::inform>),
                              when(worry >= 0.50_p)(say<act::inform>),

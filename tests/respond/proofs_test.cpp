@@ -307,7 +307,7 @@ TEST_CASE("each rule finds what breaks it, with the situation and the plan") {
 
   auto const twice = finding_of<in_code>(policy_rule::at_most_one_question);
   CHECK(twice.in_code);
-  CHECK(said(twice).find("a part written as code may break this rule") == 0);
+  CHECK(said(twice).find("a part written as code may put two questions in one reply") == 0);
   CHECK_FALSE(finding_of<forbidden>(policy_rule::at_most_one_question));
 
   // What is kept is not found.
