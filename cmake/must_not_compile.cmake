@@ -4,11 +4,12 @@
 # cmake -D COMPILER=... -D SOURCE=... -D FLAGS=...;... -P must_not_compile.cmake
 cmake_minimum_required(VERSION 3.25)
 
-# message(FATAL_ERROR) breaks its text into lines, NOTICE prints it as it is.
-macro(refuse what)
+# message(FATAL_ERROR) breaks its text into lines, NOTICE prints it as it is. No macro: that would take what a compiler says
+# for code.
+function(refuse what)
   message(NOTICE "${what}")
   message(FATAL_ERROR "the harness is not satisfied")
-endmacro()
+endfunction()
 
 set(ENV{LC_ALL} C) # plain quotes, English messages
 file(STRINGS ${SOURCE} expectations REGEX "^// expect: ")
