@@ -12,6 +12,13 @@ target_compile_options(aplomb_dev INTERFACE ${aplomb_warning_flags}
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>) # GCC 12 at -O2 sees an overlap in std::string::insert (GCC bug 105651)
 set_target_properties(aplomb_dev PROPERTIES EXPORT_NAME dev)
 
+# What uses threads: the target builds the programs and the label `threads` marks the tests that the preset tsan runs.
+add_custom_target(threaded)
+function(aplomb_threaded test program)
+  set_property(TEST ${test} APPEND PROPERTY LABELS threads)
+  add_dependencies(threaded ${program})
+endfunction()
+
 # aplomb_program(name source...): one of our own executables, linked with the whole library.
 function(aplomb_program name)
   add_executable(${name} ${ARGN})
