@@ -117,6 +117,9 @@ constexpr std::string_view follow_up_text(topic t) noexcept {
       return "Say that the customer may come back at any time.";
     case topic::looking:
       return "Say that you are taking a look; ask for a moment.";
+    case topic::handed_on:
+      return "Say that you are passing this on to those who deal with it and come back with what they say; name no "
+             "time.";
     case topic::waiting:
       return "Say that a person has been called and has not joined yet; name no time.";
     case topic::overdue:
@@ -138,6 +141,10 @@ constexpr std::string_view acknowledge_text(topic t) noexcept {
       return "Say that the person on the way will see this message too.";
     case topic::question_on:
       return "Say that the person on the way will answer this question.";
+    case topic::failed:
+      return "Say plainly that what was advised or done has not helped; no excuse.";
+    case topic::canned:
+      return "Grant that set phrases are no help; use none here.";
     case topic::delivery:
       return "Show in a few words that you have read it: it is about the delivery.";
     case topic::refund:
@@ -251,6 +258,7 @@ constexpr std::string_view feeling_text(feeling f) noexcept {
     case act::thank:
       out.append(a.about == topic::gratitude   ? "Return the thanks."
                  : a.about == topic::handed_on ? "Say thanks for the fact and that it goes to the person on the way."
+                 : a.about == topic::elsewhere ? "Say that you will look for what was sent by the other way."
                                                : "Say thanks for what the customer gave or told.");
       break;
     case act::prevent:

@@ -22,7 +22,9 @@ namespace aplomb::respond {
 /// elsewhere; promised: an answer that was promised and is not due yet; handed_on: a fact just given goes to a person;
 /// passed_on: what was just said goes to the person on the way, question_on: so does a question; good_news: the customer's
 /// good news; purchase: where something was bought, when, and what happened, asked for in one list: a question for details;
-/// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve.
+/// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve; answered: the customer
+/// answered the desk's question; elsewhere: the customer sent it by another way, in a private message say; failed: what the
+/// desk advised or did has not helped; canned: the desk's set phrases, complained about.
 BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                       //
                               order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
                               delivery, refund, quality, attitude, price, account,                            // aspects
@@ -30,7 +32,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                        
                               requested, self_harm, threat, abuse, level, stuck,                              // reasons
                               waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn,
                               resource, promised, handed_on, passed_on, question_on, good_news, purchase, overdue,
-                              approval)
+                              approval, answered, elsewhere, failed, canned)
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));
