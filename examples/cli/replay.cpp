@@ -13,6 +13,7 @@
 #include <aplomb/session/coverage.hpp>
 #include <aplomb/session/expectations.hpp>
 #include <aplomb/session/packet_text.hpp>
+#include <aplomb/session/readiness.hpp>
 #include <aplomb/session/replay.hpp>
 #include <aplomb/session/shrink.hpp>
 #include <array>
@@ -182,10 +183,14 @@ class player {
     };
     if (chosen_.text) {
       print_turn(std::cout, done);
-      if (hands_over)
-        aplomb::write_packet(packet(), done.turn.language, [](std::string_view part) {
+      if (hands_over) {
+        auto const print_part = [](std::string_view part) {
           std::cout << (part == "\n" ? std::string("\n") : printable(part));
-        });
+        };
+        auto const taken_over = packet();
+        aplomb::write_packet(taken_over, done.turn.language, print_part);
+        aplomb::write_readiness(aplomb::readiness_of(desk_.engine.facts(), taken_over), done.turn.language, print_part);
+      }
       return;
     }
     std::optional<std::string> json;

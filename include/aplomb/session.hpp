@@ -17,6 +17,7 @@
 #include <aplomb/session/observe.hpp>
 #include <aplomb/session/open_asks.hpp>
 #include <aplomb/session/packet_text.hpp>
+#include <aplomb/session/readiness.hpp>
 #include <aplomb/session/record_of.hpp>
 #include <aplomb/session/service_times.hpp>
 #include <aplomb/session/session_error.hpp>

@@ -403,6 +403,8 @@ TEST_CASE("--packets tells the person who takes over what is known, on the line 
   CHECK_FALSE(run("replay", said).objects()[1].contains("packet"));
   auto const read = run("replay --packets --format text", said);
   CHECK(read.out.find("Known (do not ask): order number LP5581042\n") != std::string::npos);
+  CHECK(read.out.find("Before your first word:\n- look up the exact answer to this matter\n") != std::string::npos);
+  CHECK(read.out.find("there is no order number") == std::string::npos);
 }
 
 TEST_CASE("replies keep the limits of their channel") {

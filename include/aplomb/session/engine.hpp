@@ -169,6 +169,7 @@ class basic_engine {
   [[nodiscard]] std::uint32_t fingerprint() const noexcept { return fingerprint_; }
   /// The ladders as facts: what storing and migrating a conversation need to know. Valid as long as the engine.
   [[nodiscard]] ladder_pair ladders() const noexcept { return {parts_.heat.view(), parts_.owner.view(), fingerprint_}; }
+  /// What the desk knows and can do where no message says otherwise. Valid as long as the engine.
   [[nodiscard]] respond::desk_facts const& facts() const noexcept { return parts_.facts; }
 
  private:
