@@ -26,7 +26,7 @@ std::string content_of(std::string_view name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string golden() { return content_of("case.v4.json"); }
+std::string golden() { return content_of("case.v5.json"); }
 
 /// "line:column: code: sentence" of what is wrong with the golden snapshot when `from` in it is `to`.
 std::string complaint(std::string_view from, std::string_view to) {
@@ -64,7 +64,7 @@ TEST_CASE("a conversation and its case file come back from JSON as they were") {
 }
 
 TEST_CASE("JSON and bytes hold the same") {
-  for (std::string_view version : {"v1", "v2", "v3", "v4"}) {
+  for (std::string_view version : {"v1", "v2", "v3", "v4", "v5"}) {
     auto const bytes = restore(desk, content_of("case." + std::string(version) + ".snapshot"));
     auto const text = json::read_snapshot(desk, content_of("case." + std::string(version) + ".json"));
     INFO((text ? "" : text.error().text));
@@ -75,7 +75,7 @@ TEST_CASE("JSON and bytes hold the same") {
 }
 
 TEST_CASE("a snapshot in JSON is what the golden one is, letter by letter") {
-  auto const held = restore(desk, content_of("case.v4.snapshot"));
+  auto const held = restore(desk, content_of("case.v5.snapshot"));
   REQUIRE(held);
   CHECK(json::write_snapshot(desk, held->talk, held->file).value() == golden());
 }
@@ -88,11 +88,11 @@ TEST_CASE("a fresh conversation is stored in JSON, too") {
 
 TEST_CASE("what is wrong with a snapshot in JSON is said with line and column") {
   CHECK(
-      complaint("\"schema\": 4", "\"schema\": 5") ==
+      complaint("\"schema\": 5", "\"schema\": 6") ==
       "2:13: newer_schema: the snapshot has a schema that this version does not know; restore it with a later version");
-  CHECK(complaint("\"schema\": 4,", "\"schema\": 4") ==
+  CHECK(complaint("\"schema\": 5,", "\"schema\": 5") ==
         "3:3: not_a_snapshot: this is not JSON: syntax error; correct the text here or just before");
-  CHECK(complaint("\"schema\": 4,", "") == "1:1: not_a_snapshot: the key `schema` is missing; add it");
+  CHECK(complaint("\"schema\": 5,", "") == "1:1: not_a_snapshot: the key `schema` is missing; add it");
   CHECK(complaint("\"a1b2c3d4\"", "\"a1b2c3d5\"") ==
         "3:14: wrong_version: the conversation was made under other ladders; use the engine it belongs to, or migrate "
         "it");
@@ -147,7 +147,7 @@ TEST_CASE("other ladders take a snapshot in JSON when told how") {
   later_desk const later;
   migration const plan{.heat = {{"tense", "strained"}}, .owner = {{"agent", "person"}}};
   auto const text = json::read_snapshot(later, golden(), plan);
-  auto const bytes = restore(later, content_of("case.v4.snapshot"), plan);
+  auto const bytes = restore(later, content_of("case.v5.snapshot"), plan);
   REQUIRE((text && bytes));
   CHECK(text->talk == bytes->talk);
   CHECK(json::read_snapshot(later, golden(), {.heat = {{"tense", "strained"}}}).error().at == json::position{5, 12});

@@ -228,8 +228,8 @@ TEST_CASE("a snapshot of a conversation holds no text, one with the case file ho
 // What is kept of earlier releases.
 
 TEST_CASE("snapshots of this version are what the golden ones are, byte by byte") {
-  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v4.snapshot")));
-  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v4.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v5.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v5.snapshot")));
 }
 
 namespace {
@@ -263,10 +263,12 @@ void check_earlier(case_file const& file, bool with_asks) {
 
 TEST_CASE("snapshots of every earlier version load, and what they lacked is as in a fresh conversation") {
   auto wanted = sample_talk();
-  auto const now = restore(desk, bytes_of(golden("case.v4.snapshot")));
-  REQUIRE(now);
-  CHECK(now->talk == wanted);
-  CHECK(now->file == sample_file());
+  for (auto const* name : {"case.v4.snapshot", "case.v5.snapshot"}) {
+    auto const now = restore(desk, bytes_of(golden(name)));
+    REQUIRE(now);
+    CHECK(now->talk == wanted);
+    CHECK(now->file == sample_file());
+  }
 
   wanted.broken = 0;
   auto const third = restore(desk, bytes_of(golden("case.v3.snapshot")));
@@ -371,7 +373,8 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
 TEST_CASE("every change of a single byte is noticed") {
   for (auto const* name :
        {"conversation.v1.snapshot", "case.v1.snapshot", "conversation.v2.snapshot", "case.v2.snapshot",
-        "conversation.v3.snapshot", "case.v3.snapshot", "conversation.v4.snapshot", "case.v4.snapshot"}) {
+        "conversation.v3.snapshot", "case.v3.snapshot", "conversation.v4.snapshot", "case.v4.snapshot",
+        "conversation.v5.snapshot", "case.v5.snapshot"}) {
     auto const sound = bytes_of(golden(name));
     std::size_t unnoticed = 0, misplaced = 0;
     for (std::size_t i = 0; i < sound.size(); ++i)
@@ -389,7 +392,7 @@ TEST_CASE("every change of a single byte is noticed") {
 }
 
 TEST_CASE("every truncation and every addition is refused") {
-  auto const sound = bytes_of(golden("case.v4.snapshot"));
+  auto const sound = bytes_of(golden("case.v5.snapshot"));
   for (std::size_t size = 0; size < sound.size(); ++size)
     CHECK(refusal(sound.substr(0, size)) ==
           session_fault{session_error::truncated, static_cast<std::uint32_t>(size), {}});
@@ -398,16 +401,16 @@ TEST_CASE("every truncation and every addition is refused") {
 }
 
 TEST_CASE("foreign bytes are refused with the reason and its place") {
-  auto const sound = bytes_of(golden("conversation.v4.snapshot"));
+  auto const sound = bytes_of(golden("conversation.v5.snapshot"));
   auto const with = [&](std::size_t at, char c) {
     auto changed = sound;
     changed[at] = c;
     return refusal(resealed(changed));
   };
   CHECK(refusal("{\"heat\": \"calm\"}") == session_fault{session_error::not_a_snapshot});
-  CHECK(with(4, 5) == session_fault{session_error::newer_schema, 4, {}});
+  CHECK(with(4, 6) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(4, 0) == session_fault{session_error::newer_schema, 4, {}});
-  CHECK(with(5, 2) == session_fault{session_error::newer_schema, 5, {}});
+  CHECK(with(5, 4) == session_fault{session_error::newer_schema, 5, {}});
   CHECK(with(8, 0) == session_fault{session_error::wrong_version, 8, {}});
   CHECK(with(13, 'T') == session_fault{session_error::missing_state, 13, "Tense"});
   CHECK(with(24, 0) == session_fault{session_error::owner_changes, 19, "agent"});
@@ -440,7 +443,7 @@ TEST_CASE("a member out of its range is named with its place") {
         }) == "valence");
 
   // The same from outside: the language stands after version, seed and turns.
-  auto changed = bytes_of(golden("conversation.v4.snapshot"));
+  auto changed = bytes_of(golden("conversation.v5.snapshot"));
   std::size_t const language_at = 25 + 1 + 5 + 2;
   REQUIRE(changed[language_at] == static_cast<char>(text::language::zh_hant));
   changed[language_at] = 9;
@@ -454,7 +457,7 @@ TEST_CASE("whatever bytes have a right checksum are refused, or are what would b
   aplomb_test::random r(20260304);
   std::size_t taken_in = 0;
   for (int i = 0; i < 60000; ++i) {
-    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v4.snapshot" : "conversation.v4.snapshot"));
+    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v5.snapshot" : "conversation.v5.snapshot"));
     for (std::uint64_t n = 1 + r.below(3); n > 0; --n)
       bytes[8 + static_cast<std::size_t>(r.below(bytes.size() - 16))] = r.bytes(1)[0];
     bytes = resealed(bytes);
@@ -506,7 +509,7 @@ TEST_CASE("names of states are stored up to 64 bytes") {
 // Other ladders.
 
 TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
-  auto const bytes = bytes_of(golden("case.v4.snapshot"));
+  auto const bytes = bytes_of(golden("case.v5.snapshot"));
   later_desk const later;
   CHECK(restore(later, bytes).error() == session_fault{session_error::wrong_version, 8, {}});
   CHECK(restore(later, bytes, {}).error() == session_fault{session_error::missing_state, 13, "tense"});
@@ -529,7 +532,7 @@ TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
 }
 
 TEST_CASE("a mapping does nothing to a conversation of these very ladders") {
-  auto const bytes = bytes_of(golden("conversation.v4.snapshot"));
+  auto const bytes = bytes_of(golden("conversation.v5.snapshot"));
   CHECK(restore(desk, bytes, {.heat = {{"tense", "calm"}}})->talk == sample_talk());
 }
 

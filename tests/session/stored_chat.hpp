@@ -3,8 +3,12 @@
 #pragma once
 
 #include "support/random.hpp"
+#include <aplomb/core/enum.hpp>
 #include <aplomb/core/hash.hpp>
+#include <aplomb/escalate/ladder.hpp>
+#include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/session/case_file.hpp>
+#include <aplomb/session/companions.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <cstddef>
@@ -43,6 +47,68 @@ struct later_desk {
     return pair;
   }
 };
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(manners_state, std::uint8_t, polite, curt, rude)
+
+/// Ladders that run beside the golden desk, and never change either: one that counts and waits, one that does neither.
+struct golden_manners
+    : aplomb::escalate::ladder<manners_state, aplomb::escalate::service_reading, manners_state::polite> {
+  static constexpr std::string_view name = "manners";
+  static constexpr auto table = [] {
+    using namespace aplomb::escalate;
+    using namespace aplomb::literals;
+    using enum manners_state;
+    return rows(polite + on<message>[axes::anger >= 0.50_p] = curt,
+                curt + on<message>[axes::anger >= 0.50_p].for_turns<3>() = rude,
+                curt + on<message>[axes::anger < 0.50_p].for_turns<2>() = polite, rude + on<timer>.after(10_min) = curt,
+                rude + on<resolved> = polite);
+  }();
+};
+struct golden_lamp : aplomb::escalate::ladder<manners_state, aplomb::escalate::service_reading, manners_state::polite> {
+  static constexpr std::string_view name = "lamp";
+  static constexpr auto table = [] {
+    using namespace aplomb::escalate;
+    using namespace aplomb::literals;
+    using enum manners_state;
+    return rows(polite + on<message>[axes::worry >= 0.50_p] = curt, curt + on<message>[axes::worry >= 0.80_p] = rude,
+                any + on<resolved> = polite);
+  }();
+};
+using golden_beside = aplomb::companions<golden_manners, golden_lamp>;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(later_manners_state, std::uint8_t, rough, polite, curt)
+
+/// The first of them a release later: "rude" is called "rough", and the numbers are others.
+struct later_manners
+    : aplomb::escalate::ladder<later_manners_state, aplomb::escalate::service_reading, later_manners_state::polite> {
+  static constexpr std::string_view name = "manners";
+  static constexpr auto table = [] {
+    using namespace aplomb::escalate;
+    using namespace aplomb::literals;
+    using enum later_manners_state;
+    return rows(polite + on<message>[axes::anger >= 0.50_p] = curt,
+                curt + on<message>[axes::anger >= 0.50_p].for_turns<2>() = rough,
+                curt + on<message>[axes::anger < 0.50_p] = polite, rough + on<timer>.after(20_min) = curt);
+  }();
+};
+
+/// Places on the golden ladders as any walk may leave them.
+inline golden_beside random_beside(random& r) {
+  using namespace aplomb;
+  golden_beside beside;
+  instant now{1'772'414'045'000};
+  for (std::uint64_t i = r.below(12); i > 0; --i) {
+    escalate::service_reading axes;
+    axes.anger = score::of(r.between(0, 1000));
+    axes.worry = score::of(r.between(0, 1000));
+    now = now + duration{r.between(0, 600'000)};
+    if (r.one_in(5))
+      (void)beside.tick(now, axes);
+    else
+      (void)beside.hear(axes, r.one_in(4) ? instant{} : now);
+  }
+  return beside;
+}
 
 /// Gives the bytes of a snapshot the size and the checksum that belong to them, as a writer of one's own would.
 inline void seal(std::string& bytes) {

@@ -261,8 +261,17 @@ class machine {
   constexpr machine() noexcept = default;
   /// Continues where another left off. Fires nothing.
   constexpr explicit machine(state_type where) noexcept : state_(where) {}
+  /// The same with its streaks and cool-downs; a ladder that does not count has no use for them.
+  constexpr machine(state_type where, [[maybe_unused]] counters const& memory) noexcept : state_(where) {
+    if constexpr (counts<L>) memory_ = memory;
+  }
 
   [[nodiscard]] constexpr state_type state() const noexcept { return state_; }
+  /// Streaks and cool-downs; all zero for a ladder that does not count.
+  [[nodiscard]] constexpr counters memory() const noexcept {
+    if constexpr (counts<L>) return memory_;
+    return {};
+  }
 
   /// Feeds one event; see the free `step`.
   template <class E>

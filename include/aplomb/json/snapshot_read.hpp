@@ -16,6 +16,7 @@
 #include <boost/json/error.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -64,6 +65,15 @@ class field_reader {
       n = static_cast<N>(*taken);
     else
       wrong(name, "is a whole number from 0 to " + std::to_string(most));
+  }
+  template <std::signed_integral N>
+  void whole(std::string_view name, N& n, N least, N most) {
+    auto const* value = find(name);
+    if (value == nullptr) return;
+    if (value->is_int64() && value->get_int64() >= least && value->get_int64() <= most)
+      n = static_cast<N>(value->get_int64());
+    else
+      wrong(name, "is a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   }
   void bits(std::string_view name, std::uint64_t& n) { n = hex(name, 16); }
   void flag(std::string_view name, bool& is) {
@@ -249,7 +259,7 @@ class field_reader {
 };
 
 inline void read(ladder_pair const& ladders, boost::json::value const& root, outline const& places,
-                 migration const* plan, restored& out, std::optional<refusal>& fault) {
+                 migration const* plan, aplomb::detail::unpacked& out, std::optional<refusal>& fault) {
   if (!root.is_object()) {
     fault = refusal{session_error::not_a_snapshot, places.begin,
                     "a snapshot is an object; give what `write_snapshot` made"};
@@ -273,6 +283,7 @@ inline void read(ladder_pair const& ladders, boost::json::value const& root, out
   members.object("conversation", [&](field_reader& inner) { aplomb::detail::conversation_members(out.talk, inner); });
   out.has_file = members.has("case_file");
   if (out.has_file) members.part("case_file", out.file);
+  if (schema >= 5 && members.has("beside")) aplomb::detail::companions_member(out.beside, members);
   members.finish();
   if (fault) return;
   auto const placed = aplomb::detail::place(out.talk, states, ladders, plan);
@@ -287,16 +298,48 @@ inline void read(ladder_pair const& ladders, boost::json::value const& root, out
         std::string{explain(placed.fault).view()});
 }
 
-[[nodiscard]] inline result<restored, snapshot_fault> read(ladder_pair const& ladders, std::string_view text,
-                                                           migration const* plan) {
+/// `place(unpacked)` says what is wrong with the ladders beside, or nothing.
+template <class Place>
+[[nodiscard]] std::optional<snapshot_fault> read(ladder_pair const& ladders, std::string_view text,
+                                                 migration const* plan, Place place) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::vector<file_fault> syntax;
   auto const root = parse(text, syntax);
   if (!root) return snapshot_fault{session_error::not_a_snapshot, syntax[0].at, std::move(syntax[0].text)};
-  restored out;
+  aplomb::detail::unpacked out;
   std::optional<refusal> fault;
-  read(ladders, *root, outline_of(text), plan, out, fault);
+  auto const places = outline_of(text);
+  read(ladders, *root, places, plan, out, fault);
+  if (!fault)
+    if (auto const misplaced = place(out))
+      fault = refusal{misplaced->code, places.at("beside").begin, std::string{explain(*misplaced).view()}};
   if (fault) return snapshot_fault{fault->code, position_of(text, fault->at), std::move(fault->text)};
+  return std::nullopt;
+}
+
+[[nodiscard]] inline result<restored, snapshot_fault> read_alone(ladder_pair const& ladders, std::string_view text,
+                                                                 migration const* plan) {
+  restored out;
+  auto fault = read(ladders, text, plan, [&](aplomb::detail::unpacked const& held) -> std::optional<session_fault> {
+    out = held;
+    if (plan != nullptr || held.beside.empty()) return std::nullopt;
+    return session_fault{session_error::other_companion, 0, held.beside.front().ladder};
+  });
+  if (fault) return *std::move(fault);
+  return out;
+}
+
+template <class Beside>
+[[nodiscard]] result<restored_with<Beside>, snapshot_fault> read_with(ladder_pair const& ladders, std::string_view text,
+                                                                      migration const* plan) {
+  restored_with<Beside> out;
+  auto fault = read(ladders, text, plan, [&](aplomb::detail::unpacked const& held) -> std::optional<session_fault> {
+    static_cast<restored&>(out) = held;
+    auto const placed = aplomb::detail::companion_door::placed(out.beside, held.beside, plan);
+    if (placed) return std::nullopt;
+    return placed.error();
+  });
+  if (fault) return *std::move(fault);
   return out;
 }
 
@@ -306,14 +349,25 @@ inline void read(ladder_pair const& ladders, boost::json::value const& root, out
 /// line and column. Throws nothing but std::bad_alloc.
 template <has_ladders Engine>
 [[nodiscard]] result<restored, snapshot_fault> read_snapshot(Engine const& desk, std::string_view text) {
-  return detail::read(desk.ladders(), text, nullptr);
+  return detail::read_alone(desk.ladders(), text, nullptr);
 }
 
 /// The same, and a conversation of other ladders is brought under these as `plan` says, see `migrate`.
 template <has_ladders Engine>
 [[nodiscard]] result<restored, snapshot_fault> read_snapshot(Engine const& desk, std::string_view text,
                                                              migration const& plan) {
-  return detail::read(desk.ladders(), text, &plan);
+  return detail::read_alone(desk.ladders(), text, &plan);
+}
+
+/// The same with the ladders that run beside it: `read_snapshot<companions<service_conduct>>(desk, text)`, see `restore`.
+template <companions_type Beside, has_ladders Engine>
+[[nodiscard]] result<restored_with<Beside>, snapshot_fault> read_snapshot(Engine const& desk, std::string_view text) {
+  return detail::read_with<Beside>(desk.ladders(), text, nullptr);
+}
+template <companions_type Beside, has_ladders Engine>
+[[nodiscard]] result<restored_with<Beside>, snapshot_fault> read_snapshot(Engine const& desk, std::string_view text,
+                                                                          migration const& plan) {
+  return detail::read_with<Beside>(desk.ladders(), text, &plan);
 }
 
 }  // namespace aplomb::json

@@ -14,6 +14,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -42,6 +43,11 @@ class field_writer {
   template <class N, class Limit = N>
   void number(std::string_view name, N const& n, Limit largest = std::numeric_limits<N>::max()) {
     if (n > largest) refuse(name);
+    place(name) = n;
+  }
+  template <std::signed_integral N>
+  void whole(std::string_view name, N const& n, N least, N most) {
+    if (n < least || n > most) refuse(name);
     place(name) = n;
   }
   void bits(std::string_view name, std::uint64_t const& n) { place(name) = hex(n, 16); }
@@ -163,7 +169,8 @@ inline void print(std::string& out, boost::json::value const& value, std::size_t
 }
 
 [[nodiscard]] inline result<std::string, session_fault> write(ladder_pair const& ladders, conversation const& talk,
-                                                              case_file const* file) {
+                                                              case_file const* file,
+                                                              aplomb::detail::stored_companions const* beside) {
   auto const states = aplomb::detail::states_of(talk, ladders);
   if (!states) return states.error();
   boost::json::value root(boost::json::object{});
@@ -175,6 +182,7 @@ inline void print(std::string& out, boost::json::value const& value, std::size_t
   members.choice("owned_by", states->had_by);
   members.into("conversation", boost::json::object{}, [&] { aplomb::detail::conversation_members(talk, members); });
   if (file != nullptr) members.part("case_file", *file);
+  if (beside != nullptr) aplomb::detail::companions_member(*beside, members);
   if (!members.refused().empty()) return session_fault{session_error::out_of_range, 0, members.refused()};
   std::string out;
   print(out, root, 0);
@@ -187,7 +195,7 @@ inline void print(std::string& out, boost::json::value const& value, std::size_t
 /// (docs/changing-a-ladder.md). Holds what `take_snapshot` holds, and no text. Faults: those of `take_snapshot`.
 template <has_ladders Engine>
 [[nodiscard]] result<std::string, session_fault> write_snapshot(Engine const& desk, conversation const& talk) {
-  return detail::write(desk.ladders(), talk, nullptr);
+  return detail::write(desk.ladders(), talk, nullptr, nullptr);
 }
 
 /// The same with the case file, and so with personal data: the order number, phone and link that the customer gave. Their
@@ -195,7 +203,23 @@ template <has_ladders Engine>
 template <has_ladders Engine>
 [[nodiscard]] result<std::string, session_fault> write_snapshot(Engine const& desk, conversation const& talk,
                                                                 case_file const& file) {
-  return detail::write(desk.ladders(), talk, &file);
+  return detail::write(desk.ladders(), talk, &file, nullptr);
+}
+
+/// The same with the ladders that run beside the conversation, see `take_snapshot`.
+template <has_ladders Engine, companions_type Beside>
+[[nodiscard]] result<std::string, session_fault> write_snapshot(Engine const& desk, conversation const& talk,
+                                                                Beside const& beside) {
+  auto const held = aplomb::detail::companion_door::taken(beside);
+  if (!held) return held.error();
+  return detail::write(desk.ladders(), talk, nullptr, &*held);
+}
+template <has_ladders Engine, companions_type Beside>
+[[nodiscard]] result<std::string, session_fault> write_snapshot(Engine const& desk, conversation const& talk,
+                                                                case_file const& file, Beside const& beside) {
+  auto const held = aplomb::detail::companion_door::taken(beside);
+  if (!held) return held.error();
+  return detail::write(desk.ladders(), talk, &file, &*held);
 }
 
 }  // namespace aplomb::json

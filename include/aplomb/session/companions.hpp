@@ -89,6 +89,8 @@ struct companion {
   friend constexpr bool operator==(companion const&, companion const&) noexcept = default;
 };
 
+struct companion_door;
+
 template <class L>
 struct companion_step {
   typename escalate::machine<L>::outcome_type out{};
@@ -137,7 +139,7 @@ struct companion_steps : private detail::companion_step<L>... {
 /// that a ladder does not name leaves it where it is.
 ///
 /// A plain value, trivially copyable: one byte for a plain ladder, eight more when it counts, sixteen more when it waits.
-/// Nothing of it is in the `conversation`; keep them side by side. Times come from the caller, as with the engine: the
+/// Nothing of it is in the `conversation`; keep them side by side, and store them together (`take_snapshot`). Times come from the caller, as with the engine: the
 /// first one starts the clocks, and they never run backwards. Used by one thread at a time.
 template <escalate::ladder_type... L>
 class companions : private detail::companion<L>... {
@@ -149,6 +151,9 @@ class companions : private detail::companion<L>... {
   static_assert((detail::waits_on_the_timer_only<L>() && ...),
                 "a row of this ladder waits on another event than `timer`, which nothing feeds to a companion; write "
                 "`on<timer>.after(...)`");
+
+  /// How many ladders run here.
+  [[nodiscard]] static constexpr std::size_t size() noexcept { return sizeof...(L); }
 
   /// A customer's message was heard; `axes` are those of the turn.
   constexpr steps_type hear(reading_type const& axes, instant now = {}) noexcept {
@@ -182,6 +187,20 @@ class companions : private detail::companion<L>... {
   }
 
   friend constexpr bool operator==(companions const&, companions const&) noexcept = default;
+
+ private:
+  friend struct detail::companion_door;
 };
+
+namespace detail {
+template <class T>
+inline constexpr bool are_companions = false;
+template <class... L>
+inline constexpr bool are_companions<companions<L...>> = true;
+}  // namespace detail
+
+/// `companions<...>`.
+template <class T>
+concept companions_type = detail::are_companions<T>;
 
 }  // namespace aplomb

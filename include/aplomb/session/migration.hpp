@@ -23,16 +23,24 @@ struct state_move {
 
 using state_moves = fixed_vector<state_move, escalate::max_states>;
 
+/// The same for a ladder that runs beside the conversation, see `companions`.
+struct companion_move {
+  std::string_view ladder{};
+  std::string_view from{};
+  std::string_view to{};
+};
+
 /// Where conversations go when the ladders change:
 ///
 /// ```
 /// aplomb::migration const plan{.heat = {{"tense", "upset"}}, .owner = {{"agent", "human"}}};
 /// ```
 ///
-/// States that keep their names need no line. Refers to names that the caller keeps.
+/// States that keep their names need no line; a ladder beside the conversation that runs no more is dropped. Refers to names that the caller keeps.
 struct migration {
   state_moves heat{};
   state_moves owner{};
+  fixed_vector<companion_move, escalate::max_states> beside{};  ///< read by `restore` of companions
 };
 
 namespace detail {

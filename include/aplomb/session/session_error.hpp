@@ -23,10 +23,12 @@ namespace aplomb {
 /// - newer_schema: written by a later version of the library, or by none (`restore`, `json::read_snapshot`).
 /// - truncated, too_long: bytes are missing, or there are more than the snapshot has (`restore`).
 /// - wrong_checksum: the bytes were changed (`restore`).
+/// - other_companion: a ladder beside the conversation is another one now, or does not run any more (`restore`,
+///   `json::read_snapshot`).
 /// - out_of_range: a member has a value that it cannot have (`take_snapshot`, `restore`, `json::read_snapshot`).
 BOOST_DEFINE_FIXED_ENUM_CLASS(session_error, std::uint8_t, wrong_version, missing_state, unknown_state, declared_twice,
                               owner_changes, name_too_long, not_a_snapshot, newer_schema, truncated, too_long,
-                              wrong_checksum, out_of_range)
+                              wrong_checksum, out_of_range, other_companion)
 
 /// The longest name of a state that is stored, in bytes.
 inline constexpr std::size_t longest_state_name = 64;
@@ -69,7 +71,7 @@ struct session_fault {
       say("the name of the state ", " is too long to be stored; use at most 64 bytes");
       break;
     case session_error::not_a_snapshot:
-      say("this is no snapshot of a conversation", "; give what `take_snapshot` or `write_snapshot` made");
+      say("this is no snapshot of this kind", "; give what `take_snapshot` or `write_snapshot` made");
       break;
     case session_error::newer_schema:
       say("the snapshot has a schema that this version does not know", "; restore it with a later version");
@@ -84,7 +86,10 @@ struct session_fault {
       say("the bytes of the snapshot were changed", "; take it from a backup");
       break;
     case session_error::out_of_range:
-      say("the member ", " has a value that it cannot have; start from a conversation that an engine made");
+      say("the member ", " has a value that it cannot have; start from a value that the library made");
+      break;
+    case session_error::other_companion:
+      say("the ladder ", " beside the conversation is not the one that was stored; run that one, or give a migration");
       break;
   }
   return out;

@@ -7,9 +7,11 @@
 #include <aplomb/core/result.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/session/case_file.hpp>
+#include <aplomb/session/companions.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/detail/byte_fields.hpp>
 #include <aplomb/session/detail/conversation_members.hpp>
+#include <aplomb/session/detail/stored_companions.hpp>
 #include <aplomb/session/detail/stored_states.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <aplomb/session/migration.hpp>
@@ -21,16 +23,17 @@
 
 /// Conversations as bytes that outlive the process, the build and the ladders: for a store, a queue, another machine.
 ///
-/// The format, numbers little-endian: "APLC"; schema version, 8 bits; 1 with a case file, else 0, 8 bits; size of all, 16
-/// bits; fingerprint of the ladders, 32 bits, 0 for a fresh conversation; the names of the heat and the owner state, each
-/// after its length, 8 bits; who has the conversation, 8 bits; the members (detail/byte_fields.hpp); checksum of all before,
-/// 64 bits (FNV-1a, which notices every change of a single byte; it does not keep out a forger).
+/// The format, numbers little-endian: "APLC"; schema version, 8 bits; 1 with a case file plus 2 with ladders beside, 8
+/// bits; size of all, 16 bits; fingerprint of the ladders, 32 bits, 0 for a fresh conversation; the names of the heat and the owner state, each
+/// after its length, 8 bits; who has the conversation, 8 bits; the members (detail/byte_fields.hpp), those of the case file, and of
+/// each ladder beside; checksum of all before, 64 bits (FNV-1a, which notices every change of a single byte; it does not keep out a forger).
 
 namespace aplomb {
 
 /// The schema of snapshots, in bytes and in JSON. Version 1 had no counters, version 2 neither open asks nor what the desk did
-/// last, version 3 no stages of promises and no model of the customer, and had room for longer links. Older ones load; what they lack is as in a fresh conversation.
-inline constexpr unsigned snapshot_schema = 4;
+/// last, version 3 no stages of promises and no model of the customer, and had room for longer links, version 4 no ladders beside the
+/// conversation. Older ones load; what they lack is as in a fresh conversation.
+inline constexpr unsigned snapshot_schema = 5;
 
 namespace detail {
 
@@ -44,13 +47,16 @@ struct snapshot_format {
   static constexpr std::size_t smallest = 12 + 3 + checksum_size;
 };
 
-[[nodiscard]] constexpr std::size_t most_bytes(bool with_file) noexcept {
+[[nodiscard]] constexpr std::size_t most_bytes(bool with_file, std::size_t beside = 0) noexcept {
   byte_measure members;
   conversation const talk{};
   conversation_members(talk, members);
   case_file const file{};
   if (with_file) members.part("", file);
-  return snapshot_format::smallest + 2 * longest_state_name + members.size();
+  byte_measure one;
+  one.part("", stored_companion{});
+  return snapshot_format::smallest + 2 * longest_state_name + members.size() +
+         (beside > 0 ? 1 + beside * one.size() : 0);
 }
 
 }  // namespace detail
@@ -66,6 +72,11 @@ struct snapshot_bytes {
 
 using conversation_snapshot = snapshot_bytes<detail::most_bytes(false)>;
 using case_snapshot = snapshot_bytes<detail::most_bytes(true)>;
+/// The same with the ladders of `Beside`, which is `companions<...>`.
+template <class Beside>
+using conversation_snapshot_with = snapshot_bytes<detail::most_bytes(false, Beside::size())>;
+template <class Beside>
+using case_snapshot_with = snapshot_bytes<detail::most_bytes(true, Beside::size())>;
 
 /// What a snapshot held.
 struct restored {
@@ -74,19 +85,26 @@ struct restored {
   bool has_file = false;  ///< the snapshot was taken with a case file
 };
 
+/// The same with ladders that run beside the conversation; fresh when the snapshot had none.
+template <class Beside>
+struct restored_with : restored {
+  Beside beside{};
+};
+
 namespace detail {
 
 template <std::size_t Capacity>
 [[nodiscard]] constexpr result<snapshot_bytes<Capacity>, session_fault> take(ladder_pair const& ladders,
                                                                              conversation const& talk,
-                                                                             case_file const* file) noexcept {
+                                                                             case_file const* file,
+                                                                             stored_companions const* beside) noexcept {
   auto const states = states_of(talk, ladders);
   if (!states) return states.error();
   snapshot_bytes<Capacity> out;
   byte_writer members{out.bytes};
   for (char c : snapshot_format::magic) members.put(c);
   members.little(snapshot_schema, 1);
-  members.little(file != nullptr ? 1 : 0, 1);
+  members.little((file != nullptr ? 1u : 0u) + (beside != nullptr ? 2u : 0u), 1);
   members.little(0, 2);  // the size, known at the end
   members.little(states->fingerprint, 4);
   for (auto const name : {states->heat, states->owner}) {
@@ -96,6 +114,7 @@ template <std::size_t Capacity>
   members.little(index_of(states->had_by), 1);
   conversation_members(talk, members);
   if (file != nullptr) members.part("", *file);
+  if (beside != nullptr) companions_member(*beside, members);
   if (!members.sound()) return session_fault{session_error::out_of_range, 0, members.refused()};
   std::size_t const size = out.bytes.size() + snapshot_format::checksum_size;
   out.bytes[snapshot_format::size_at] = static_cast<char>(static_cast<unsigned char>(size & 0xFFu));
@@ -118,7 +137,7 @@ template <std::size_t Capacity>
   auto const content = header.little("", 1);
   auto const size = static_cast<std::size_t>(header.little("", 2));
   if (schema == 0 || schema > snapshot_schema) return refused(session_error::newer_schema, f::schema_at);
-  if (content > 1) return refused(session_error::newer_schema, f::content_at);
+  if (content > (schema < 5 ? 1u : 3u)) return refused(session_error::newer_schema, f::content_at);
   if (size < f::smallest) return refused(session_error::truncated, f::size_at);
   if (bytes.size() < size) return refused(session_error::truncated, bytes.size());
   if (bytes.size() > size) return refused(session_error::too_long, size);
@@ -128,10 +147,16 @@ template <std::size_t Capacity>
   return schema;
 }
 
+/// What bytes held: all of it, and the ladders beside the conversation as they were stored.
+struct unpacked : restored {
+  stored_companions beside{};
+  std::uint32_t beside_at = 0;  ///< where in the bytes these begin
+};
+
 /// A template, so that only programs that restore compile it.
 template <std::same_as<ladder_pair> Ladders>
-[[nodiscard]] constexpr result<restored, session_fault> restore(Ladders const& ladders, std::string_view bytes,
-                                                                migration const* plan) noexcept {
+[[nodiscard]] constexpr result<unpacked, session_fault> unpack(Ladders const& ladders, std::string_view bytes,
+                                                               migration const* plan) noexcept {
   using f = snapshot_format;
   auto const schema = check_snapshot(bytes);
   if (!schema) return schema.error();
@@ -152,10 +177,12 @@ template <std::same_as<ladder_pair> Ladders>
   states.owner = name("owner", owner_at);
   members.choice("owned_by", states.had_by);
 
-  restored out;
+  unpacked out;
   conversation_members(out.talk, members);
-  out.has_file = bytes[f::content_at] != 0;
+  out.has_file = (bytes[f::content_at] & 1) != 0;
   if (out.has_file) members.part("", out.file);
+  out.beside_at = static_cast<std::uint32_t>(members.at());
+  if ((bytes[f::content_at] & 2) != 0) companions_member(out.beside, members);
   if (members.sound() && members.at() + f::checksum_size != bytes.size())
     members.refuse(session_error::too_long, members.at(), {});
   if (!members.sound()) return members.fault();
@@ -168,6 +195,47 @@ template <std::same_as<ladder_pair> Ladders>
   return fault;
 }
 
+/// No ladders run beside: stored ones are refused, unless a plan drops them.
+template <std::same_as<ladder_pair> Ladders>
+[[nodiscard]] constexpr result<restored, session_fault> restore(Ladders const& ladders, std::string_view bytes,
+                                                                migration const* plan) noexcept {
+  auto const held = unpack(ladders, bytes, plan);
+  if (!held) return held.error();
+  if (plan == nullptr && !held->beside.empty())
+    return session_fault{session_error::other_companion, held->beside_at, held->beside.front().ladder};
+  return static_cast<restored const&>(*held);
+}
+
+template <class Beside, std::same_as<ladder_pair> Ladders>
+[[nodiscard]] constexpr result<restored_with<Beside>, session_fault> restore_with(Ladders const& ladders,
+                                                                                  std::string_view bytes,
+                                                                                  migration const* plan) noexcept {
+  auto const held = unpack(ladders, bytes, plan);
+  if (!held) return held.error();
+  restored_with<Beside> out{static_cast<restored const&>(*held), {}};
+  if (auto const placed = companion_door::placed(out.beside, held->beside, plan); !placed) {
+    auto fault = placed.error();
+    fault.at = held->beside_at;
+    return fault;
+  }
+  return out;
+}
+
+template <class Beside>
+[[nodiscard]] constexpr result<snapshot_bytes<most_bytes(false, Beside::size())>, session_fault> take_with(
+    ladder_pair const& ladders, conversation const& talk, Beside const& beside) noexcept {
+  auto const held = companion_door::taken(beside);
+  if (!held) return held.error();
+  return take<most_bytes(false, Beside::size())>(ladders, talk, nullptr, &*held);
+}
+template <class Beside>
+[[nodiscard]] constexpr result<snapshot_bytes<most_bytes(true, Beside::size())>, session_fault> take_with(
+    ladder_pair const& ladders, conversation const& talk, case_file const& file, Beside const& beside) noexcept {
+  auto const held = companion_door::taken(beside);
+  if (!held) return held.error();
+  return take<most_bytes(true, Beside::size())>(ladders, talk, &file, &*held);
+}
+
 }  // namespace detail
 
 /// The conversation as bytes. They hold no text and name nobody; the states of both ladders stand in them by name.
@@ -177,7 +245,7 @@ template <std::same_as<ladder_pair> Ladders>
 template <has_ladders Engine>
 [[nodiscard]] constexpr result<conversation_snapshot, session_fault> take_snapshot(Engine const& desk,
                                                                                    conversation const& talk) noexcept {
-  return detail::take<detail::most_bytes(false)>(desk.ladders(), talk, nullptr);
+  return detail::take<detail::most_bytes(false)>(desk.ladders(), talk, nullptr, nullptr);
 }
 
 /// The same with the case file. These bytes do hold personal data, unlike those without it: the order number, phone and
@@ -185,7 +253,21 @@ template <has_ladders Engine>
 template <has_ladders Engine>
 [[nodiscard]] constexpr result<case_snapshot, session_fault> take_snapshot(Engine const& desk, conversation const& talk,
                                                                            case_file const& file) noexcept {
-  return detail::take<detail::most_bytes(true)>(desk.ladders(), talk, &file);
+  return detail::take<detail::most_bytes(true)>(desk.ladders(), talk, &file, nullptr);
+}
+
+/// The same with the ladders that run beside the conversation, by their names and the names of their states, at most eight.
+template <has_ladders Engine, companions_type Beside>
+[[nodiscard]] constexpr result<conversation_snapshot_with<Beside>, session_fault> take_snapshot(
+    Engine const& desk, conversation const& talk, Beside const& beside) noexcept {
+  return detail::take_with(desk.ladders(), talk, beside);
+}
+template <has_ladders Engine, companions_type Beside>
+[[nodiscard]] constexpr result<case_snapshot_with<Beside>, session_fault> take_snapshot(Engine const& desk,
+                                                                                        conversation const& talk,
+                                                                                        case_file const& file,
+                                                                                        Beside const& beside) noexcept {
+  return detail::take_with(desk.ladders(), talk, file, beside);
 }
 
 /// The conversation, and the case file if there is one, as they were. Nothing fires; whatever comes next does what it would
@@ -193,7 +275,8 @@ template <has_ladders Engine>
 ///
 /// The bytes may come from anywhere: damaged, cut off or foreign ones are refused with the reason, the offset of the byte
 /// and the name of the member or state; nothing beyond them is read. O(bytes), no allocation. Faults: wrong_version when
-/// the conversation was made under other ladders, and all that `session_error` lists for `restore`.
+/// the conversation was made under other ladders, other_companion when ladders were stored beside it (they are restored by
+/// `restore<companions<...>>`), and all that `session_error` lists for `restore`.
 template <has_ladders Engine>
 [[nodiscard]] constexpr result<restored, session_fault> restore(Engine const& desk, std::string_view bytes) noexcept {
   return detail::restore(desk.ladders(), bytes, nullptr);
@@ -205,6 +288,24 @@ template <has_ladders Engine>
 [[nodiscard]] constexpr result<restored, session_fault> restore(Engine const& desk, std::string_view bytes,
                                                                 migration const& plan) noexcept {
   return detail::restore(desk.ladders(), bytes, &plan);
+}
+
+/// The conversation with the ladders that run beside it:
+///
+///     auto const back = restore<companions<service_conduct, anger_phases>>(desk, bytes);
+///
+/// A ladder that was not stored is fresh. One that was stored and is another one now, or runs no more, is refused with
+/// `other_companion`. With a `plan` it is brought under the one of the same name, by the names of its states or as
+/// `plan.beside` says (streaks and cool-downs begin anew, times are kept), or is dropped when there is none.
+template <companions_type Beside, has_ladders Engine>
+[[nodiscard]] constexpr result<restored_with<Beside>, session_fault> restore(Engine const& desk,
+                                                                             std::string_view bytes) noexcept {
+  return detail::restore_with<Beside>(desk.ladders(), bytes, nullptr);
+}
+template <companions_type Beside, has_ladders Engine>
+[[nodiscard]] constexpr result<restored_with<Beside>, session_fault> restore(Engine const& desk, std::string_view bytes,
+                                                                             migration const& plan) noexcept {
+  return detail::restore_with<Beside>(desk.ladders(), bytes, &plan);
 }
 
 }  // namespace aplomb
