@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   joy 0.308, satisfied
 //   anger 0.685, dissatisfied
-// 您说的这个问题，我看到了。还有要补充的，直接发给我就行。
+// 您说的这个情况，我明白了。有要补充的，您接着发。
