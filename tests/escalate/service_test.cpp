@@ -115,9 +115,10 @@ static_assert(reason({.threat = 0.70_p}) == effect::threat);
 static_assert(reason({.wants_human = 0.90_p, .threat = 0.90_p, .self_harm = 0.90_p}) == effect::self_harm);
 // Two groups of signals for abuse, heat and an unsolved matter.
 static_assert(reason({.abuse = 0.90_p, .attack = 0.67_p}) == effect::none);
-static_assert(reason({.abuse = 0.90_p, .persistence = 0.50_p, .attack = 0.67_p}) == effect::abuse);
+static_assert(reason({.abuse = 0.90_p, .persistence = 0.75_p, .attack = 0.67_p}) == effect::none);  // warned first
+static_assert(reason({.abuse = 0.90_p, .persistence = 1.00_p, .attack = 0.67_p}) == effect::abuse);
 // Swearing at the company is no abuse of anybody here.
-static_assert(reason({.abuse = 0.90_p, .persistence = 0.50_p}) == effect::none);
+static_assert(reason({.abuse = 0.90_p, .persistence = 1.00_p}) == effect::none);
 static_assert(reason({.level = 0.90_p}) == effect::none);
 static_assert(reason({.level = 0.60_p, .severity = 0.90_p}) == effect::level);
 static_assert(reason({.level = 0.60_p, .persistence = 0.75_p, .mood = 0.50_p, .severity = 0.70_p}) == effect::level);

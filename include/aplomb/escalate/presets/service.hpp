@@ -88,7 +88,8 @@ namespace detail {
 
 /// Self-harm, a request and a threat act alone and in this order; abuse, heat and an unsolved matter need a second group
 /// of signals. A hint of self-harm or a request is enough; a threat or an insult must be clear: the wrong answer to either
-/// insults.
+/// insults. Insults call a person only after four unhappy lines in a row: before, the desk warns, warns again and hands over
+/// itself, which the policy does (`stuck`).
 ///
 /// Who waits for a grave reason does not hear after an hour that nobody came: the desk is called again, for a day. A
 /// person keeps the conversation until letting go of it, until the customer has been silent for half a day after the
@@ -107,15 +108,14 @@ namespace detail {
       before_all(
           bot + on<message>[in_danger] / effect::self_harm = waiting,
           bot + on<message>[safe && wants_human >= 0.50_p] / effect::requested = waiting,
-          bot + on<message>[safe && wants_human < 0.50_p && threat >= 0.70_p] / effect::threat = waiting),
+          bot + on<message>[safe && wants_human < 0.50_p && threat >= 0.70_p] / effect::threat = waiting,
+          bot + on<message>[safe && wants_human < 0.50_p && threat < 0.70_p && attack >= 0.60_p &&
+                            persistence >= 1.00_p] / effect::abuse = waiting),
 
-      bot + on<message>[attack >= 0.60_p && persistence >= 0.50_p] / effect::abuse = waiting,
-      bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence < 0.50_p] / effect::level = waiting,
-      bot + on<message>[severity >= 0.90_p && level >= 0.50_p && persistence >= 0.50_p && attack < 0.60_p] / effect::level = waiting,
+      bot + on<message>[severity >= 0.90_p && level >= 0.50_p] / effect::level = waiting,
       bot + on<message>[severity >= 0.70_p && severity < 0.90_p && level >= 0.60_p && persistence >= 0.75_p &&
-                        mood >= 0.50_p && attack < 0.60_p] / effect::level = waiting,
-      bot + on<message>[severity >= 0.50_p && severity < 0.70_p && level >= 0.50_p && contacts >= 0.50_p &&
-                        attack < 0.60_p] / effect::level = waiting,
+                        mood >= 0.50_p] / effect::level = waiting,
+      bot + on<message>[severity >= 0.50_p && severity < 0.70_p && level >= 0.50_p && contacts >= 0.50_p] / effect::level = waiting,
       bot + on<request> / effect::requested = waiting,
       bot + on<stuck> / effect::stuck = waiting,
 
