@@ -44,6 +44,36 @@ std::optional<std::uint16_t> psychology_value(std::string_view meaning) {
   return detail::psychology_word{*of, *grade, asked, self}.packed();
 }
 
+/// "firm delivery", "thing quality price", "sign refund", "elsewhere", "hides".
+std::optional<std::uint16_t> matter_value(std::string_view meaning) {
+  std::istringstream parts{std::string(meaning)};
+  std::string role, name;
+  parts >> role;
+  detail::matter_word word;
+  if (role == "elsewhere") word.elsewhere = true;
+  while (parts >> name) {
+    auto const about = from_name<aspect>(name);
+    if (!about || *about == aspect::none) return std::nullopt;
+    auto const bit = detail::matter_word::bit_of(*about);
+    if (role == "firm" && word.firm == aspect::none)
+      word.firm = *about;
+    else if (role == "thing")
+      word.things |= bit;
+    else if (role == "sign")
+      word.signs |= bit;
+    else
+      return std::nullopt;
+  }
+  auto const value = word.packed();
+  return (value == 0) == (role == "hides") ? std::optional{value} : std::nullopt;
+}
+
+/// Whether both values may stand for one word: it is a thing of one matter and a sign of another.
+bool can_share(std::string_view table, std::uint16_t a, std::uint16_t b) {
+  auto const loose = [](std::uint16_t v) { return v != 0 && detail::matter_word::of_packed(v).firm == aspect::none; };
+  return table == "matter" && a != b && loose(a) && loose(b);
+}
+
 std::optional<std::uint16_t> value_in(std::string_view table, std::string_view meaning) {
   if (table == "mind") return psychology_value(meaning);
   if (table == "problem") return enumerator<detail::problem_word>(meaning);
@@ -51,6 +81,7 @@ std::optional<std::uint16_t> value_in(std::string_view table, std::string_view m
   if (table == "remedy") return enumerator<remedy>(meaning);
   if (table == "motive") return enumerator<motive>(meaning);
   if (table == "manner") return enumerator<detail::manner_word>(meaning);
+  if (table == "matter") return matter_value(meaning);
   if (table == "time") return enumerator<expectation_source>(meaning);
   return std::nullopt;
 }
@@ -148,7 +179,9 @@ int main(int count, char** arguments) {
         key += static_cast<char16_t>(c);
       }
       auto const [at, is_new] = tables[row[0]].emplace(key, *value);
-      if (!is_new) return refuse("the word `" + word + "` stands in this table before");
+      if (!is_new && !can_share(row[0], at->second, *value))
+        return refuse("the word `" + word + "` stands in this table before");
+      at->second |= *value;
     }
   }
   std::ostringstream out;

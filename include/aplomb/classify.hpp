@@ -41,6 +41,7 @@
 #include <aplomb/classify/local_time.hpp>
 #include <aplomb/classify/manner.hpp>
 #include <aplomb/classify/marks.hpp>
+#include <aplomb/classify/matter.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/model.hpp>
 #include <aplomb/classify/model_file.hpp>

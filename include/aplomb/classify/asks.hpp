@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <aplomb/classify/ask_words.hpp>
-#include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/deadline.hpp>
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/matter.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/urgency.hpp>
@@ -119,7 +119,7 @@ class ask_pass {
                    !(tells && !marked && is_latin(in.symbol[0]));
     out.asks = demands || tells || (out.question && !(rhetorical && !interrogative));
     out.commands = tells && !out.question && !polite && !marked;
-    out.about = aspect_in(in, found);
+    out.about = matter_of(in);
     out.opening = out.about == aspect::none && !person && only_opens(in);
     if (person) out.pressing += 150;
     if (is_loud(in)) out.pressing += 50;
@@ -171,16 +171,10 @@ class ask_pass {
     return end < in.size || !is_latin(in.symbol[at]) || w->text.size() >= 6;
   }
 
-  [[nodiscard]] static constexpr aspect aspect_in(text::clause const& in, finding_list const& found) noexcept {
-    for (std::size_t i = 0; i < in.size;) {
-      auto const* const w = aspect_words.longest(in, i);
-      if (w != nullptr && w->value.names != aspect::none && !in_address(in, i)) return w->value.names;
-      i += w != nullptr ? w->text.size() : 1;
-    }
-    for (auto const& f : found)
-      for (auto const& s : f)
-        if (aspect_named(s.kind) != aspect::none && names_matter(in, f)) return aspect_named(s.kind);
-    return aspect::none;
+  [[nodiscard]] static constexpr aspect matter_of(text::clause const& in) noexcept {
+    matter_tally said;
+    said.add(in);
+    return said.about();
   }
 
   [[nodiscard]] static constexpr bool only_opens(text::clause const& in) noexcept {

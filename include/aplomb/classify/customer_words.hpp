@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/emotion.hpp>
 #include <aplomb/classify/packed_words.hpp>
 #include <aplomb/core/enum.hpp>
+#include <cstddef>
 #include <cstdint>
 
 /// What the words of data/customer stand for.
@@ -66,6 +68,27 @@ struct psychology_word {
   }
 };
 static_assert(count_of<psychology> <= 4 && count_of<support> <= 8);
+
+/// A word of the table `matter`: what it says of what a message is about. One that says nothing only hides shorter words inside.
+struct matter_word {
+  aspect firm{};            ///< the matter that it names by itself; none: it needs another word
+  std::uint8_t things = 0;  ///< the matters of which it is a thing, a bit each, as `bit_of` tells
+  std::uint8_t signs = 0;   ///< the matters of which it is a sign beside a thing
+  bool elsewhere = false;   ///< of a trade where nothing is sent: a thing and a sign make no delivery
+
+  [[nodiscard]] static constexpr std::uint8_t bit_of(aspect a) noexcept {
+    return static_cast<std::uint8_t>(1u << (index_of(a) - 1));
+  }
+  [[nodiscard]] constexpr std::uint16_t packed() const noexcept {
+    return static_cast<std::uint16_t>(index_of(firm) | std::size_t{things} << 3 | std::size_t{signs} << 9 |
+                                      (elsewhere ? 1u : 0u) << 15);
+  }
+  [[nodiscard]] static constexpr matter_word of_packed(std::uint16_t value) noexcept {
+    return {static_cast<aspect>(value & 7u), static_cast<std::uint8_t>(value >> 3 & 63u),
+            static_cast<std::uint8_t>(value >> 9 & 63u), (value >> 15 & 1u) != 0};
+  }
+};
+static_assert(count_of<aspect> == 7);
 
 }  // namespace detail
 

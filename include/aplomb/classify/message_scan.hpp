@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <aplomb/classify/abuse.hpp>
-#include <aplomb/classify/address.hpp>
-#include <aplomb/classify/aspect_words.hpp>
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/frame.hpp>
 #include <aplomb/classify/lexicon.hpp>
 #include <aplomb/classify/marks.hpp>
+#include <aplomb/classify/matter.hpp>
 #include <aplomb/classify/question.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/classify/waiting.hpp>
@@ -45,17 +44,6 @@ namespace aplomb::classify {
   return is_latin(in.symbol[word]) && !in.upper[word];
 }
 
-/// Whether a term that names an aspect stands there as one: not in the name of whom the message is addressed to, nor in a
-/// word that only looks like it (保单号, 退休).
-[[nodiscard]] constexpr bool names_matter(text::clause const& in, finding const& f) noexcept {
-  if (in_address(in, f.first)) return false;
-  for (std::size_t i = f.first > 4 ? f.first - 4u : 0; i <= f.first; ++i) {
-    auto const* const word = aspect_words.longest(in, i);
-    if (word != nullptr && word->value.hides && i + word->text.size() >= f.last()) return false;
-  }
-  return true;
-}
-
 /// What a message showed besides feelings.
 struct message_facts {
   int units = 0;           ///< Han characters and words
@@ -67,17 +55,8 @@ struct message_facts {
   int data = 0;            ///< order numbers, phones, mails
   int waited = 0;          ///< the longest waiting told of: 0 none, 1 minutes, 2 hours or days, 3 weeks
   bool addressed = false;  ///< "you", the agent or the company is spoken to
-  std::uint16_t aspects[count_of<aspect>]{};
   int abuse_grade = 0;
   abuse_target abused{};
-
-  /// The aspect with most words; of equals the earlier.
-  [[nodiscard]] constexpr aspect about() const noexcept {
-    std::size_t most = 0;
-    for (std::size_t i = 1; i < count_of<aspect>; ++i)
-      if (aspects[i] > aspects[most]) most = i;
-    return static_cast<aspect>(most);
-  }
 };
 
 /// Looks a message up in the lexicon, clause by clause, and keeps what every reader needs of it: the findings of the clause
@@ -91,6 +70,7 @@ class message_scan {
     scripts_ += in.scripts;
     marks_.add(in);
     prints_.add(in);
+    matter_.add(in);
     find(in);
     frame_ = frame_of(in, found_);
     facts_.units += distance(in, 0, in.size);
@@ -131,7 +111,7 @@ class message_scan {
     out.fingerprint = prints_.value();
     out.is_greeting_only = facts_.courtesy > 0 && facts_.questions == 0 && facts_.data == 0 &&
                            facts_.units - facts_.courtesy <= 1 + facts_.courtesy / 4;
-    out.affect.about = facts_.about();
+    out.affect.about = matter_.about();
     if (out.affect.has(flag::abuse)) {
       out.affect.abuse_level = static_cast<std::uint8_t>(std::clamp(facts_.abuse_grade, 1, 3));
       out.affect.abused = facts_.abused;
@@ -191,8 +171,7 @@ class message_scan {
         case category::attitude:
         case category::price:
         case category::account:
-          if (names_matter(in, f)) ++facts_.aspects[index_of(aspect_named(s.kind))];
-          continue;
+          continue;  // names a matter, see `matter_tally`
         case category::agent:
         case category::company:
           facts_.addressed = true;
@@ -222,6 +201,7 @@ class message_scan {
   mark_tally marks_{};
   fingerprint prints_{};
   message_facts facts_{};
+  matter_tally matter_{};
   quotation quotes_{};
   clause_frame frame_{};
   finding_list found_{};
