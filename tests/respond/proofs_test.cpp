@@ -133,6 +133,10 @@ struct point {
         return s.wronged;
       case feature::unclear_reading:
         return unclear(s);
+      case feature::uptake:
+        return number(s.taken_up);
+      case feature::sure_feeling:
+        return feeling_shown(s);
       case feature::question_left:
         return speaks(ask_further);
       case feature::about_something:

@@ -32,6 +32,8 @@ struct scene {
   std::uint64_t seed = 0;
   std::string_view order_number{};
   bool wronged = false;
+  uptake taken_up{};
+  subject thing{};
   slot_set candidates{};
   customer_model customer{};
 
@@ -62,6 +64,8 @@ struct scene {
                 .is_greeting_only = is_greeting_only,
                 .wronged = wronged,
                 .closing = closing,
+                .taken_up = taken_up,
+                .thing = thing,
                 .severity = severity,
                 .turn = turn,
                 .known = known,
@@ -148,6 +152,9 @@ inline scene any_scene(random& r) {
   s.is_greeting_only = !s.is_ask && r.one_in(8);
   s.closing = r.one_in(15);
   s.wronged = r.one_in(6);
+  if (r.one_in(3)) s.taken_up = static_cast<uptake>(r.below(count_of<uptake>));
+  s.thing = static_cast<subject>(r.below(count_of<subject>));
+  s.affect.unknown = r.one_in(12);
   s.severity = static_cast<std::uint8_t>(r.below(10));
   s.turn = static_cast<std::uint16_t>(r.below(60));
   for (auto x : aplomb::all_of<slot>())

@@ -42,7 +42,9 @@ TEST_CASE("a mixed text is Chinese when half its Han characters are at least its
   CHECK(decide({.han = 4, .latin_words = 2}) == language::zh_hans);
   CHECK(decide({.han = 3, .latin_words = 2}) == language::en);
   CHECK(decide({.han = 1}) == language::zh_hans);
-  CHECK(decide({.latin_words = 2}, language::zh_hant) == language::en);
+  CHECK(decide({.latin_words = 4}, language::zh_hant) == language::en);
+  CHECK(decide({.han = 12, .latin_words = 12}) == language::zh_hans);
+  CHECK(decide({.han = 11, .latin_words = 12}) == language::en);
   CHECK(language_of("my order 还没到货呢") == language::zh_hans);
 }
 
@@ -56,10 +58,17 @@ TEST_CASE("the script is that of the characters which only one script has, else 
   CHECK(decide({.han = 6, .simplified = 2, .traditional = 2}, language::zh_hant) == language::zh_hant);
 }
 
-TEST_CASE("one Latin word alone does not turn a Chinese conversation English") {
+TEST_CASE("a few Latin words do not turn a Chinese conversation English") {
   CHECK(language_of("OK", language::zh_hans) == language::zh_hans);
   CHECK(language_of("UID 80551927", language::zh_hant) == language::zh_hant);
   CHECK(language_of("OK", language::en) == language::en);
   CHECK(language_of("OK") == language::en);
-  CHECK(language_of("Where is it?", language::zh_hans) == language::en);
+  CHECK(language_of("o k, got", language::zh_hans) == language::zh_hans);
+  CHECK(language_of("lan_77@post.example", language::zh_hant) == language::zh_hant);
+  CHECK(language_of("Nova OS v2.8", language::zh_hans) == language::zh_hans);
+  CHECK(language_of("谢谢, I got it", language::zh_hans) == language::zh_hans);
+  CHECK(language_of("谢谢 for that, now where is the parcel I sent back?", language::zh_hans) == language::en);
+  CHECK(language_of("Where is my parcel?", language::zh_hans) == language::en);
+  CHECK(language_of("我的路由器要升级，请问用哪个固件：NR4-A4 V1.1 EU, software for NR4 EU version", {}) ==
+        language::zh_hans);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/emotion.hpp>
+#include <aplomb/classify/mood.hpp>
 #include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/gate.hpp>
 #include <aplomb/respond/leaves.hpp>
@@ -55,6 +56,40 @@ inline constexpr auto answers_us = detail::named([](situation const& s) noexcept
     if (s.given.has(x) && s.memory.asked(x) > 0) return true;
   return false;
 });
+/// This message says "I see" to what the desk told, offered or promised.
+inline constexpr auto takes_it =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::accepts; });
+/// This message answers the question that somebody at the desk put, whatever its form; see `answers_us`.
+inline constexpr auto answers_desk =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::answers; });
+/// What was asked for was sent by another way.
+inline constexpr auto sent_elsewhere =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::elsewhere; });
+/// What the desk advised or did has not helped.
+inline constexpr auto advice_failed =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::failed; });
+/// The message complains of set phrases.
+inline constexpr auto tired_of_phrases =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::canned; });
+/// The customer accepts that a person is called.
+inline constexpr auto agrees_to_person =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::to_person; });
+/// The feeling is surely one of trouble: to be named only then. No guess of a reader that knew nothing in the message, none
+/// that a calm reading rivals, and nothing that thanks or relief contradict.
+inline constexpr auto feeling_shown = detail::named([](situation const& s) noexcept {
+  return is_troubled(s.feeling()) && !s.affect.unknown &&
+         s.affect.of(s.affect.main_emotion()) >= score::of(s.affect.intensity >= 2 ? 350 : 450) &&
+         !s.affect.has(classify::flag::gratitude) && classify::relief_level(s.affect) < score::of(400);
+});
+/// The message is there for company: thanks, praise, small talk.
+inline constexpr auto only_social =
+    detail::named([](situation const& s) noexcept { return s.affect.main_purpose() == classify::purpose::social; });
+/// The message vents: a gripe, which asks for nothing.
+inline constexpr auto gripes =
+    detail::named([](situation const& s) noexcept { return s.affect.main_purpose() == classify::purpose::gripe; });
+/// The matter is how somebody was treated.
+inline constexpr auto about_attitude =
+    detail::named([](situation const& s) noexcept { return s.affect.about == classify::aspect::attitude; });
 /// The insult is aimed at the person spoken to, or is vile and aimed at nobody in particular. Anger at a company or a
 /// product is anger, however it is worded.
 inline constexpr auto attacks_somebody = detail::named([](situation const& s) noexcept {

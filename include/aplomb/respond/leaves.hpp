@@ -62,36 +62,50 @@ inline constexpr name_the_feeling_policy name_the_feeling{};
 
 namespace detail {
 
-// Slots worth asking for, the most useful first. Who asks for information is asked whether a person should answer: the
+// A question that the desk could not answer asks whether a person should; nothing else does.
+constexpr topic person_for(situation const& s) noexcept {
+  bool const pleased = s.affect.of(classify::satisfaction::satisfied) >= score::of(500);
+  return s.is_ask && !pleased ? topic::person : topic::none;
+}
+
+// Slots worth asking for, the most useful first: what helps with this sort of thing and this matter. An order number where
+// something was ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the
 // question is clear, it is the answer that the desk lacks.
-constexpr std::array<topic, 2> wanted_slots(classify::aspect about, classify::purpose why, bool has_number) noexcept {
+constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect about) noexcept {
   using classify::aspect;
+  auto const why = s.affect.main_purpose();
   bool const inquiry = why == classify::purpose::inquiry;
-  if (why == classify::purpose::social) return {topic::issue, topic::person};
-  if (about == aspect::delivery) return {topic::order_number, inquiry ? topic::person : topic::none};
-  if (inquiry) return {topic::person, topic::none};
-  switch (about) {
-    case aspect::refund:
-      return {topic::order_number, topic::none};
-    case aspect::quality:  // of a thing as of a signal or an app: "which product" fits one of them only
-      return {topic::when, topic::details};
-    case aspect::account:
-      return {topic::when, topic::phone};
-    case aspect::price:
-      return {topic::amount, topic::when};
-    case aspect::attitude:
-      return {topic::when, topic::details};
-    default:
-      return {has_number ? topic::person : topic::details, topic::none};  // with an order number the case is clear
+  if (why == classify::purpose::social) return {topic::issue, person_for(s)};
+  bool const ordered = s.thing == subject::order || (s.thing == subject::none && !s.known.has(slot::phone));
+  if (about == aspect::delivery && ordered) return {topic::order_number, inquiry ? person_for(s) : topic::none};
+  if (inquiry) return {person_for(s), topic::none};
+  if (about == aspect::attitude) return {topic::details, topic::none};
+  if (about == aspect::price) return {topic::amount, s.thing == subject::line ? topic::phone : topic::none};
+  if (about == aspect::refund && ordered) return {topic::order_number, topic::none};
+  switch (s.thing) {
+    case subject::line:
+      return {topic::phone, topic::details};
+    case subject::device:
+      return {topic::product, topic::details};
+    case subject::order:
+      return {topic::order_number, topic::details};
+    case subject::software:
+      return {topic::details, topic::product};
+    case subject::none:
+      break;
   }
+  if (about == aspect::account) return {topic::details, topic::phone};
+  if (about == aspect::refund) return {topic::amount, topic::details};
+  bool const clear = about == aspect::none && s.known.has(slot::order_number);
+  return {clear ? person_for(s) : topic::details, topic::none};
 }
 
 }  // namespace detail
 
 /// Asks for the next fact that is missing, the way `ask_missing(times)` says.
 ///
-/// 1. The aspect of the message names slots in order; the first that is not known and was asked for fewer than `times`
-///    times is asked for; spoke.
+/// 1. The matter and the sort of thing (`situation::thing`) name slots in order; the first that is not known and was asked for
+///    fewer than `times` times is asked for; spoke.
 /// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody is
 ///    asked again for what was told in other words.
 /// 3. What the customer told in words (`situation::told`) is not asked for.
@@ -104,7 +118,7 @@ struct ask_missing_policy : policy_base {
     using classify::aspect;
     aspect about = s.affect.about;
     if (!s.names_matter && about != aspect::delivery && about != aspect::refund) about = aspect::none;
-    for (topic const wanted : detail::wanted_slots(about, s.affect.main_purpose(), s.known.has(slot::order_number))) {
+    for (topic const wanted : detail::wanted_slots(s, about)) {
       auto const asked = slot_of(wanted);
       if (!asked) continue;
       bool const has_form = *asked == slot::order_number || *asked == slot::phone || *asked == slot::link;
@@ -120,8 +134,9 @@ struct ask_missing_policy : policy_base {
 /// As `ask_missing`, but only for slots whose answer has a form of its own.
 [[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
-/// Asks for what may help although the matter does not need it: when it happened, the sum where money is the matter, the
-/// order, in the end more details. For a desk that would otherwise have nothing left to ask on the first message.
+/// Asks for what may help although the matter does not need it: the sum where money is the matter, in the end more details,
+/// and when it was where a day tells something, as it does of a charge and of a visit. For a desk that would otherwise have
+/// nothing left to ask on the first message.
 ///
 /// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
 /// 2. The message asks for information: declined; the question is clear, it is the answer that the desk lacks.
@@ -132,8 +147,9 @@ struct ask_further_policy : policy_base {
     if (s.affect.main_purpose() == classify::purpose::inquiry) return verdict::declined;
     aspect const about = s.affect.about;
     bool const money = about == aspect::price || about == aspect::refund;
-    for (topic const wanted : {topic::when, topic::amount, topic::order_number, topic::details}) {
-      if ((wanted == topic::amount || wanted == topic::order_number) && !money) continue;
+    for (topic const wanted : {topic::amount, topic::details, topic::when}) {
+      if (wanted == topic::amount && !money) continue;
+      if (wanted == topic::when && about != aspect::price && about != aspect::attitude) continue;
       if (s.memory.asked(*slot_of(wanted)) > 0) continue;
       verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});
       if (v != verdict::declined) return v;
@@ -221,7 +237,6 @@ template <class P>
 struct with_apology_policy : policy_base {
   P remedy;
   unsigned budget;
-  constexpr with_apology_policy(P p, unsigned n) noexcept : remedy(p), budget(n) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     plan after{};
     if (detail::rehearse(remedy, s, p, after) == verdict::declined) return verdict::declined;
@@ -246,14 +261,13 @@ struct with_apology_policy : policy_base {
 template <class P>
 [[nodiscard]] constexpr auto with_apology(P remedy, unsigned budget) noexcept {
   detail::check_policy<P>();
-  return with_apology_policy<P>{remedy, budget};
+  return with_apology_policy<P>{{}, remedy, budget};
 }
 
 /// Marks the plan as a suggestion to the person who owns the conversation; see `suggest`.
 template <class P>
 struct suggest_policy : policy_base {
   P inner;
-  constexpr explicit suggest_policy(P p) noexcept : inner(p) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     verdict const v = inner(s, p);
     if (v != verdict::declined) p.suggestion = true;
@@ -265,7 +279,7 @@ struct suggest_policy : policy_base {
 template <class P>
 [[nodiscard]] constexpr auto suggest(P inner) noexcept {
   detail::check_policy<P>();
-  return suggest_policy<P>{inner};
+  return suggest_policy<P>{{}, inner};
 }
 
 }  // namespace aplomb::respond

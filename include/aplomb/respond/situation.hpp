@@ -10,6 +10,8 @@
 #include <aplomb/respond/feeling.hpp>
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/subject.hpp>
+#include <aplomb/respond/uptake.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstdint>
 #include <string_view>
@@ -36,6 +38,8 @@ struct situation {
   bool is_greeting_only = false;                 ///< nothing but a greeting, thanks or acknowledgement
   bool wronged = false;                          ///< something was done in the customer's name, see `denies_own_doing`
   bool closing = false;                          ///< the matter is resolved or the conversation is over
+  uptake taken_up{};                             ///< what this message does with the desk's last word
+  subject thing{};                               ///< what sort of thing it speaks of, see `subject_in`
   std::uint8_t severity = 0;                     ///< of the heat state after this line, 0...9
   std::uint16_t turn = 0;                        ///< index of this message among the customer's
   slot_set known{};                              ///< facts given so far, this message included

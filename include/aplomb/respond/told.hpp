@@ -28,10 +28,24 @@ constexpr bool holds_code(std::string_view message) noexcept {
   return false;
 }
 
+// A word of letters and digits that begins with a letter, such as the name of a model.
+constexpr bool holds_model(std::string_view message) noexcept {
+  unsigned letters = 0;
+  for (std::size_t i = 0; i < message.size(); ++i) {
+    char const c = message[i];
+    bool const letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    bool const digit = c >= '0' && c <= '9';
+    if (digit && letters > 0) return true;
+    letters = letter ? letters + 1 : 0;
+  }
+  return false;
+}
+
 }  // namespace detail
 
 /// The facts that a message seems to tell without a form of their own: when (words of time), amount (a currency),
-/// order_number (capitals and digits in one word, such as a booking code, or a number with hyphens), issue and details (as
+/// order_number (capitals and digits in one word, such as a booking code, or a number with hyphens), product (letters followed
+/// by digits in one word, such as the name of a model), issue and details (as
 /// long as 6 or 40 Han letters, 12 or 80 Latin ones). A hint, taken from plain cues: it only keeps a desk from asking for
 /// what was told. Reads at most the first 1,024 bytes. O(length), any bytes, no allocation.
 [[nodiscard]] constexpr slot_set told_in(std::string_view message) noexcept {
@@ -49,6 +63,7 @@ constexpr bool holds_code(std::string_view message) noexcept {
   if (width >= 12) told.add(slot::issue);
   if (width >= 80) told.add(slot::details);
   if (detail::holds_code(message)) told.add(slot::order_number);
+  if (detail::holds_model(message)) told.add(slot::product);
   for (auto cue : times)
     if (message.find(cue) != std::string_view::npos) {
       told.add(slot::when);

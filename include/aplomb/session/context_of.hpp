@@ -45,10 +45,14 @@ namespace aplomb {
   }
 }
 
-/// What a reply is to the customer: of its acts the one that weighs most (see `desk_act`); none when nothing was said.
+/// What a reply is to the customer: of its acts the one that weighs most (see `desk_act`); to ask whether a person should be called is an offer;
+/// none when nothing was said.
 [[nodiscard]] constexpr classify::desk_act desk_act_of(respond::utterance const& said) noexcept {
   auto done = classify::desk_act::none;
-  for (auto const& a : said.said) done = std::max(done, desk_act_of(a.what.kind));
+  for (auto const& a : said.said) {
+    bool const offers_person = a.what.kind == respond::act::ask && a.what.about == respond::topic::person;
+    done = std::max(done, offers_person ? classify::desk_act::offered : desk_act_of(a.what.kind));
+  }
   return done;
 }
 

@@ -52,7 +52,11 @@ constexpr void remember(conversation& talk, classify::reading const& heard, inst
     talk.last_ask = heard.fingerprint;
     talk.ask_open = true;
   }
-  if (classify::relief_level(heard.affect).per_mille >= 500) talk.ask_open = false;
+  // Relief closes what was open, but polite thanks do not while the desk still waits for an answer or owes what it announced.
+  bool const pending = heard.is_ask || talk.last_act == classify::desk_act::asked ||
+                       talk.last_act == classify::desk_act::promised;
+  bool const only_thanked = heard.affect.of(classify::satisfaction::satisfied).per_mille < 700;
+  if (classify::relief_level(heard.affect).per_mille >= 500 && !(pending && only_thanked)) talk.ask_open = false;
 }
 
 }  // namespace detail

@@ -39,15 +39,16 @@ struct script_counts {
   friend constexpr bool operator==(script_counts const&, script_counts const&) noexcept = default;
 };
 
-/// Decides the language of a text: no letters: `earlier`; mixed: Chinese when Han characters
-/// / 2 is at least the number of Latin words, else English; Chinese takes the script whose own characters are more
-/// frequent; script-neutral Han takes `earlier` when that is Chinese, else zh-Hans. One Latin word alone does not turn a
-/// Chinese conversation English: it is an "OK", a brand, or the letters before a number.
+/// Decides the language of a text: no letters: `earlier`; mixed: Chinese when Han characters / 2 is at least the number of Latin
+/// words, or when there are twelve of them and no fewer than Latin words (codes and names are words, too), else English;
+/// Chinese takes the script whose own characters are more frequent; script-neutral Han takes `earlier` when that is Chinese,
+/// else zh-Hans. A Chinese conversation does not turn English over up to three Latin words ("OK, got it", a brand, a model, a
+/// mail address), nor over seven beside a Han character.
 [[nodiscard]] constexpr language decide(script_counts const& seen, language earlier = language::und) noexcept {
   if (seen.han == 0 && seen.latin_words == 0) return earlier;
   bool const in_chinese = earlier == language::zh_hans || earlier == language::zh_hant;
-  if (seen.han == 0 && seen.latin_words == 1 && in_chinese) return earlier;
-  if (seen.han < 2 * seen.latin_words) return language::en;
+  bool const mostly_han = seen.han >= 2 * seen.latin_words || (seen.han >= 12 && seen.han >= seen.latin_words);
+  if (!mostly_han) return in_chinese && seen.latin_words < (seen.han == 0 ? 4u : 8u) ? earlier : language::en;
   if (seen.traditional != seen.simplified)
     return seen.traditional > seen.simplified ? language::zh_hant : language::zh_hans;
   return earlier == language::zh_hant ? language::zh_hant : language::zh_hans;

@@ -33,7 +33,7 @@ using namespace escalate::axes;
 using escalate::handoff_reason;
 using escalate::owner_state;
 
-inline constexpr is wants_person{wants_human >= 0.50_p};
+inline constexpr auto wants_person = is{wants_human >= 0.50_p} || agrees_to_person;
 inline constexpr is in_danger{self_harm >= 0.50_p};
 inline constexpr is threatens{threat >= 0.70_p};
 inline constexpr is asks_again{repeats >= 0.50_p};
@@ -41,11 +41,15 @@ inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
 /// Who wants undone what somebody else did in their name does not say farewell.
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
-/// Thanks at the end of a complaint close nothing.
-inline constexpr auto gives_thanks = grateful && !asks_now && !troubled && !asserts_wrong;
-inline constexpr auto brings_good_news = pleased && !asks_now;
+/// Thanks at the end of a complaint close nothing, nor do those that come with an answer.
+inline constexpr auto gives_thanks =
+    grateful && !asks_now && !troubled && !asserts_wrong && !answers_desk && !sent_elsewhere;
+/// Praise may tell what was asked in a shop: it asks nothing here.
+inline constexpr auto brings_good_news = pleased && (!asks_now || only_social);
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
-inline constexpr auto wants_a_move = asks_now || (ask_open && troubled && is{level >= 0.50_p});
+/// A first complaint hopes for more than to be read, whether or not it is put as a question.
+inline constexpr auto wants_a_move =
+    asks_now || (ask_open && troubled && is{level >= 0.50_p}) || (first_line && complains && displeased);
 inline constexpr auto open_matter = when(ask_open || asks_now);
 
 // Meeting the feeling.
@@ -53,7 +57,13 @@ inline constexpr auto open_matter = when(ask_open || asks_now);
 inline constexpr auto name_it = first_of(
     cooldown(turns{5})(name_the_feeling), cooldown(turns{5})(say<act::empathise, topic::none, rule::calm_before_solve>),
     when(asks_now || complains)(cooldown(turns{5})(say<act::affirm, topic::none, rule::calm_before_solve>)));
-inline constexpr auto soothe = all_of(acknowledge_matter, when(troubled)(name_it));
+/// What the message says comes first: the advice that failed and the phrase that annoyed are the matter then.
+inline constexpr auto take_in =
+    first_of(when(tired_of_phrases)(say<act::acknowledge, topic::canned, rule::shows_it_was_read>),
+             when(advice_failed)(say<act::acknowledge, topic::failed, rule::shows_it_was_read>), acknowledge_matter);
+/// Who is tired of phrases gets none about the feeling either.
+inline constexpr auto name_shown = unless(tired_of_phrases)(when(feeling_shown)(name_it));
+inline constexpr auto soothe = all_of(take_in, name_shown);
 
 // Moving the matter on.
 
@@ -71,6 +81,7 @@ inline constexpr auto explain_once =
     unless(apology_due)(once_per(whole_conversation)(say<act::explain, topic::none, rule::known_answer>));
 
 inline constexpr auto thank_for_fact = say<act::thank, topic::fact, rule::fact_received>;
+inline constexpr auto thank_for_answer = say<act::thank, topic::answered, rule::fact_received>;
 inline constexpr auto hand_fact_on = when(fact_given)(say<act::thank, topic::handed_on, rule::fact_received>);
 
 /// An answer; a deed or a choice, with the apology that is due; a question; a compensation; a promise, new or open.
@@ -89,6 +100,8 @@ inline constexpr auto help_on = when(complains)(first_of(
     when(about_order)(ask_missing_number(1)), promise_reply));
 inline constexpr auto keep_in_touch = cooldown(turns{3})(say<act::follow_up, topic::none, rule::keeps_in_touch>);
 inline constexpr auto part_in_touch = at_most(2)(say<act::follow_up, topic::gratitude, rule::keeps_in_touch>);
+/// Thanks in the middle of a matter are no farewell.
+inline constexpr auto stay_or_part = first_of(when(ask_open)(first_of(keep_word, keep_in_touch)), part_in_touch);
 
 // A promise that was broken.
 
@@ -158,9 +171,13 @@ inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe), when(n
 
 /// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
 inline constexpr auto take_fact = all_of(
-    greet_at_ease, when(answers_us&& troubled)(name_it), unless(answers_us)(when(troubled || new_matter)(meet)),
+    greet_at_ease, when(answers_us)(name_shown), unless(answers_us)(when(troubled || new_matter)(meet)),
     first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
              open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
+
+/// The answer to a question of the desk in words of no fixed form: a receipt, and the matter goes on.
+inline constexpr auto take_answer =
+    all_of(thank_for_answer, name_shown, when(ask_open)(first_of(help, call_for_stuck)));
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
 inline constexpr auto open_talk = all_of(
@@ -168,17 +185,18 @@ inline constexpr auto open_talk = all_of(
 
 /// The bot's turn.
 inline constexpr auto by_bot =
-    first_of(when(in_danger)(protect_life),                                         //
-             when(wants_person)(call_person),                                       //
-             when(threatens)(answer_threat),                                        //
-             when(abusive)(answer_abuse),                                           //
-             when(closing)(close),                                                  //
-             when(gives_thanks)(thank_back | all_of(prevent_once, part_in_touch)),  //
-             when(brings_good_news)(share_joy),                                     //
+    first_of(when(in_danger)(protect_life),                                        //
+             when(wants_person)(call_person),                                      //
+             when(threatens)(answer_threat),                                       //
+             when(abusive)(answer_abuse),                                          //
+             when(closing)(close),                                                 //
+             when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
+             when(brings_good_news)(share_joy),                                    //
              when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
              when(greeting_only && !ask_open && !troubled)(greet_back),                                 //
              when(leaving)(answer_churn),                                                               //
              when(fact_given)(take_fact),                                                               //
+             when(answers_desk && !troubled)(take_answer),                                              //
              when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                    //
              open_matter(all_of(greet_at_ease, acknowledge_matter, first_of(help_on, keep_in_touch))),  //
              when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),        //
@@ -186,7 +204,7 @@ inline constexpr auto by_bot =
              acknowledge_matter | keep_in_touch,                                                        //
              call_for_stuck);
 
-inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, when(troubled)(name_it))), soothe);
+inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_shown)), soothe);
 
 /// The line on which a person is called by the ladder: the reason decides the words.
 inline constexpr auto on_hand_over =
@@ -234,28 +252,35 @@ inline constexpr auto while_waiting =
                              news_of_waiting, say_person_comes, say_nobody_there),
                     unless(wants_person || nobody_there)(when(asks_now || troubled)(ask_missing_number(1)))));
 
-inline constexpr auto make_sure = say<act::confirm, topic::none, rule::checks_understanding>;
 inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
+/// What was said of people, or in anger at the company, goes to those who answer for it; a matter is looked into.
+inline constexpr auto go_on = first_of(when((gripes || about_attitude) && !asks_now &&
+                                            !advice_failed)(say<act::follow_up, topic::handed_on, rule::passes_it_on>),
+                                       take_a_look);
+inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
+                                         when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
+/// A receipt is enough of a beginning, unless a feeling or a question comes with it.
+inline constexpr auto begin =
+    first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt), all_of(soothe, receipt));
 
-/// What the person at the desk could say.
+/// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets a
+/// receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on writing.
 inline constexpr auto for_person =
-    suggest(first_of(when(in_danger)(comfort),                        //
-                     when(closing)(close),                            //
-                     when(gives_thanks)(thank_back | part_in_touch),  //
+    suggest(first_of(when(in_danger)(comfort),  //
+                     when(closing)(close),      //
+                     when(gives_thanks)(thank_back | first_of(when(ask_open)(take_a_look), part_in_touch)),
                      when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
-                     when(threatens)(take_seriously | make_sure),
-                     all_of(when(leaving)(respect_choice),                                           //
-                            unless(leaving)(unless(fact_given && !troubled)(soothe)),                //
-                            when(fact_given)(thank_for_fact),                                        //
-                            when(abusive)(warn_once),                                                //
-                            when(leaving)(retain_once),                                              //
-                            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,  //
-                                                 with_apology(first_of(do_deed, give_choice), 2),    //
-                                                 ask_missing_number(1),                              //
-                                                 with_apology(compensate, 2),                        //
-                                                 when(asks_now)(take_a_look),                        //
-                                                 when(troubled)(make_sure), keep_in_touch)),
-                            unless(ask_open || asks_now)(keep_in_touch))));
+                     when(threatens)(take_seriously | take_a_look),
+                     when((takes_it || only_social) && !troubled && !asks_now)(acknowledge_matter | part_in_touch),
+                     all_of(first_of(when(leaving)(respect_choice), begin),                              //
+                            when(abusive)(warn_once),                                                    //
+                            when(leaving)(retain_once),                                                  //
+                            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,      //
+                                                 with_apology(first_of(do_deed, give_choice), 2),        //
+                                                 when(about_order && !answers_desk && !sent_elsewhere)(  //
+                                                     ask_missing_number(1)),
+                                                 with_apology(compensate, 2), go_on)),
+                            unless(ask_open || asks_now)(go_on))));
 
 /// Whatever `for_person` has nothing to say to, no bot says.
 inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),

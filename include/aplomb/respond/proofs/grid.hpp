@@ -10,6 +10,7 @@
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/feeling.hpp>
 #include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/uptake.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -25,14 +26,14 @@ namespace aplomb::respond {
 /// the gates say that are called so or nearly so; attacked: `attacks_somebody`; answer_known...reply_time: what the
 /// desk's facts allow; matter_named: see `names_matter`; deed_at_hand: `do_deed` finds something to do; remedy_at_hand:
 /// something can be done about the trouble; apology: `apology_due`; even: `acknowledged_evenly`; nature...caused: of the
-/// customer, see customer_gates.hpp.
+/// customer, see customer_gates.hpp; uptake: what the message does with the desk's last word; sure_feeling: `feeling_shown`.
 BOOST_DEFINE_FIXED_ENUM_CLASS(feature, std::uint8_t, feeling, owner, reason, agents, cause, severity, turn, about,
                               purpose, open_ask, ask, only_greets, handed_over, at_the_end, nobody_takes_over, memory,
                               fact, answers, promise, displeasure, gratitude, attacked, answer_known, cause_known,
                               choice, compensation_due, retains, prevents, help_elsewhere, reply_time, matter_named,
                               deed_at_hand, remedy_at_hand, apology, even, promise_broken, approval_needed, nature,
                               problem, source, tier, expected, caused, wronged, unclear_reading, question_left,
-                              about_something, candidate_left)
+                              about_something, candidate_left, uptake, sure_feeling)
 
 /// A dimension of the grid, by number.
 struct dimension {
@@ -105,6 +106,8 @@ namespace detail {
       return static_cast<std::int32_t>(count_of<problem_source>);
     case feature::tier:
       return static_cast<std::int32_t>(count_of<customer_tier>);
+    case feature::uptake:
+      return static_cast<std::int32_t>(count_of<respond::uptake>);
     case feature::expected:
       return static_cast<std::int32_t>(count_of<expectation_state>);
     case feature::caused:
@@ -143,6 +146,8 @@ namespace detail {
       return name_of(static_cast<problem_source>(v));
     case feature::tier:
       return name_of(static_cast<customer_tier>(v));
+    case feature::uptake:
+      return name_of(static_cast<respond::uptake>(v));
     case feature::expected:
       return name_of(static_cast<expectation_state>(v));
     case feature::caused:

@@ -4,13 +4,16 @@
 
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/classify/reading.hpp>
+#include <aplomb/classify/short_answer.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/respond/desk_facts.hpp>
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/subject.hpp>
 #include <aplomb/respond/told.hpp>
+#include <aplomb/respond/uptake.hpp>
 #include <aplomb/respond/wronged.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
@@ -43,6 +46,9 @@ struct line_in {
   s.ask_open = talk.ask_open;
   s.is_greeting_only = in.heard->is_greeting_only;
   s.wronged = respond::denies_own_doing(in.message);
+  bool const offered = s.memory.asked(respond::slot::person) > 0 && s.memory.last_turn(respond::act::ask) == talk.turns;
+  s.taken_up = respond::uptake_of(talk.last_act, *in.heard, in.message, classify::short_answer_in(in.message), offered);
+  s.thing = respond::subject_in(in.message);
   s.turn = talk.turns;
   s.given = given_in(*in.heard, in.message);
   s.known = s.given;
