@@ -14,6 +14,7 @@
 #include <aplomb/classify/context.hpp>
 #include <aplomb/classify/contrast.hpp>
 #include <aplomb/classify/cue_features.hpp>
+#include <aplomb/classify/customer_pass.hpp>
 #include <aplomb/classify/customer_words.hpp>
 #include <aplomb/classify/deadline.hpp>
 #include <aplomb/classify/deadline_words.hpp>
@@ -38,6 +39,7 @@
 #include <aplomb/classify/lexicon_category.hpp>
 #include <aplomb/classify/lexicon_family.hpp>
 #include <aplomb/classify/lexicon_trie.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/local_time.hpp>
 #include <aplomb/classify/manner.hpp>
 #include <aplomb/classify/marks.hpp>

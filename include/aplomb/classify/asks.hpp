@@ -8,6 +8,7 @@
 #include <aplomb/classify/directness.hpp>
 #include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/matter.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
@@ -287,14 +288,8 @@ class ask_pass {
 /// A question that only scolds is no ask, nor is a fact that is given. Any bytes; O(length), no allocation.
 [[nodiscard]] inline ask_list asks_of(std::string_view message, std::optional<wall_clock> now = {},
                                       lexicon_view words = {}) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  message_scan scan{words};
   detail::ask_pass pass{now};
-  while (clauses.next(clause)) {
-    scan.open(clause);
-    pass.add(clause, scan);
-  }
+  tell(message, pass, words);
   return pass.finish();
 }
 

@@ -21,18 +21,12 @@ namespace detail {
 class blame_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    for (std::size_t i = 0; i < in.size;) {
-      auto const hit = generated::blame_words.longest(in, i);
-      if (!hit) {
-        ++i;
-        continue;
-      }
-      i += hit.size;
-      auto const who = static_cast<fault_of>(hit.value);
-      auto& n = count_[hit.value];
-      if (n < 255) ++n;
-      if (first_ == fault_of::unknown) first_ = who;
-    }
+    generated::blame_words.for_words(in, [&](packed_hit const& hit) { note(hit); });
+  }
+  constexpr void note(packed_hit const& hit) noexcept {
+    auto& n = count_[hit.value];
+    if (n < 255) ++n;
+    if (first_ == fault_of::unknown) first_ = static_cast<fault_of>(hit.value);
   }
 
   [[nodiscard]] constexpr fault_of blamed() const noexcept {

@@ -207,13 +207,17 @@ constexpr void read_short(adjuster& to, short_answer said, context const& c, sco
 
 }  // namespace detail
 
-/// Adjusts the reading of a short answer (好的, whatever, ？？) to what it answers, and says what was moved and why; of any other
-/// message nothing. For those whose ladders look at repeats, waiting and contacts themselves, so that no signal counts twice.
-/// Integers only; scores that sum to 1 still do. O(length of a short message), no allocation.
-inline adjustment_list adjust_answer(reading& read, std::string_view message, context const& c) noexcept {
+/// Adjusts the reading of a short answer (好的, whatever, ？？) to what it answers, and says what was moved and why; where `said`
+/// is none nothing. For those whose ladders look at repeats, waiting and contacts themselves, so that no signal counts twice.
+/// Integers only; scores that sum to 1 still do. O(1), no allocation.
+inline adjustment_list adjust_answer(reading& read, short_answer said, context const& c) noexcept {
   detail::adjuster to{read};
-  detail::read_short(to, short_answer_in(message), c, read.emphasis);
+  detail::read_short(to, said, c, read.emphasis);
   return to.finish();
+}
+/// The same for a message that was not looked at for a short answer. O(length of a short message).
+inline adjustment_list adjust_answer(reading& read, std::string_view message, context const& c) noexcept {
+  return adjust_answer(read, short_answer_in(message), c);
 }
 
 /// The same, and adjusts any message to what came before it: asked again, left without an answer, contacted before, a bad mood.

@@ -104,9 +104,8 @@ struct spoken_number {
     }
     return i > at ? spoken_number{2 * (10 * tens + std::max(ones, 0)), i - at} : spoken_number{};
   }
-  if (std::u32string_view(U"aotfsenh").find(first) == std::u32string_view::npos ||
-      (at > 0 && is_latin(in.symbol[at - 1])))
-    return {};
+  if (at > 0 && is_latin(in.symbol[at - 1])) return {};  // most letters stand behind another
+  if (std::u32string_view(U"aotfsenh").find(first) == std::u32string_view::npos) return {};
   constexpr std::u32string_view english[] = {U"a ",     U"two ",   U"three ", U"four ", U"five ",   U"six ",
                                              U"seven ", U"eight ", U"nine ",  U"ten ",  U"eleven ", U"twelve "};
   if (reads(in, at, U"an ")) return {2, 2};

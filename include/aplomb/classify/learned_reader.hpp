@@ -7,6 +7,7 @@
 #include <aplomb/classify/learned_evidence.hpp>
 #include <aplomb/classify/learned_verdict.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/model.hpp>
 #include <aplomb/classify/model_sum.hpp>
@@ -33,17 +34,22 @@ class learned_reader {
   explicit learned_reader(model const&&, lexicon_view = {}) = delete;  // it would point at what is gone
 
   [[nodiscard]] reading read(std::string_view message) const noexcept {
+    nobody also;
+    return read(message, also);
+  }
+  /// The same, and `also` is told the message.
+  template <listener L>
+  [[nodiscard]] reading read(std::string_view message, L& also) const noexcept {
     message_scan scan{words_};
     model_sum sum{*model_};
-    auto const summary = read_features(message, scan, sum);
+    auto const summary = read_features(message, scan, sum, also);
     sum.finish();
     reading out;
     out.affect = verdict(sum, scan, summary);
     explain(sum, out.affect, out.evidence);
     scan.fill(out);
     auto const& facts = scan.facts();
-    out.is_ask = facts.questions > facts.rhetorical || out.affect.has(flag::wants_human) ||
-                 asks(out.affect, facts);
+    out.is_ask = facts.questions > facts.rhetorical || out.affect.has(flag::wants_human) || asks(out.affect, facts);
     out.truncated = summary.truncated;
     return out;
   }

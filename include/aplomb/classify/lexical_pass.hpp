@@ -43,6 +43,8 @@ class lexical_pass {
     note_marks(in);
   }
 
+  [[nodiscard]] constexpr message_scan const& scan() const noexcept { return scan_; }
+
   [[nodiscard]] constexpr reading finish(bool truncated) noexcept {
     combine();
     auto const& facts = scan_.facts();
@@ -93,9 +95,9 @@ class lexical_pass {
         case category::question:
           // 到底 asks in earnest as well; at somebody or out loud it scolds.
           support(in, f, s.kind, s.grade,
-                  asks_in_earnest(in, frame(), f)                    ? 300
+                  asks_in_earnest(in, frame(), f)              ? 300
                   : is_loud(in) || names_somebody(in, found()) ? 1250
-                                                                     : 500);
+                                                               : 500);
           continue;
         default:
           break;
@@ -225,8 +227,7 @@ class lexical_pass {
       tally_.set(target, std::max(tally_.of(target), weight));
     else
       tally_.add(target, weight);
-    if (target.index < label::first_flag)
-      peaks_[target.index] = std::max(peaks_[target.index], std::min(weight, 1000));
+    if (target.index < label::first_flag) peaks_[target.index] = std::max(peaks_[target.index], std::min(weight, 1000));
   }
 
   /// Flags that announce or ask for something: said twice they are no truer.
@@ -252,7 +253,8 @@ class lexical_pass {
     int const bad = tally_.of(satisfaction::dissatisfied);
     int const praise = std::max(peaks_[index_of(emotion::joy)], tally_.of(satisfaction::satisfied));
     // 太棒了！等了3小时: praise beside a long wait, with no word of thanks.
-    if (scan_.facts().waited >= 2 && praise >= 400 && bad >= 400 && tally_.of(flag::gratitude) < 500) tally_.add(flag::sarcasm, 600);
+    if (scan_.facts().waited >= 2 && praise >= 400 && bad >= 400 && tally_.of(flag::gratitude) < 500)
+      tally_.add(flag::sarcasm, 600);
     // 呵呵，效率真高: a hint of mockery beside praise.
     if (mocked_ && praise >= 400 && tally_.of(flag::gratitude) < 500) tally_.add(flag::sarcasm, 300);
     if (tally_.of(flag::sarcasm) >= 500) {
@@ -269,10 +271,10 @@ class lexical_pass {
   message_scan scan_;
   reading result_{};
   tally tally_{};
-  int peaks_[count_of<emotion>]{};  ///< heaviest single support of each emotion
+  int peaks_[count_of<emotion>]{};          ///< heaviest single support of each emotion
   fixed_vector<std::uint32_t, 32> said_{};  ///< hashes of the predicates met so far
   int repeat_share_ = -1;                   ///< of the term being weighed; -1 not known yet
-  bool mocked_ = false;  ///< a word of mockery that is not praise by itself
+  bool mocked_ = false;                     ///< a word of mockery that is not praise by itself
   std::size_t marked_ = 0;
   std::uint32_t mark_begin_[4]{};
   std::uint32_t mark_end_[4]{};

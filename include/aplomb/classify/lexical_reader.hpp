@@ -4,6 +4,7 @@
 
 #include <aplomb/classify/lexical_pass.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
@@ -21,10 +22,19 @@ class lexical_reader {
   constexpr explicit lexical_reader(lexicon_view words) noexcept : words_(words) {}
 
   [[nodiscard]] reading read(std::string_view message) const noexcept {
+    nobody also;
+    return read(message, also);
+  }
+  /// The same, and `also` is told the message.
+  template <listener L>
+  [[nodiscard]] reading read(std::string_view message, L& also) const noexcept {
     text::clause_reader clauses{message};
     text::clause clause;
     detail::lexical_pass pass{words_};
-    while (clauses.next(clause)) pass.add(clause);
+    while (clauses.next(clause)) {
+      pass.add(clause);
+      also.add(clause, pass.scan());
+    }
     return pass.finish(clauses.truncated());
   }
 

@@ -27,11 +27,10 @@ namespace detail {
 class manner_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    for (std::size_t i = 0; i < in.size;) {
-      auto const hit = generated::manner_words.longest(in, i);
-      if (hit && count_[hit.value] < 255) ++count_[hit.value];
-      i += hit ? hit.size : 1u;
-    }
+    generated::manner_words.for_words(in, [&](packed_hit const& hit) { note(hit); });
+  }
+  constexpr void note(packed_hit const& hit) noexcept {
+    if (count_[hit.value] < 255) ++count_[hit.value];
   }
 
   [[nodiscard]] constexpr manner_seen seen() const noexcept {

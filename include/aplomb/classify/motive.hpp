@@ -21,12 +21,11 @@ namespace detail {
 class motive_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    for (std::size_t i = 0; i < in.size;) {
-      auto const hit = generated::motive_words.longest(in, i);
-      auto const why = static_cast<motive>(hit.value);
-      if (hit && (told_ == motive::unknown || why == motive::health)) told_ = why;
-      i += hit ? hit.size : 1u;
-    }
+    generated::motive_words.for_words(in, [&](packed_hit const& hit) { note(hit); });
+  }
+  constexpr void note(packed_hit const& hit) noexcept {
+    auto const why = static_cast<motive>(hit.value);
+    if (told_ == motive::unknown || why == motive::health) told_ = why;
   }
   [[nodiscard]] constexpr motive told() const noexcept { return told_; }
 

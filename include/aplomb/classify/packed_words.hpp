@@ -41,9 +41,8 @@ struct packed_words {
 
   /// The longest word at symbol `at`, as `word_table::longest` finds it. O(words that begin like it).
   [[nodiscard]] constexpr packed_hit longest(text::clause const& in, std::size_t at) const noexcept {
-    if (at >= in.size) return {};
+    if (at >= in.size || is_inside(in, at)) return {};
     auto const c = in.symbol[at];
-    if (at > 0 && is_letter(c) && is_letter(in.symbol[at - 1])) return {};
     packed_hit best;
     if (at + 1u < in.size)
       if (auto const hash = hash_of(c, in.symbol[at + 1]); may_begin(hash)) search(in, at, hash, best);
@@ -51,8 +50,22 @@ struct packed_words {
     return best;
   }
 
+  /// Calls `f(hit)` for the longest words of a clause, which do not overlap, in order.
+  template <class F>
+  constexpr void for_words(text::clause const& in, F f) const noexcept {
+    for (std::size_t i = 0; i < in.size;) {
+      auto const hit = longest(in, i);
+      if (hit) f(hit);
+      i += hit ? hit.size : 1u;
+    }
+  }
+
+  /// Whether symbol `at` stands inside a word of plain letters, as most of a Latin text do: `is_inner` knows all letters.
+  [[nodiscard]] static constexpr bool is_inside(text::clause const& in, std::size_t at) noexcept {
+    return at > 0 && is_letter(in.symbol[at]) && is_letter(in.symbol[at - 1]);
+  }
+
  private:
-  /// The letters that most places of a Latin text have before and behind; `is_inner` knows all.
   [[nodiscard]] static constexpr bool is_letter(char32_t c) noexcept { return c - U'a' < 26; }
 
   [[nodiscard]] constexpr bool may_begin(std::uint32_t hash) const noexcept {

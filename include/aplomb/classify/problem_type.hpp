@@ -27,18 +27,13 @@ namespace detail {
 class problem_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    for (std::size_t i = 0; i < in.size;) {
-      auto const hit = generated::problem_words.longest(in, i);
-      if (!hit) {
-        ++i;
-        continue;
-      }
-      i += hit.size;
-      auto const what = static_cast<problem_word>(hit.value);
-      technical_ = technical_ || what == problem_word::technical;
-      advice_ = advice_ || what == problem_word::advice;
-      service_ = service_ || what == problem_word::service;
-    }
+    generated::problem_words.for_words(in, [&](packed_hit const& hit) { note(hit); });
+  }
+  constexpr void note(packed_hit const& hit) noexcept {
+    auto const what = static_cast<problem_word>(hit.value);
+    technical_ = technical_ || what == problem_word::technical;
+    advice_ = advice_ || what == problem_word::advice;
+    service_ = service_ || what == problem_word::service;
   }
 
   /// A device that fails is a technical problem however angry its owner is, until somebody is surely accused.

@@ -78,44 +78,13 @@ namespace detail {
 class psychology_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    bool asks = in.closed_by == text::clause_end::question || in.closed_by == text::clause_end::exclaim_question;
-    for (std::size_t i = in.size; !asks && i > 0 && i + 2 >= in.size; --i)  // 吗 at the end, or before a last particle
-      asks = std::u32string_view(U"吗么吧咩嘛㗎").find(in.symbol[i - 1]) != std::u32string_view::npos;
-    for (std::size_t i = 0; i < in.size;) {
-      auto const hit = generated::mind_words.longest(in, i);
-      if (hit) note(hit, asks, in);
-      i += hit ? hit.size : 1u;
-    }
-    using enum text::clause_end;
-    if (in.closed_by != comma && in.closed_by != gap)
-      for (auto& n : weak_) n = 0;
+    generated::mind_words.for_words(in, [&](packed_hit const& hit) { note(hit, in); });
+    end(in);
   }
 
-  /// The scores, with what the reading of the same message adds.
-  [[nodiscard]] constexpr psychology_scores finish(affect const& read) noexcept {
-    add_reading(psychology::hurried, read.of(flag::urgency));
-    add_reading(psychology::unfamiliar, read.of(flag::confusion));
-    psychology_scores out;
-    for (std::size_t i = 0; i < count_of<psychology>; ++i) out.of_each[i] = score::of(denied_[i] ? -1000 : mass_[i]);
-    return out;
-  }
-
- private:
-  /// Whether the clause has a word for its writer.
-  [[nodiscard]] static constexpr bool speaks_of_self(text::clause const& in) noexcept {
-    for (std::size_t i = 0; i < in.size; ++i) {
-      auto const c = in.symbol[i];
-      if (c == U'我' || c == U'俺') return true;
-      if ((c != U'i' && c != U'm' && c != U'w') || (i > 0 && is_inner(in.symbol[i - 1]))) continue;
-      for (std::u32string_view word : {U"i", U"my", U"we", U"me"})
-        if (stands(in, i, word)) return true;
-    }
-    return false;
-  }
-
-  constexpr void note(packed_hit const& hit, bool asks, text::clause const& in) noexcept {
+  constexpr void note(packed_hit const& hit, text::clause const& in) noexcept {
     auto const w = psychology_word::of_packed(hit.value);
-    if ((w.only_asked && !asks) || (w.only_self && !speaks_of_self(in))) return;
+    if ((w.only_asked && !asks(in)) || (w.only_self && !speaks_of_self(in))) return;
     auto const i = index_of(w.of);
     switch (w.grade) {
       case support::grade_no:
@@ -133,6 +102,43 @@ class psychology_pass {
       case support::grade_hides:
         break;
     }
+  }
+
+  /// Ends the clause after its last word.
+  constexpr void end(text::clause const& in) noexcept {
+    using enum text::clause_end;
+    if (in.closed_by != comma && in.closed_by != gap)
+      for (auto& n : weak_) n = 0;
+  }
+
+  /// The scores, with what the reading of the same message adds.
+  [[nodiscard]] constexpr psychology_scores finish(affect const& read) noexcept {
+    add_reading(psychology::hurried, read.of(flag::urgency));
+    add_reading(psychology::unfamiliar, read.of(flag::confusion));
+    psychology_scores out;
+    for (std::size_t i = 0; i < count_of<psychology>; ++i) out.of_each[i] = score::of(denied_[i] ? -1000 : mass_[i]);
+    return out;
+  }
+
+ private:
+  /// Whether the clause asks: by its mark, by 吗 at the end or before a last particle.
+  [[nodiscard]] static constexpr bool asks(text::clause const& in) noexcept {
+    if (in.closed_by == text::clause_end::question || in.closed_by == text::clause_end::exclaim_question) return true;
+    for (std::size_t i = in.size; i > 0 && i + 2 >= in.size; --i)
+      if (std::u32string_view(U"吗么吧咩嘛㗎").find(in.symbol[i - 1]) != std::u32string_view::npos) return true;
+    return false;
+  }
+
+  /// Whether the clause has a word for its writer.
+  [[nodiscard]] static constexpr bool speaks_of_self(text::clause const& in) noexcept {
+    for (std::size_t i = 0; i < in.size; ++i) {
+      auto const c = in.symbol[i];
+      if (c == U'我' || c == U'俺') return true;
+      if ((c != U'i' && c != U'm' && c != U'w') || (i > 0 && is_inner(in.symbol[i - 1]))) continue;
+      for (std::u32string_view word : {U"i", U"my", U"we", U"me"})
+        if (stands(in, i, word)) return true;
+    }
+    return false;
   }
 
   /// Two different weak words in a sentence are as good as one that shows it; beside such a one a weak word supports it.

@@ -21,11 +21,10 @@ namespace detail {
 class remedy_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    for (std::size_t i = 0; i < in.size && first_ == remedy::unknown;) {
-      auto const hit = generated::remedy_words.longest(in, i);
-      if (hit) first_ = static_cast<remedy>(hit.value);
-      i += hit ? hit.size : 1u;
-    }
+    generated::remedy_words.for_words(in, [&](packed_hit const& hit) { note(hit); });
+  }
+  constexpr void note(packed_hit const& hit) noexcept {
+    if (first_ == remedy::unknown) first_ = static_cast<remedy>(hit.value);
   }
   [[nodiscard]] constexpr remedy wanted() const noexcept { return first_; }
 

@@ -178,34 +178,52 @@ inline constexpr auto short_words = [] {
   return 0;
 }
 
+/// Reads a message of `size` bytes clause by clause, until it says anything else than a short answer.
+class short_answer_pass {
+ public:
+  constexpr explicit short_answer_pass(std::size_t size) noexcept : is_short_(size <= 64) {}
+
+  constexpr void add(text::clause const& in) noexcept {
+    if (!is_short_) return;
+    using enum text::clause_end;
+    bool const asks = in.closed_by == question || in.closed_by == exclaim_question;
+    marks_ = marks_ || asks || in.closed_by == exclaim || in.closed_by == ellipsis;
+    is_short_ = !(asks && in.size > 0);  // 可以吗? asks
+    for (std::size_t i = 0; is_short_ && i < in.size;) {
+      if (auto const* const w = short_words.longest(in, i)) {
+        kind_ = std::max(kind_, w->value);
+        i += w->text.size();
+      } else if (auto const length = filler_at(in, i); length != 0) {
+        i += length;
+      } else {
+        is_short_ = false;
+      }
+    }
+  }
+
+  /// Whether the message is a short answer as far as it was read: there is no use in reading on otherwise.
+  [[nodiscard]] constexpr bool is_short() const noexcept { return is_short_; }
+
+  [[nodiscard]] constexpr short_answer kind() const noexcept {
+    if (!is_short_) return short_answer::none;
+    return kind_ == short_answer::none && marks_ ? short_answer::prod : kind_;
+  }
+
+ private:
+  short_answer kind_{};
+  bool is_short_ = true;
+  bool marks_ = false;
+};
+
 }  // namespace detail
 
 /// What kind of short answer the whole message is; none when it says anything else. Any bytes; O(length).
 [[nodiscard]] inline short_answer short_answer_in(std::string_view message) noexcept {
-  if (message.size() > 64) return short_answer::none;
-  auto kind = short_answer::none;
-  bool marks = false;
+  detail::short_answer_pass pass{message.size()};
   text::clause_reader clauses{message};
   text::clause clause;
-  while (clauses.next(clause)) {
-    using enum text::clause_end;
-    marks = marks || clause.closed_by == question || clause.closed_by == exclaim_question ||
-            clause.closed_by == exclaim || clause.closed_by == ellipsis;
-    for (std::size_t i = 0; i < clause.size;) {
-      if (auto const* const w = detail::short_words.longest(clause, i)) {
-        kind = std::max(kind, w->value);
-        i += w->text.size();
-      } else if (auto const length = detail::filler_at(clause, i); length != 0) {
-        i += length;
-      } else {
-        return short_answer::none;
-      }
-    }
-    // 可以吗? asks.
-    if ((clause.closed_by == question || clause.closed_by == exclaim_question) && clause.size > 0)
-      return short_answer::none;
-  }
-  return kind == short_answer::none && marks ? short_answer::prod : kind;
+  while (pass.is_short() && clauses.next(clause)) pass.add(clause);
+  return pass.kind();
 }
 
 }  // namespace aplomb::classify

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 /// When a customer expects the matter to be done: I want it by Friday, 你们说三天到.
 
@@ -76,14 +77,19 @@ struct unit_of_time {
 class expectation_pass {
  public:
   constexpr void add(text::clause const& in) noexcept {
-    auto how = expectation_source::none;
-    bool may_limit = false;
-    for (std::size_t i = 0; i < in.size;) {
-      auto const hit = generated::time_words.longest(in, i);
-      may_limit = may_limit || static_cast<bool>(hit);
-      if (hit) how = std::max(how, static_cast<expectation_source>(hit.value));
-      i += hit ? hit.size : 1u;
-    }
+    generated::time_words.for_words(in, [&](packed_hit const& hit) { note(hit); });
+    end(in);
+  }
+
+  constexpr void note(packed_hit const& hit) noexcept {
+    may_limit_ = true;
+    how_ = std::max(how_, static_cast<expectation_source>(hit.value));
+  }
+
+  /// Ends the clause after its last word.
+  constexpr void end(text::clause const& in) noexcept {
+    auto const how = std::exchange(how_, expectation_source::none);
+    bool const may_limit = std::exchange(may_limit_, false);
     if (how == expectation_source::promised) {
       auto const due = time_in(in);
       if (due) note({expectation_source::promised, due});
@@ -113,7 +119,9 @@ class expectation_pass {
   }
 
   stated_expectation out_{};
-  int told_ = 0;  ///< clauses for which a promise told of still waits for its time
+  expectation_source how_{};  ///< the strongest word of this clause
+  bool may_limit_ = false;    ///< the clause has a word of the table
+  int told_ = 0;              ///< clauses for which a promise told of still waits for its time
 };
 
 }  // namespace detail

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/classify/cause.hpp>
-#include <aplomb/classify/manner.hpp>
+#include <aplomb/classify/customer_pass.hpp>
 #include <aplomb/classify/mood.hpp>
-#include <aplomb/classify/motive.hpp>
-#include <aplomb/classify/problem_type.hpp>
-#include <aplomb/classify/psychology.hpp>
 #include <aplomb/classify/reading.hpp>
-#include <aplomb/classify/remedy.hpp>
-#include <aplomb/classify/stated_expectation.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/stored.hpp>
@@ -59,37 +53,29 @@ struct customer_model {
   /// Takes in one customer message: its reading, its bytes and what `told_in` found in it. What a later message says
   /// replaces what an earlier one said; silence about a part leaves it. Any bytes; O(length), no allocation.
   void hear(classify::reading const& heard, std::string_view message, slot_set told = {}) noexcept {
+    classify::detail::customer_pass words;
     text::clause_reader clauses{message};
     text::clause clause;
-    classify::detail::psychology_pass minds;
-    classify::detail::problem_pass problems;
-    classify::detail::blame_pass blames;
-    classify::detail::remedy_pass remedies;
-    classify::detail::motive_pass motives;
-    classify::detail::expectation_pass times;
-    classify::detail::manner_pass manners;
-    while (clauses.next(clause)) {
-      minds.add(clause);
-      problems.add(clause);
-      blames.add(clause);
-      remedies.add(clause);
-      motives.add(clause);
-      times.add(clause);
-      manners.add(clause);
-    }
+    while (clauses.next(clause)) words.add(clause);
+    hear(heard, message, told, words);
+  }
+  /// The same with `words` that were told the message while it was read. O(1).
+  void hear(classify::reading const& heard, std::string_view message, slot_set told,
+            classify::detail::customer_pass& words) noexcept {
     auto const& a = heard.affect;
-    if (auto const seen = manners.seen(); seen.writes != classify::manner::unknown) writes.writes = seen.writes;
-    if (auto const seen = manners.seen(); seen.usage != classify::regional_usage::unknown) writes.usage = seen.usage;
-    expected.hear(times.stated(), message);
-    if (auto const told_motive = motives.told(); told_motive != classify::motive::unknown) motive = told_motive;
+    if (auto const seen = words.manners.seen(); seen.writes != classify::manner::unknown) writes.writes = seen.writes;
+    if (auto const seen = words.manners.seen(); seen.usage != classify::regional_usage::unknown)
+      writes.usage = seen.usage;
+    expected.hear(words.times.stated(), message);
+    if (auto const told_motive = words.motives.told(); told_motive != classify::motive::unknown) motive = told_motive;
     mood_known = mood_known || (!a.unknown && !heard.is_greeting_only);
     facts_told = facts_told || !heard.mentions.empty() || told.has(slot::order_number) || told.has(slot::amount) ||
                  told.has(slot::when) || told.has(slot::details);
     bool const relieved = classify::relief_level(a).per_mille >= 500 && !heard.is_ask;
-    mind.hear(relieved ? classify::psychology_scores{} : minds.finish(a));
+    mind.hear(relieved ? classify::psychology_scores{} : words.minds.finish(a));
     if (relieved) return;  // thanks neither blames nor wants
-    if (auto const who = blames.blamed(); who != classify::fault_of::unknown) blamed = who;
-    hear_matter(heard, problems.type(a, heard.is_ask), problems.named(), remedies.wanted());
+    if (auto const who = words.blames.blamed(); who != classify::fault_of::unknown) blamed = who;
+    hear_matter(heard, words.problems.type(a, heard.is_ask), words.problems.named(), words.remedies.wanted());
     nature = later(nature, nature_of(heard));
   }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <aplomb/classify/asks.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/mood.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/classify/turning_point.hpp>
@@ -14,6 +14,7 @@
 #include <aplomb/respond/ledger.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/told.hpp>
+#include <aplomb/session/detail/ear.hpp>
 #include <aplomb/session/detail/order_number.hpp>
 #include <aplomb/session/open_asks.hpp>
 #include <cstddef>
@@ -77,11 +78,18 @@ class case_file {
   /// earlier one; a fact longer than its room is not kept, because half a number is a wrong number. A message of relief that
   /// asks for nothing closes what was open.
   void hear(classify::reading const& heard, score level, std::string_view message, std::uint16_t turn = 0) noexcept {
+    detail::ear words{message};
+    classify::tell(message, words);
+    hear(heard, level, message, turn, words);
+  }
+  /// The same with `words` that were told the message while it was read.
+  void hear(classify::reading const& heard, score level, std::string_view message, std::uint16_t turn,
+            detail::ear& words) noexcept {
     auto const why = heard.affect.main_purpose();
     bool const wants =
         heard.affect.of(why) > score{} && why <= classify::purpose::complaint && why != classify::purpose::gripe;
     if (heard.is_ask || wants)
-      asked.hear(classify::asks_of(message), turn);
+      asked.hear(words.asks.finish(), turn);
     else if (classify::relief_level(heard.affect).per_mille >= 500)
       asked.clear();
     if (curve_.full()) curve_.erase_at(0);
@@ -89,18 +97,18 @@ class case_file {
     auto const more = respond::told_in(message);
     for (auto s : all_of<respond::slot>())
       if (more.has(s)) told_.add(s);
-    customer.hear(heard, message, more);
+    customer.hear(heard, message, more, words.customer);
     for (auto const& mention : heard.mentions) {
-      auto const words = detail::words_of(mention, message);
+      auto const fact = detail::words_of(mention, message);
       switch (mention.kind) {
         case text::piece_kind::reference:
-          if (detail::may_be_order_number(mention, message)) keep(order_number_, words);
+          if (detail::may_be_order_number(mention, message)) keep(order_number_, fact);
           break;
         case text::piece_kind::phone:
-          keep(phone_, words);
+          keep(phone_, fact);
           break;
         case text::piece_kind::url:
-          keep(link_, words);
+          keep(link_, fact);
           break;
         default:
           break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/learned_reader.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/respond/acts_in.hpp>
@@ -18,6 +19,7 @@
 #include <aplomb/session/context_of.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/detail/clockwork.hpp>
+#include <aplomb/session/detail/ear.hpp>
 #include <aplomb/session/detail/show_step.hpp>
 #include <aplomb/session/detail/situation_of.hpp>
 #include <aplomb/session/ladder_pair.hpp>
@@ -182,12 +184,14 @@ class basic_engine {
     if (result.wrong_version) return result;
     in.now = detail::start_clock(talk, in.file, in.now);
     look_at_promises(talk, in.file, result, in.now);
-    auto heard = parts_.reader.read(in.message);
+    detail::ear words{in.message};
+    auto heard = classify::read_and_tell(parts_.reader, in.message, words);
     in.heard = &heard;
+    in.words = &words;
     // Repeats, waiting and contacts are axes of their own: of the context only what a short answer answers counts here.
-    result.adjusted = classify::adjust_answer(heard, in.message, context_of(talk, in.now));
+    result.adjusted = classify::adjust_answer(heard, words.answer.kind(), context_of(talk, in.now));
     detail::remember(talk, heard, in.now);
-    if (in.file != nullptr) in.file->hear(heard, classify::negative_level(heard.affect), in.message, talk.turns);
+    if (in.file != nullptr) in.file->hear(heard, classify::negative_level(heard.affect), in.message, talk.turns, words);
 
     result.affect = heard.affect;
     result.evidence_spans = heard.evidence;

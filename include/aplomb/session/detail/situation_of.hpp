@@ -17,6 +17,7 @@
 #include <aplomb/respond/wronged.hpp>
 #include <aplomb/session/case_file.hpp>
 #include <aplomb/session/conversation.hpp>
+#include <aplomb/session/detail/ear.hpp>
 #include <aplomb/session/turn.hpp>
 #include <string_view>
 
@@ -31,6 +32,7 @@ struct line_in {
   classify::reading const* heard = nullptr;  ///< of the message; of what is none an empty one
   bool closing = false;                      ///< the matter is resolved
   bool nobody = false;                       ///< nobody takes over
+  ear* words = nullptr;                      ///< was told the message; null where there is none
 };
 
 /// What the policy looks at. Refers to all its arguments. Who has the conversation and how severe it is comes later: it may
@@ -63,7 +65,10 @@ struct line_in {
     for (auto slot : all_of<respond::slot>()) s.values[index_of(slot)] = in.file->value(slot);
   } else {
     s.told = respond::told_in(in.message);
-    s.customer.hear(*in.heard, in.message, s.told);
+    if (in.words != nullptr)
+      s.customer.hear(*in.heard, in.message, s.told, in.words->customer);
+    else
+      s.customer.hear(*in.heard, in.message, s.told);
     for (auto const& m : in.heard->mentions)
       if (m.kind == text::piece_kind::reference && may_be_order_number(m, in.message))
         s.values[index_of(respond::slot::order_number)] = words_of(m, in.message);
