@@ -24,12 +24,29 @@ struct counters {
 
 namespace detail {
 
+/// From here on a counter says how long the row still cools down; below, how long its streak is.
+inline constexpr std::uint8_t cooling = 128;
+
+/// Takes note of an event of the kind of one row that counts; `holds`: the row leaves the state and its guard holds. Returns
+/// whether the row may fire now.
+[[nodiscard]] constexpr bool count_turn(std::uint8_t& n, std::uint8_t needed, std::uint8_t cooldown,
+                                        bool holds) noexcept {
+  if (cooldown > 0 && n > cooling) {
+    n = n == cooling + 1 ? std::uint8_t{0} : static_cast<std::uint8_t>(n - 1);
+    return false;
+  }
+  n = !holds ? std::uint8_t{0} : n < longest_count ? static_cast<std::uint8_t>(n + 1) : longest_count;
+  return n >= needed;
+}
+
+/// What the counter of a row holds after the row has fired.
+[[nodiscard]] constexpr std::uint8_t count_after_firing(std::uint8_t cooldown) noexcept {
+  return cooldown > 0 ? static_cast<std::uint8_t>(cooling + cooldown) : std::uint8_t{0};
+}
+
 /// The rows of a ladder that count, in the order of their numbers; the counter of a row is its place here. Rows beyond
 /// the eighth have no counter and never fire: compiled ladders and files with more are refused.
 struct counting_rows {
-  /// From here on a counter says how long the row still cools down; below, how long its streak is.
-  static constexpr std::uint8_t cooling = 128;
-
   std::uint8_t size = 0;
   std::uint8_t row[max_counters]{};
   std::uint8_t event[max_counters]{};
@@ -52,19 +69,13 @@ struct counting_rows {
   /// Takes note of an event of the kind of row number `i` here; `holds`: the row leaves the state and its guard holds.
   /// Returns whether the row may fire now.
   constexpr bool count(counters& memory, std::size_t i, bool holds) const noexcept {
-    std::uint8_t& n = memory.of[i];
-    if (cooldown[i] > 0 && n > cooling) {
-      n = n == cooling + 1 ? std::uint8_t{0} : static_cast<std::uint8_t>(n - 1);
-      return false;
-    }
-    n = !holds ? std::uint8_t{0} : n < longest_count ? static_cast<std::uint8_t>(n + 1) : longest_count;
-    return n >= needed[i];
+    return count_turn(memory.of[i], needed[i], cooldown[i], holds);
   }
 
   /// Takes note for row number `i` here of the row that fired and of the state that it led to.
   constexpr void settle(counters& memory, std::size_t i, std::size_t fired, std::size_t to) const noexcept {
     if (row[i] == fired)
-      memory.of[i] = cooldown[i] > 0 ? static_cast<std::uint8_t>(cooling + cooldown[i]) : std::uint8_t{0};
+      memory.of[i] = count_after_firing(cooldown[i]);
     else if (memory.of[i] < cooling && !leaves(i, to))
       memory.of[i] = 0;
   }

@@ -82,6 +82,17 @@ struct table_data {
     bool counts = false;
     std::uint8_t number = 0;
     std::uint8_t place = 0;  // among the rows that count
+    std::uint8_t needed = 0;
+    std::uint8_t cooldown = 0;
+
+    [[nodiscard]] bool count(counters& memory, bool holds) const noexcept {
+      return count_turn(memory.of[place], needed, cooldown, holds);
+    }
+  };
+  /// What counting means in one cell, that is, for one event in one state.
+  struct counting_cell {
+    std::uint16_t end = 0;   // behind the last row that counts; 0 when none does
+    std::uint8_t cools = 0;  // the places of rows of other states that cool down with this event, as bits
   };
 
   explicit table_data(ladder_parts from) : parts(std::move(from)) {
@@ -107,13 +118,13 @@ struct table_data {
     fill_order(view, begin.data(), order.data());
     counting = counting_rows_of(view);
     left_by.resize(states.size());
-    counted.resize(events.size() * states.size());
+    cells.resize(events.size() * states.size());
     for (std::size_t i = 0; i < counting.size; ++i)
       for (std::size_t state = 0; state < states.size(); ++state) {
-        auto const bit = static_cast<std::uint8_t>(1u << i);
-        bool const leaves = counting.leaves(i, state);
-        if (leaves) left_by[state] |= bit;
-        if (leaves || counting.cooldown[i] > 0) counted[counting.event[i] * states.size() + state] |= bit;
+        if (counting.leaves(i, state))
+          left_by[state].of[i] = 255;
+        else if (counting.cooldown[i] > 0)
+          cells[counting.event[i] * states.size() + state].cools |= static_cast<std::uint8_t>(1u << i);
       }
     std::vector<hot_row> by_number;
     for (row_fact const& row : parts.rows) {
@@ -121,20 +132,23 @@ struct table_data {
       made.number = static_cast<std::uint8_t>(by_number.size());
       made.stays = row.stays;
       made.waits = row.after_ms > 0;
-      // The code of an opaque guard is not at hand: such a row has no counter that could be full, and never fires.
-      made.counts = row.counts() || row.opaque;
-      made.place = static_cast<std::uint8_t>(row.opaque ? max_counters : counting.place_of(made.number));
+      made.place = static_cast<std::uint8_t>(counting.place_of(made.number));
+      made.counts = made.place < max_counters;
+      if (made.counts) made.needed = counting.needed[made.place], made.cooldown = counting.cooldown[made.place];
       made.result =
           pack(row.stays ? move::stayed : move::moved, row.stays ? std::uint8_t{0} : row.to, made.number, row.effect);
       made.bounds_begin = static_cast<std::uint16_t>(bounds.size());
       for (std::size_t i = 0; i < row.guard.size; ++i)
         bounds.push_back({row.guard.at_least[i], row.guard.below[i], row.guard.axis[i]});
+      // The code of an opaque guard is not at hand, and a row beyond the eighth that counts has no counter: neither fires.
+      if (row.opaque || (row.counts() && !made.counts)) bounds.push_back({thresholds::highest, thresholds::lowest, 0});
       made.bounds_end = static_cast<std::uint16_t>(bounds.size());
       by_number.push_back(made);
     }
     for (std::uint8_t number : order) hot.push_back(by_number[number]);
-    for (hot_row const& row : by_number) first_bound.push_back(row.bounds_begin);
-    first_bound.push_back(static_cast<std::uint16_t>(bounds.size()));
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+      for (std::uint16_t i = begin[cell]; i < begin[cell + 1]; ++i)
+        if (hot[i].counts) cells[cell].end = static_cast<std::uint16_t>(i + 1);
   }
   table_data(table_data const&) = delete;
   table_data& operator=(table_data const&) = delete;
@@ -148,11 +162,10 @@ struct table_data {
   std::vector<std::uint16_t> begin;
   std::vector<std::uint8_t> order;
   std::vector<bound> bounds;
-  std::vector<hot_row> hot;                // parallel to `order`
-  std::vector<std::uint16_t> first_bound;  // by row number, and the end
+  std::vector<hot_row> hot;  // parallel to `order`
   counting_rows counting{};
-  std::vector<std::uint8_t> counted;  // by cell, the places of the rows that an event makes count or cool down, as bits
-  std::vector<std::uint8_t> left_by;  // by state, the places of the rows that leave it, as bits
+  std::vector<counting_cell> cells;
+  std::vector<counters> left_by;  // by state: 255 at the places of the rows that leave it
 };
 
 }  // namespace detail
@@ -195,21 +208,13 @@ class table {
   /// A number out of range is ignored.
   [[nodiscard]] outcome<> step(std::uint8_t state, counters& memory, std::uint8_t event, R const& now,
                                dwell in_state = {}) const noexcept {
-    detail::table_data const& data = *data_;
-    if (data.counting.size == 0)
-      return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(data, state, event, now, in_state, 0));
-    if (state >= data.view.state_count || event >= data.view.event_count)
-      return {move::ignored, state, state, no_row, 0};
-    unsigned const ready = count(data, memory, state, event, now);
-    auto const out =
-        detail::unpack<std::uint8_t, std::uint8_t>(state, answer(data, state, event, now, in_state, ready));
-    if (out.fired()) settle(data, memory, out);
-    return out;
+    counters* const counted = data_->counting.size > 0 ? &memory : nullptr;
+    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state, counted));
   }
   /// The same for a table without rows that count; rows that do never fire.
   [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now,
                                dwell in_state = {}) const noexcept {
-    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state, 0));
+    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state, nullptr));
   }
 
   /// The same by event type; looks the event up by name. An event that the table does not know is ignored.
@@ -226,48 +231,56 @@ class table {
   }
 
  private:
-  /// Counts the event for the rows of its kind; the places of those that may fire, as bits.
-  [[nodiscard]] static unsigned count(detail::table_data const& data, counters& memory, std::uint8_t state,
-                                      std::uint8_t event, R const& now) noexcept {
-    unsigned ready = 0;
-    for (unsigned left = data.counted[std::size_t{event} * data.view.state_count + state]; left != 0;
-         left &= left - 1) {
-      auto const i = static_cast<std::size_t>(std::countr_zero(left));
-      std::uint16_t const* const bounds = data.first_bound.data() + data.counting.row[i];
-      bool const held =
-          data.counting.leaves(i, state) && holds(data.bounds.data() + bounds[0], data.bounds.data() + bounds[1], now);
-      ready |= static_cast<unsigned>(data.counting.count(memory, i, held)) << i;
-    }
-    return ready;
-  }
+  using hot_row = detail::table_data::hot_row;
 
-  /// Takes note of the row that fired, for the rows that left the state: the others' streaks are over already.
-  static void settle(detail::table_data const& data, counters& memory, outcome<> const& out) noexcept {
-    unsigned left = data.left_by[out.from];
-    if (out.kind == move::moved) left &= ~unsigned{data.left_by[out.to]};
-    for (; left != 0; left &= left - 1)
-      data.counting.settle(memory, static_cast<std::size_t>(std::countr_zero(left)), out.row, out.to);
-  }
-
+  /// `memory` is null for a table without rows that count, or for a caller without counters: then such rows never fire.
   [[nodiscard]] static detail::packed_outcome answer(detail::table_data const& data, std::uint8_t state,
                                                      std::uint8_t event, R const& now, dwell in_state,
-                                                     unsigned ready) noexcept {
+                                                     counters* memory) noexcept {
     detail::packed_outcome const ignored = detail::pack(move::ignored, state, no_row, 0);
     if (state >= data.view.state_count || event >= data.view.event_count) return ignored;
     std::size_t const cell = std::size_t{event} * data.view.state_count + state;
-    detail::table_data::hot_row const* row = data.hot.data() + data.begin[cell];
-    detail::table_data::hot_row const* const end = data.hot.data() + data.begin[cell + 1];
+    hot_row const* row = data.hot.data() + data.begin[cell];
+    hot_row const* const end = data.hot.data() + data.begin[cell + 1];
+    if (memory != nullptr) cool_down(data, data.cells[cell].cools, *memory);
     for (; row != end; ++row) {
-      // Where a count is full, the guard holds.
-      bool const fires = row->counts
-                             ? (ready >> row->place & 1u) != 0
-                             : holds(data.bounds.data() + row->bounds_begin, data.bounds.data() + row->bounds_end, now);
+      bool fires = holds(data, *row, now);
+      if (row->counts) fires = memory != nullptr && row->count(*memory, fires);
       if (!fires || (row->waits && !due(data.view.rows[row->number], in_state))) continue;
+      if (memory != nullptr) {
+        // Rows behind the one that fires count, too.
+        hot_row const* const last = data.hot.data() + data.cells[cell].end;
+        for (hot_row const* later = row + 1; later < last; ++later)
+          if (later->counts) static_cast<void>(later->count(*memory, holds(data, *later, now)));
+        settle(data, *memory, *row, state);
+      }
       return row->stays ? row->result | detail::packed_outcome{state} << 8 : row->result;
     }
     return ignored;
   }
 
+  /// Rows that do not leave the state cool down with an event of theirs.
+  static void cool_down(detail::table_data const& data, unsigned places, counters& memory) noexcept {
+    for (; places != 0; places &= places - 1)
+      static_cast<void>(data.counting.count(memory, static_cast<std::size_t>(std::countr_zero(places)), false));
+  }
+
+  /// Takes note of the row that fired. The streaks of rows that left the state and do not leave the next one are over;
+  /// counters that cool down, which have their highest bit, go on. All eight at once.
+  static void settle(detail::table_data const& data, counters& memory, hot_row const& fired,
+                     std::uint8_t state) noexcept {
+    if (fired.counts) memory.of[fired.place] = detail::count_after_firing(fired.cooldown);
+    if (fired.stays) return;
+    auto const bytes = [](counters const& c) { return std::bit_cast<std::uint64_t>(c); };
+    std::uint64_t const over = bytes(data.left_by[state]) & ~bytes(data.left_by[data.view.rows[fired.number].to]);
+    std::uint64_t const counted = bytes(memory);
+    std::uint64_t const cools = (counted >> 7 & 0x0101'0101'0101'0101) * 0xFF;
+    memory = std::bit_cast<counters>(counted & (cools | ~over));
+  }
+
+  [[nodiscard]] static bool holds(detail::table_data const& data, hot_row const& row, R const& now) noexcept {
+    return holds(data.bounds.data() + row.bounds_begin, data.bounds.data() + row.bounds_end, now);
+  }
   [[nodiscard]] static bool holds(detail::table_data::bound const* at, detail::table_data::bound const* end,
                                   R const& now) noexcept {
     for (; at != end; ++at) {
