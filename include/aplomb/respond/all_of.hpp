@@ -4,35 +4,26 @@
 
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/then.hpp>
-#include <type_traits>
+#include <cstddef>
+#include <utility>
 
 namespace aplomb::respond {
 
-/// See `all_of`. More than two parts nest to the right; the law of associativity makes that the same.
-template <class P, class Q>
-struct all_of_policy : policy_base {
-  P head;
-  Q tail;
-  constexpr all_of_policy(P p, Q q) noexcept : head(p), tail(q) {}
+namespace detail {
+constexpr verdict stronger(verdict a, verdict b) noexcept { return b > a ? b : a; }
+}  // namespace detail
+
+/// See `all_of`.
+template <class Places, class... Ps>
+struct all_of_policy;
+template <std::size_t... Place, class... Ps>
+struct all_of_policy<std::index_sequence<Place...>, Ps...> : policy_base, detail::policy_part<Place, Ps>... {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    verdict const v = head(s, p);
-    if (v == verdict::ended) return v;
-    verdict const w = tail(s, p);
-    return w > v ? w : v;
+    verdict v = verdict::declined;
+    (void)((v = detail::stronger(v, detail::policy_part<Place, Ps>::part(s, p)), v != verdict::ended) && ...);
+    return v;
   }
 };
-
-namespace detail {
-template <class P>
-constexpr P all_of_parts(P p) noexcept {
-  return p;
-}
-template <class P, class... Rest>
-constexpr auto all_of_parts(P p, Rest... rest) noexcept {
-  auto const tail = all_of_parts(rest...);
-  return all_of_policy<P, std::remove_const_t<decltype(tail)>>{p, tail};
-}
-}  // namespace detail
 
 /// all_of(p, q, ...): everybody who has something to say, in order.
 ///
@@ -44,8 +35,11 @@ constexpr auto all_of_parts(P p, Rest... rest) noexcept {
 template <class... Ps>
 [[nodiscard]] constexpr auto all_of(Ps... ps) noexcept {
   static_assert(sizeof...(Ps) > 0, "all_of needs at least one policy");
-  (detail::check_policy<Ps>(), ...);
-  return detail::all_of_parts(ps...);
+  detail::check_policies<Ps...>();
+  if constexpr (sizeof...(Ps) == 1)
+    return (ps, ...);
+  else
+    return all_of_policy<std::index_sequence_for<Ps...>, Ps...>{{}, {ps}...};
 }
 
 }  // namespace aplomb::respond

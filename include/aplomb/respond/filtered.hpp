@@ -40,7 +40,6 @@ template <class Filter, class P>
 struct filtered_policy : policy_base {
   Filter filter;
   P inner;
-  constexpr filtered_policy(Filter f, P p) noexcept : filter(f), inner(p) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     plan const before = p;
     plan after{};
@@ -55,8 +54,8 @@ struct filter_maker {
   Filter filter;
   template <class P>
   [[nodiscard]] constexpr auto operator()(P p) const noexcept {
-    check_policy<P>();
-    return filtered_policy<Filter, P>{filter, p};
+    check_policies<P>();
+    return filtered_policy<Filter, P>{{}, filter, p};
   }
 };
 }  // namespace detail

@@ -4,33 +4,22 @@
 
 #include <aplomb/respond/policy.hpp>
 #include <aplomb/respond/then.hpp>
-#include <type_traits>
+#include <cstddef>
+#include <utility>
 
 namespace aplomb::respond {
 
-/// See `first_of`. More than two parts nest to the right; the law of associativity makes that the same.
-template <class P, class Q>
-struct first_of_policy : policy_base {
-  P head;
-  Q tail;
-  constexpr first_of_policy(P p, Q q) noexcept : head(p), tail(q) {}
+/// See `first_of`.
+template <class Places, class... Ps>
+struct first_of_policy;
+template <std::size_t... Place, class... Ps>
+struct first_of_policy<std::index_sequence<Place...>, Ps...> : policy_base, detail::policy_part<Place, Ps>... {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    verdict const v = head(s, p);
-    return v == verdict::declined ? tail(s, p) : v;
+    verdict v = verdict::declined;
+    (void)(((v = detail::policy_part<Place, Ps>::part(s, p)) == verdict::declined) && ...);
+    return v;
   }
 };
-
-namespace detail {
-template <class P>
-constexpr P first_of_parts(P p) noexcept {
-  return p;
-}
-template <class P, class... Rest>
-constexpr auto first_of_parts(P p, Rest... rest) noexcept {
-  auto const tail = first_of_parts(rest...);
-  return first_of_policy<P, std::remove_const_t<decltype(tail)>>{p, tail};
-}
-}  // namespace detail
 
 /// first_of(p, q, ...): the first that has something to say.
 ///
@@ -42,8 +31,11 @@ constexpr auto first_of_parts(P p, Rest... rest) noexcept {
 template <class... Ps>
 [[nodiscard]] constexpr auto first_of(Ps... ps) noexcept {
   static_assert(sizeof...(Ps) > 0, "first_of needs at least one policy");
-  (detail::check_policy<Ps>(), ...);
-  return detail::first_of_parts(ps...);
+  detail::check_policies<Ps...>();
+  if constexpr (sizeof...(Ps) == 1)
+    return (ps, ...);
+  else
+    return first_of_policy<std::index_sequence_for<Ps...>, Ps...>{{}, {ps}...};
 }
 
 }  // namespace aplomb::respond

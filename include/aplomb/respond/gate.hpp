@@ -19,12 +19,14 @@ namespace detail {
 
 template <class G>
 concept box_gate = requires(G const& g, escalate::service_reading const& r) {
+  G(g);
   { g.contains(r) }
   noexcept->std::same_as<bool>;
 };
 
 template <class G>
 concept callable_gate = !box_gate<G> && requires(G const& g, situation const& s) {
+  G(g);
   { g(s) }
   noexcept->std::same_as<bool>;
 };
@@ -33,7 +35,7 @@ concept callable_gate = !box_gate<G> && requires(G const& g, situation const& s)
 
 /// A condition on a situation.
 template <class G>
-concept gate = std::is_copy_constructible_v<G> &&(detail::box_gate<G> || detail::callable_gate<G>);
+concept gate = detail::box_gate<G> || detail::callable_gate<G>;
 
 /// Whether the gate is open.
 template <gate G>
@@ -48,7 +50,6 @@ template <class A, class B>
 struct both_gates : gate_base {
   A a;
   B b;
-  constexpr both_gates(A left, B right) noexcept : a(left), b(right) {}
   constexpr bool operator()(situation const& s) const noexcept { return holds(a, s) && holds(b, s); }
 };
 
@@ -56,14 +57,12 @@ template <class A, class B>
 struct either_gate : gate_base {
   A a;
   B b;
-  constexpr either_gate(A left, B right) noexcept : a(left), b(right) {}
   constexpr bool operator()(situation const& s) const noexcept { return holds(a, s) || holds(b, s); }
 };
 
 template <class A>
 struct not_gate : gate_base {
   A a;
-  constexpr explicit not_gate(A inner) noexcept : a(inner) {}
   constexpr bool operator()(situation const& s) const noexcept { return !holds(a, s); }
 };
 
@@ -82,15 +81,15 @@ concept named_gate = std::is_base_of_v<gate_base, G>;
 
 template <detail::named_gate A, detail::named_gate B>
 [[nodiscard]] constexpr auto operator&&(A a, B b) noexcept {
-  return both_gates<A, B>{a, b};
+  return both_gates<A, B>{{}, a, b};
 }
 template <detail::named_gate A, detail::named_gate B>
 [[nodiscard]] constexpr auto operator||(A a, B b) noexcept {
-  return either_gate<A, B>{a, b};
+  return either_gate<A, B>{{}, a, b};
 }
 template <detail::named_gate A>
 [[nodiscard]] constexpr auto operator!(A a) noexcept {
-  return not_gate<A>{a};
+  return not_gate<A>{{}, a};
 }
 
 namespace detail {

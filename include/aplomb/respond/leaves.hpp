@@ -260,7 +260,7 @@ struct with_apology_policy : policy_base {
 /// 3. Otherwise, and where there is no room for both: the remedy alone; its verdict.
 template <class P>
 [[nodiscard]] constexpr auto with_apology(P remedy, unsigned budget) noexcept {
-  detail::check_policy<P>();
+  detail::check_policies<P>();
   return with_apology_policy<P>{{}, remedy, budget};
 }
 
@@ -278,7 +278,7 @@ struct suggest_policy : policy_base {
 /// suggest(p): p's plan, for the person at the desk; no bot sends it.
 template <class P>
 [[nodiscard]] constexpr auto suggest(P inner) noexcept {
-  detail::check_policy<P>();
+  detail::check_policies<P>();
   return suggest_policy<P>{{}, inner};
 }
 

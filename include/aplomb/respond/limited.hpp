@@ -14,7 +14,6 @@ template <class Limit, class P>
 struct limited_policy : policy_base {
   Limit limit;
   P inner;
-  constexpr limited_policy(Limit l, P p) noexcept : limit(l), inner(p) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     plan after{};
     verdict const v = detail::rehearse(inner, s, p, after);
@@ -32,8 +31,8 @@ struct limit_maker {
   Limit limit;
   template <class P>
   [[nodiscard]] constexpr auto operator()(P p) const noexcept {
-    check_policy<P>();
-    return limited_policy<Limit, P>{limit, p};
+    check_policies<P>();
+    return limited_policy<Limit, P>{{}, limit, p};
   }
 };
 }  // namespace detail

@@ -12,7 +12,6 @@ template <class O, class P>
 struct opened_by_policy : policy_base {
   O opening;
   P inner;
-  constexpr opened_by_policy(O o, P p) noexcept : opening(o), inner(p) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     plan after = p;
     if (opening(s, after) == verdict::ended) return verdict::declined;
@@ -28,8 +27,8 @@ struct opened_by_maker {
   O opening;
   template <class P>
   [[nodiscard]] constexpr auto operator()(P p) const noexcept {
-    check_policy<P>();
-    return opened_by_policy<O, P>{opening, p};
+    check_policies<P>();
+    return opened_by_policy<O, P>{{}, opening, p};
   }
 };
 }  // namespace detail
@@ -41,7 +40,7 @@ struct opened_by_maker {
 /// 3. o ends: declined; after an end nothing can follow.
 template <class O>
 [[nodiscard]] constexpr auto opened_by(O opening) noexcept {
-  detail::check_policy<O>();
+  detail::check_policies<O>();
   return detail::opened_by_maker<O>{opening};
 }
 

@@ -7,6 +7,7 @@
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
@@ -24,10 +25,16 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(verdict, std::uint8_t, declined, spoke, ended)
 template <class A, class B>
 struct then_policy;
 
+namespace detail {
+template <class... Ps>
+constexpr void check_policies() noexcept;
+}
+
 /// The family whose members `|` joins; the meaning is in then.hpp.
 struct policy_family {
   template <class A, class B>
   static constexpr auto pipe(A left, B right) noexcept {
+    detail::check_policies<A, B>();
     return then_policy<A, B>{{}, left, right};
   }
 };
@@ -37,21 +44,33 @@ using policy_base = closure<policy_family>;
 
 /// A policy: derived from `policy_base`, copyable, and callable as `verdict(situation const&, plan&) const noexcept`.
 template <class P>
-concept policy = std::is_base_of_v<policy_base, P> && std::is_copy_constructible_v<P> &&
-    requires(P const& p, situation const& s, plan& to) {
+concept policy = std::is_base_of_v<policy_base, P> && requires(P const& p, situation const& s, plan& to) {
+  P(p);
   { p(s, to) }
   noexcept->std::same_as<verdict>;
 };
 
 namespace detail {
 
+/// Says what is wrong with what is no policy.
 template <class P>
-consteval void check_policy() {
+constexpr void explain_policy() noexcept {
   static_assert(std::is_base_of_v<policy_base, P>,
                 "this is not a policy; wrap a callable with `policy_from(...)`, and write an act as `say<act::...>`");
   if constexpr (std::is_base_of_v<policy_base, P>)
     static_assert(policy<P>, "a policy is copyable and callable as `verdict(situation const&, plan&) const noexcept`");
 }
+
+template <class... Ps>
+constexpr void check_policies() noexcept {
+  if constexpr (!(policy<Ps> && ...)) (explain_policy<Ps>(), ...);
+}
+
+/// A part of several, told from its like by its place.
+template <std::size_t Place, class P>
+struct policy_part {
+  P part;
+};
 
 /// The acts that `p` would add in this situation, without adding them.
 template <class P>

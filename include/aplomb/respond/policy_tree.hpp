@@ -121,7 +121,7 @@ struct gate_in_tree : gate_base {
 };
 
 /// The children of a node from number `from` on, joined by `Joined`: first_of_policy, all_of_policy.
-template <template <class, class> class Joined>
+template <template <class, class...> class Joined>
 struct rest_in_tree;
 
 /// A policy of a tree: runs as the combinator that it is.
@@ -137,14 +137,15 @@ struct policy_in_tree : policy_base {
   }
 };
 
-template <template <class, class> class Joined>
+template <template <class, class...> class Joined>
 struct rest_in_tree : policy_base {
   policy_in_tree parent;
   std::size_t from;
   constexpr rest_in_tree(policy_in_tree of, std::size_t first) noexcept : parent(of), from(first) {}
   verdict operator()(situation const& s, plan& p) const noexcept {
     if (from + 1 == parent.tree->policies[parent.node].count) return parent.child(from)(s, p);
-    return Joined<policy_in_tree, rest_in_tree>{parent.child(from), {parent, from + 1}}(s, p);
+    return Joined<std::index_sequence<0, 1>, policy_in_tree, rest_in_tree>{
+        {}, {parent.child(from)}, {rest_in_tree{parent, from + 1}}}(s, p);
   }
 };
 

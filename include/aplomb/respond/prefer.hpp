@@ -14,7 +14,6 @@ struct prefer_policy : policy_base {
   G condition;
   P preferred;
   Q otherwise;
-  constexpr prefer_policy(G g, P p, Q q) noexcept : condition(g), preferred(p), otherwise(q) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     if (!holds(condition, s)) {
       verdict const v = otherwise(s, p);
@@ -31,9 +30,8 @@ struct prefer_maker {
   G condition;
   template <class P, class Q>
   [[nodiscard]] constexpr auto operator()(P p, Q q) const noexcept {
-    check_policy<P>();
-    check_policy<Q>();
-    return prefer_policy<G, P, Q>{condition, p, q};
+    check_policies<P, Q>();
+    return prefer_policy<G, P, Q>{{}, condition, p, q};
   }
   /// Exists to explain: a preference is between two.
   template <class P>

@@ -18,11 +18,6 @@ template <class A, class B>
 struct then_policy : policy_base {
   A first;
   B second;
-
-  constexpr then_policy(policy_base, A a, B b) noexcept : first(a), second(b) {
-    detail::check_policy<A>();
-    detail::check_policy<B>();
-  }
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     verdict const v = first(s, p);
     if (v != verdict::spoke) return v;

@@ -14,7 +14,7 @@ namespace aplomb::respond {
 template <class G>
 [[nodiscard]] constexpr auto unless(G condition) noexcept {
   detail::check_gate<G>();
-  return detail::when_maker<not_gate<G>>{not_gate<G>{condition}};
+  return detail::when_maker<not_gate<G>>{not_gate<G>{{}, condition}};
 }
 
 }  // namespace aplomb::respond

@@ -12,7 +12,6 @@ template <class P>
 struct unless_planned_policy : policy_base {
   act present;
   P inner;
-  constexpr unless_planned_policy(act a, P p) noexcept : present(a), inner(p) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     return p.has(present) ? verdict::declined : inner(s, p);
   }
@@ -23,8 +22,8 @@ struct unless_planned_maker {
   act present;
   template <class P>
   [[nodiscard]] constexpr auto operator()(P p) const noexcept {
-    check_policy<P>();
-    return unless_planned_policy<P>{present, p};
+    check_policies<P>();
+    return unless_planned_policy<P>{{}, present, p};
   }
 };
 }  // namespace detail

@@ -13,7 +13,6 @@ template <class G, class P>
 struct when_policy : policy_base {
   G condition;
   P inner;
-  constexpr when_policy(G g, P p) noexcept : condition(g), inner(p) {}
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
     return holds(condition, s) ? inner(s, p) : verdict::declined;
   }
@@ -25,8 +24,8 @@ struct when_maker {
   G condition;
   template <class P>
   [[nodiscard]] constexpr auto operator()(P p) const noexcept {
-    check_policy<P>();
-    return when_policy<G, P>{condition, p};
+    check_policies<P>();
+    return when_policy<G, P>{{}, condition, p};
   }
   /// Exists to explain: a condition guards one policy.
   template <class P, class Q, class... Rest>

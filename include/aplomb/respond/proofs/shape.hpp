@@ -23,6 +23,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 
 /// A compiled policy as nodes, the same that policies from files are made of.
 
@@ -264,16 +265,17 @@ constexpr std::uint16_t write_around(shape_writer& w, policy_node n, P const& in
   return w.add(n, {x});
 }
 
-template <class P, class Q>
-struct policy_shape<first_of_policy<P, Q>> {
-  static constexpr std::uint16_t write(shape_writer& w, first_of_policy<P, Q> const& p) {
-    return write_pair(w, policy_kind::first_of, p.head, p.tail);
+template <std::size_t... Place, class... Ps>
+struct policy_shape<first_of_policy<std::index_sequence<Place...>, Ps...>> {
+  static constexpr std::uint16_t write(shape_writer& w,
+                                       first_of_policy<std::index_sequence<Place...>, Ps...> const& p) {
+    return w.add(node_of(policy_kind::first_of), {write_policy(w, p.policy_part<Place, Ps>::part)...});
   }
 };
-template <class P, class Q>
-struct policy_shape<all_of_policy<P, Q>> {
-  static constexpr std::uint16_t write(shape_writer& w, all_of_policy<P, Q> const& p) {
-    return write_pair(w, policy_kind::all_of, p.head, p.tail);
+template <std::size_t... Place, class... Ps>
+struct policy_shape<all_of_policy<std::index_sequence<Place...>, Ps...>> {
+  static constexpr std::uint16_t write(shape_writer& w, all_of_policy<std::index_sequence<Place...>, Ps...> const& p) {
+    return w.add(node_of(policy_kind::all_of), {write_policy(w, p.policy_part<Place, Ps>::part)...});
   }
 };
 template <class P, class Q>
