@@ -40,6 +40,14 @@ TEST_CASE("lines are remembered for each language on its own, for ever, and by t
   CHECK(m.spent({10, language::en}));
   CHECK_FALSE(m.said_within({10, language::en}, 100, 20));  // out of the window
   CHECK(m.spent({139, language::zh_hant}));
+  constexpr std::uint16_t last = variant_id::limit - 1;
+  m.note(variant_id{last, language::zh_hant}, 21);
+  for (auto l : {language::zh_hans, language::zh_hant, language::en})
+    for (std::uint16_t place = 0; place <= last; ++place)
+      if (m.spent({place, l}) !=
+          ((l == language::en && place == 10) || (l == language::zh_hant && place >= 100 && place < 140) ||
+           (l == language::zh_hant && place == last)))
+        FAIL(text::tag_of(l) << ' ' << place);             // no two lines share a bit
   m.note(variant_id{variant_id::limit, language::en}, 1);  // out of range: nothing
   m.note(variant_id{0, language::und}, 1);
   CHECK_FALSE(m.spent({variant_id::limit, language::en}));

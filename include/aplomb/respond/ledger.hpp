@@ -20,7 +20,7 @@ namespace aplomb::respond {
 
 /// One line of a phrase book: its language and its place in that language's table, counted from zero.
 struct variant_id {
-  static constexpr std::size_t limit = 768;  ///< lines a language may have
+  static constexpr std::size_t limit = 810;  ///< lines a language may have
 
   std::uint16_t place = 0;
   text::language spoken{};
@@ -46,7 +46,7 @@ class ledger {
   /// Whether the line was ever said.
   [[nodiscard]] constexpr bool spent(variant_id v) const noexcept {
     std::size_t const bit = bit_of(v);
-    return bit < bits && (said_[bit / 64] >> bit % 64 & 1u) != 0;
+    return bit < bits && (word_of(bit) >> bit % 64 & 1u) != 0;
   }
   /// Whether the line was said in one of the `turns` turns before `now`. Looks at the last 32 lines said.
   [[nodiscard]] constexpr bool said_within(variant_id v, unsigned turns, std::uint16_t now) const noexcept {
@@ -69,7 +69,7 @@ class ledger {
   constexpr void note(variant_id v, std::uint16_t turn) noexcept {
     std::size_t const bit = bit_of(v);
     if (bit >= bits) return;
-    said_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    word_of(bit) |= std::uint64_t{1} << bit % 64;
     std::size_t const at = next_recent_;
     recent_[at] = key_of(v), recent_turn_[at] = turn;
     next_recent_ = static_cast<std::uint8_t>((at + 1) % window);
@@ -197,22 +197,34 @@ class ledger {
     if (!fields.since(4)) return;
     fields.number("last_id", self.last_id_);
     fields.number("given", self.given_);
+    if (fields.since(5)) fields.bitset("said_further", self.said_further_);
   }
 
   static constexpr std::size_t languages = count_of<text::language> - 1;  // `und` is never spoken
+  // The first lines of each language keep the bits they had when no language had more; the further ones stand behind.
+  static constexpr std::size_t first = 768, further = variant_id::limit - first;
   static constexpr std::size_t bits = languages * variant_id::limit;
   static constexpr std::size_t window = 32;
 
   static constexpr std::size_t bit_of(variant_id v) noexcept {
     if (v.spoken == text::language::und || v.place >= variant_id::limit) return bits;
-    return (index_of(v.spoken) - 1) * variant_id::limit + v.place;
+    std::size_t const l = index_of(v.spoken) - 1;
+    return v.place < first ? l * first + v.place : languages * first + l * further + (v.place - first);
+  }
+  static constexpr std::size_t first_words = languages * first / 64;
+  constexpr std::uint64_t const& word_of(std::size_t bit) const noexcept {
+    return bit / 64 < first_words ? said_[bit / 64] : said_further_[bit / 64 - first_words];
+  }
+  constexpr std::uint64_t& word_of(std::size_t bit) noexcept {
+    return bit / 64 < first_words ? said_[bit / 64] : said_further_[bit / 64 - first_words];
   }
   static constexpr std::uint16_t key_of(variant_id v) noexcept { return static_cast<std::uint16_t>(bit_of(v)); }
   static constexpr void raise(std::uint8_t& count) noexcept {
     if (count < 255) ++count;
   }
 
-  std::uint64_t said_[bits / 64]{};
+  std::uint64_t said_[first_words]{};
+  std::uint64_t said_further_[(languages * further + 63) / 64]{};
   fixed_vector<promise, 4> promises_{};
   std::uint16_t recent_[window]{};
   std::uint16_t recent_turn_[window]{};
