@@ -8,6 +8,7 @@
 #include <aplomb/escalate/presets/moderation.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/presets/service_conduct.hpp>
+#include <aplomb/escalate/presets/service_heat_patient.hpp>
 #include <aplomb/escalate/presets/service_stages.hpp>
 #include <aplomb/escalate/presets/tutoring.hpp>
 #include <aplomb/escalate/presets/vocabularies.hpp>
@@ -23,8 +24,8 @@ namespace {
 using namespace aplomb::escalate;
 
 constexpr ladder_view const* built_in[] = {
-    &view_of<service_heat>, &view_of<service_owner>, &view_of<service_conduct>, &view_of<service_stages>,
-    &view_of<anger_phases>, &view_of<moderation>,    &view_of<tutoring>,
+    &view_of<service_heat>,   &view_of<service_heat_patient>, &view_of<service_owner>, &view_of<service_conduct>,
+    &view_of<service_stages>, &view_of<anger_phases>,         &view_of<moderation>,    &view_of<tutoring>,
 };
 
 /// What a file names as its "reading"; "" when it names none.

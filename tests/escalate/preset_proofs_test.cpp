@@ -9,6 +9,7 @@
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/monotone.hpp>
 #include <aplomb/escalate/never.hpp>
+#include <aplomb/escalate/presets/service_heat_patient.hpp>
 #include <aplomb/escalate/presets/vocabularies.hpp>
 #include <aplomb/escalate/unproved.hpp>
 #include <aplomb/escalate/verdict.hpp>
@@ -21,17 +22,20 @@ namespace {
 
 template <class... L>
 inline constexpr bool all_verified = (verified<L> && ...);
-static_assert(
-    all_verified<service_heat, service_owner, service_conduct, anger_phases, service_stages, moderation, tutoring>);
+static_assert(all_verified<service_heat, service_heat_patient, service_owner, service_conduct, anger_phases,
+                           service_stages, moderation, tutoring>);
 static_assert(unproved<service_conduct>.empty() && unproved<moderation>.empty() && unproved<tutoring>.empty());
 
 // More of any bad sign never leads to a milder state. Left out are relief, which is good, and self-harm, which calls for
 // help and for no sanction.
 template <class L, auto... Axis>
 inline constexpr bool worse_with = (monotone<L, Axis> && ...);
-static_assert(worse_with<service_heat, axes::level, axes::anger, axes::worry, axes::hurt, axes::scorn, axes::threat,
-                         axes::abuse, axes::churn, axes::urgency, axes::emphasis, axes::persistence, axes::repeats,
-                         axes::slope, axes::waited, axes::mood, axes::contacts>);
+template <class Heat>
+inline constexpr bool worse_with_all_of_the_service =
+    worse_with<Heat, axes::level, axes::anger, axes::worry, axes::hurt, axes::scorn, axes::threat, axes::abuse,
+               axes::churn, axes::urgency, axes::emphasis, axes::persistence, axes::repeats, axes::slope, axes::waited,
+               axes::mood, axes::contacts>;
+static_assert(worse_with_all_of_the_service<service_heat> && worse_with_all_of_the_service<service_heat_patient>);
 static_assert(
     worse_with<service_conduct, axes::attack, axes::level, axes::emphasis, axes::persistence, axes::slope, axes::mood>);
 static_assert(worse_with<anger_phases, axes::anger, axes::level, axes::emphasis, axes::persistence, axes::mood>);

@@ -4,6 +4,7 @@
 #include "support/random.hpp"
 #include <aplomb/escalate/counters.hpp>
 #include <aplomb/escalate/machine.hpp>
+#include <aplomb/escalate/presets/service_heat_patient.hpp>
 #include <aplomb/escalate/presets/vocabularies.hpp>
 #include <aplomb/json/ladder.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -19,8 +20,8 @@ namespace {
 using namespace aplomb;
 using namespace aplomb::escalate;
 
-using presets = boost::mp11::mp_list<service_heat, service_owner, service_conduct, anger_phases, service_stages,
-                                     moderation, tutoring>;
+using presets = boost::mp11::mp_list<service_heat, service_heat_patient, service_owner, service_conduct, anger_phases,
+                                     service_stages, moderation, tutoring>;
 
 template <class Use>
 void for_each_preset(Use use) {

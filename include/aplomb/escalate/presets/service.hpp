@@ -21,16 +21,17 @@ namespace detail {
 
 // Rows stand one below the other, so that they can be compared.
 // clang-format off
-/// Up in one message, down in several: every way down asks for less than the way up gave (0.60 up, 0.40 or less down),
-/// and the last steps also wait for the slow mood to follow. A matter that earlier contacts did not solve makes the steps to
-/// concerned and upset come sooner, a message that nobody answered for half an hour those to upset and angry.
-[[nodiscard]] constexpr auto service_heat_rows() noexcept {
+/// The rows that every heat of a service desk shares, with those of its first two states between them: up in one message,
+/// down in several. Every way down asks for less than the way up gave (0.60 up, 0.40 or less down), and the last steps also
+/// wait for the slow mood to follow. A message that nobody answered for half an hour makes the steps to upset and angry come
+/// sooner.
+template <class... Row>
+[[nodiscard]] constexpr auto heat_rows(Row... of_calm_and_concerned) noexcept {
   using namespace axes;
   using namespace aplomb::literals;
   using enum heat_state;
   constexpr auto insulted = anger >= 0.80_p && abuse >= 0.50_p && threat < 0.70_p;
   constexpr auto mild = anger < 0.60_p && level >= 0.30_p && level < 0.75_p;
-  constexpr auto slight = anger < 0.60_p && level >= 0.15_p && level < 0.30_p;
   constexpr auto delayed = waited >= 0.50_p && relief < 0.50_p && threat < 0.70_p;
   return rows(
       before_all(
@@ -43,21 +44,7 @@ namespace detail {
           upset + on<message>[delayed && level >= 0.50_p && anger >= 0.30_p && anger < 0.80_p] = angry,
           upset + on<message>[delayed && level >= 0.50_p && anger >= 0.80_p && abuse < 0.50_p] = angry),
 
-      calm + on<message>[anger >= 0.60_p] = upset,
-      calm + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
-      calm + on<message>[mild && relief < 0.50_p && contacts >= 0.50_p] = upset,
-      calm + on<message>[mild && relief < 0.50_p && contacts < 0.50_p] = concerned,
-      calm + on<message>[slight && relief < 0.50_p && repeats < 0.50_p && contacts >= 0.25_p] = concerned,
-      calm + on<message>[anger < 0.60_p && level < 0.30_p && relief < 0.50_p && repeats >= 0.50_p] = concerned,
-
-      concerned + on<message>[anger >= 0.60_p] = upset,
-      concerned + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
-      concerned + on<message>[mild && repeats >= 0.50_p] = upset,
-      concerned + on<message>[mild && repeats < 0.50_p && persistence >= 0.75_p && relief < 0.50_p] = upset,
-      concerned + on<message>[mild && persistence >= 0.50_p && persistence < 0.75_p && repeats < 0.50_p && relief < 0.50_p &&
-                              contacts >= 0.25_p] = upset,
-      concerned + on<message>[anger < 0.40_p && level < 0.40_p && repeats < 0.50_p && relief >= 0.50_p] = calm,
-      concerned + on<message>[anger < 0.40_p && level < 0.15_p && repeats < 0.50_p && relief < 0.50_p && mood < 0.20_p] = calm,
+      of_calm_and_concerned...,
 
       upset + on<message>[anger >= 0.60_p && persistence >= 0.50_p] = angry,
       upset + on<message>[anger >= 0.60_p && persistence < 0.50_p && repeats >= 0.75_p] = angry,
@@ -84,6 +71,31 @@ namespace detail {
       closed + on<message>[threat < 0.70_p && anger >= 0.60_p].reopens() = upset,
       closed + on<message>[threat < 0.70_p && anger < 0.60_p && level >= 0.30_p].reopens() = concerned,
       closed + on<message>[threat < 0.70_p && anger < 0.60_p && level >= 0.10_p && level < 0.30_p && relief < 0.50_p].reopens() = calm);
+}
+
+/// A matter that earlier contacts did not solve makes the steps to concerned and upset come sooner.
+[[nodiscard]] constexpr auto service_heat_rows() noexcept {
+  using namespace axes;
+  using namespace aplomb::literals;
+  using enum heat_state;
+  constexpr auto mild = anger < 0.60_p && level >= 0.30_p && level < 0.75_p;
+  constexpr auto slight = anger < 0.60_p && level >= 0.15_p && level < 0.30_p;
+  return heat_rows(
+      calm + on<message>[anger >= 0.60_p] = upset,
+      calm + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
+      calm + on<message>[mild && relief < 0.50_p && contacts >= 0.50_p] = upset,
+      calm + on<message>[mild && relief < 0.50_p && contacts < 0.50_p] = concerned,
+      calm + on<message>[slight && relief < 0.50_p && repeats < 0.50_p && contacts >= 0.25_p] = concerned,
+      calm + on<message>[anger < 0.60_p && level < 0.30_p && relief < 0.50_p && repeats >= 0.50_p] = concerned,
+
+      concerned + on<message>[anger >= 0.60_p] = upset,
+      concerned + on<message>[anger < 0.60_p && level >= 0.75_p] = upset,
+      concerned + on<message>[mild && repeats >= 0.50_p] = upset,
+      concerned + on<message>[mild && repeats < 0.50_p && persistence >= 0.75_p && relief < 0.50_p] = upset,
+      concerned + on<message>[mild && persistence >= 0.50_p && persistence < 0.75_p && repeats < 0.50_p && relief < 0.50_p &&
+                              contacts >= 0.25_p] = upset,
+      concerned + on<message>[anger < 0.40_p && level < 0.40_p && repeats < 0.50_p && relief >= 0.50_p] = calm,
+      concerned + on<message>[anger < 0.40_p && level < 0.15_p && repeats < 0.50_p && relief < 0.50_p && mood < 0.20_p] = calm);
 }
 
 /// Self-harm, a request and a threat act alone and in this order; abuse, heat and an unsolved matter need a second group
