@@ -164,10 +164,10 @@ class ledger {
   [[nodiscard]] constexpr bool promise_open() const noexcept { return next_due() != nullptr; }
   /// The open promise that is due first, or null. The pointer lives until the ledger changes.
   [[nodiscard]] constexpr promise const* next_due() const noexcept {
-    promise const* first = nullptr;
+    promise const* soonest = nullptr;
     for (auto const& p : promises_)
-      if (p.open() && (first == nullptr || p.due < first->due)) first = &p;
-    return first;
+      if (p.open() && (soonest == nullptr || p.due < soonest->due)) soonest = &p;
+    return soonest;
   }
 
   /// What was given in this case, in the smallest unit of the desk's money, see `compensation_tier`.
