@@ -19,7 +19,7 @@ aspect matter_of(std::string_view message) {
   text::clause_reader clauses{message};
   text::clause clause;
   matter_tally said;
-  while (clauses.next(clause)) said.add(clause);
+  while (clauses.next(clause)) said.add(matter_in(clause));
   return said.about();
 }
 

@@ -120,7 +120,7 @@ class ask_pass {
                    !(tells && !marked && is_latin(in.symbol[0]));
     out.asks = demands || tells || (out.question && !(rhetorical && !interrogative));
     out.commands = tells && !out.question && !polite && !marked;
-    out.about = matter_of(in);
+    out.about = matter_of(scan);
     out.opening = out.about == aspect::none && !person && only_opens(in);
     if (person) out.pressing += 150;
     if (is_loud(in)) out.pressing += 50;
@@ -155,7 +155,7 @@ class ask_pass {
     for (std::u32string_view word :
          {U"请",   U"麻烦", U"拜托", U"please",  U"pls", U"plz",      U"could", U"can ", U"would", U"kindly", U"求",
           U"帮忙", U"能",   U"可以", U"i would", U"i'd", U"will you", U"hope",  U"希望", U"唔该",  U"烦"})
-      if (reads(in, f.first, word)) return true;
+      if (in.symbol[f.first] == word[0] && reads(in, f.first, word)) return true;
     return false;
   }
 
@@ -165,16 +165,16 @@ class ask_pass {
     for (std::u32string_view lead : {U"please ", U"just ",    U"and ", U"then ", U"so ",  U"now ", U"ok ",  U"pls ",
                                      U"也",      U"再",       U"先",   U"就",    U"你们", U"请",   U"麻烦", U"first ",
                                      U"second ", U"second, ", U"另外", U"首先",  U"其次", U"还有", U"顺便"})
-      if (reads(in, at, lead)) at += lead.size();
+      if (at < in.size && in.symbol[at] == lead[0] && reads(in, at, lead)) at += lead.size();
     auto const* const w = commands.longest(in, at);
     if (w == nullptr || w->value == 0) return false;
     std::size_t const end = at + w->text.size();
     return end < in.size || !is_latin(in.symbol[at]) || w->text.size() >= 6;
   }
 
-  [[nodiscard]] static constexpr aspect matter_of(text::clause const& in) noexcept {
+  [[nodiscard]] static constexpr aspect matter_of(message_scan const& scan) noexcept {
     matter_tally said;
-    said.add(in);
+    said.add(scan.matter());
     return said.about();
   }
 

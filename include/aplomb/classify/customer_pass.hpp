@@ -67,7 +67,7 @@ class customer_pass {
 
   /// The tables that may have a word at symbol `at`, as bits.
   [[nodiscard]] static constexpr unsigned begins_at(text::clause const& in, std::size_t at) noexcept {
-    if (packed_words::is_inside(in, at)) return 0;
+    if (is_inside(in, at)) return 0;
     auto const alone = packed_words::hash_of(in.symbol[at], 0);
     auto const both = packed_words::hash_of(in.symbol[at], at + 1u < in.size ? in.symbol[at + 1u] : 0);
     return beginnings[packed_words::bit_of(alone)] | unsigned{beginnings[packed_words::bit_of(both)]};

@@ -104,15 +104,16 @@ struct spoken_number {
     }
     return i > at ? spoken_number{2 * (10 * tens + std::max(ones, 0)), i - at} : spoken_number{};
   }
-  if (at > 0 && is_latin(in.symbol[at - 1])) return {};  // most letters stand behind another
-  if (std::u32string_view(U"aotfsenh").find(first) == std::u32string_view::npos) return {};
-  constexpr std::u32string_view english[] = {U"a ",     U"two ",   U"three ", U"four ", U"five ",   U"six ",
-                                             U"seven ", U"eight ", U"nine ",  U"ten ",  U"eleven ", U"twelve "};
-  if (reads(in, at, U"an ")) return {2, 2};
-  if (reads(in, at, U"one ")) return {2, 3};
-  if (reads(in, at, U"half an ")) return {1, 7};
-  for (std::size_t k = 0; k < std::size(english); ++k)
-    if (reads(in, at, english[k])) return {2 * static_cast<std::int32_t>(k + 1), english[k].size() - 1};
+  if (first - U'a' >= 26 || (at > 0 && is_latin(in.symbol[at - 1]))) return {};
+  struct english {
+    std::u32string_view word;
+    std::int32_t value;  // in halves
+  };
+  constexpr english words[] = {{U"an ", 2},     {U"one ", 2},   {U"half an ", 1}, {U"a ", 2},       {U"two ", 4},
+                               {U"three ", 6},  {U"four ", 8},  {U"five ", 10},   {U"six ", 12},    {U"seven ", 14},
+                               {U"eight ", 16}, {U"nine ", 18}, {U"ten ", 20},    {U"eleven ", 22}, {U"twelve ", 24}};
+  for (auto const& w : words)
+    if (w.word[0] == first && reads(in, at, w.word)) return {w.value, w.word.size() - 1};
   return {};
 }
 
@@ -124,6 +125,10 @@ class deadline_reader {
   [[nodiscard]] constexpr deadline read() noexcept {
     using role = time_word::role;
     for (std::size_t i = 0; i < in_.size;) {
+      if (is_inside(in_, i)) {
+        ++i;
+        continue;
+      }
       if (auto const length = take_number(i); length != 0) {
         i += length;
         continue;

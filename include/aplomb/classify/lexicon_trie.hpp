@@ -105,6 +105,11 @@ namespace detail {
   return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F);
 }
 
+/// Whether symbol `at` stands inside a word of plain letters, as most symbols of an English text do: no word begins there.
+[[nodiscard]] constexpr bool is_inside(text::clause const& in, std::size_t at) noexcept {
+  return at > 0 && in.symbol[at] - U'a' < 26 && in.symbol[at - 1] - U'a' < 26;
+}
+
 }  // namespace detail
 
 /// A read-only trie of terms over static or run-time bytes. Constant-initialised, no start-up work, thread-safe.
@@ -123,7 +128,7 @@ class lexicon_trie {
   /// O(length of the term) for plain symbols.
   [[nodiscard]] constexpr lexicon_hit longest(text::clause const& in, std::size_t at,
                                               std::uint64_t struck = 0) const noexcept {
-    if (at >= in.size || bytes_.nodes < 2) return {};
+    if (at >= in.size || bytes_.nodes < 2 || detail::is_inside(in, at)) return {};
     auto const first = detail::symbol_class(in.symbol[at]);
     auto const second = at + 1 < in.size ? detail::symbol_class(in.symbol[at + 1]) : 0;
     bool const plain = in.stretch[at] < 2;

@@ -70,7 +70,8 @@ class message_scan {
     scripts_ += in.scripts;
     marks_.add(in);
     prints_.add(in);
-    matter_.add(in);
+    here_ = matter_in(in);
+    matter_.add(here_);
     find(in);
     frame_ = frame_of(in, found_);
     facts_.units += distance(in, 0, in.size);
@@ -83,6 +84,8 @@ class message_scan {
 
   [[nodiscard]] constexpr finding_list const& found() const noexcept { return found_; }
   [[nodiscard]] constexpr clause_frame const& frame() const noexcept { return frame_; }
+  /// What the clause at hand says of the matter.
+  [[nodiscard]] constexpr matter_words const& matter() const noexcept { return here_; }
   [[nodiscard]] constexpr message_facts const& facts() const noexcept { return facts_; }
   [[nodiscard]] constexpr mark_tally const& marks() const noexcept { return marks_; }
 
@@ -126,6 +129,10 @@ class message_scan {
       while (piece < in.piece_count && std::size_t{in.pieces[piece].first} + in.pieces[piece].count <= i) ++piece;
       if (piece < in.piece_count && in.pieces[piece].first == i && in.pieces[piece].kind == text::piece_kind::mention) {
         i += in.pieces[piece].count;  // names of accounts say nothing about the writer
+        continue;
+      }
+      if (detail::is_inside(in, i)) {
+        ++i;
         continue;
       }
       bool const inside = quotes_.inside(in.symbol[i]);
@@ -203,6 +210,7 @@ class message_scan {
   message_facts facts_{};
   matter_tally matter_{};
   quotation quotes_{};
+  matter_words here_{};
   clause_frame frame_{};
   finding_list found_{};
   fixed_vector<mention, 6> mentions_{};

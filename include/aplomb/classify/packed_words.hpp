@@ -60,14 +60,7 @@ struct packed_words {
     }
   }
 
-  /// Whether symbol `at` stands inside a word of plain letters, as most of a Latin text do: `is_inner` knows all letters.
-  [[nodiscard]] static constexpr bool is_inside(text::clause const& in, std::size_t at) noexcept {
-    return at > 0 && is_letter(in.symbol[at]) && is_letter(in.symbol[at - 1]);
-  }
-
  private:
-  [[nodiscard]] static constexpr bool is_letter(char32_t c) noexcept { return c - U'a' < 26; }
-
   [[nodiscard]] constexpr bool may_begin(std::uint32_t hash) const noexcept {
     auto const bit = bit_of(hash);
     return (byte_at(filter + bit / 8) >> (bit % 8) & 1u) != 0;

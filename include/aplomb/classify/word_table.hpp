@@ -69,7 +69,7 @@ class word_table {
   /// The longest word at symbol `at`, or null. A word that begins (ends) with a letter or digit of a word script needs a
   /// boundary there, as terms of the lexicon do. O(words that begin like it).
   [[nodiscard]] constexpr word const* longest(text::clause const& in, std::size_t at) const noexcept {
-    if (at >= in.size) return nullptr;
+    if (at >= in.size || detail::is_inside(in, at)) return nullptr;
     auto const c = in.symbol[at];
     if (at > 0 && detail::is_inner(c) && detail::is_inner(in.symbol[at - 1])) return nullptr;
     auto const hash = detail::word_hash(c);
