@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utf8/core.h>
+#include <utf8/unchecked.h>
 
 namespace text = aplomb::text;
 using namespace std::string_view_literals;
@@ -35,6 +36,9 @@ TEST_CASE("every code point but the surrogates survives encoding and decoding") 
     if (c >= 0xD800 && c <= 0xDFFF) continue;
     auto const size = text::encode(c, bytes);
     auto const back = text::decode_at({bytes, size}, 0);
+    char theirs[4];
+    if (std::string_view{bytes, size} != std::string_view{theirs, utf8::unchecked::append(c, theirs)})
+      FAIL("not as utfcpp: U+" << std::hex << static_cast<unsigned>(c));
     if (back.symbol != c || back.length != size || !back.well_formed)
       FAIL("U+" << std::hex << static_cast<unsigned>(c));
   }

@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utf8/core.h>
-#include <utf8/unchecked.h>
 
 /// UTF-8 made safe: any bytes can be read, and what is ill-formed reads as U+FFFD, one for each maximal ill-formed part
 /// (Unicode 15, section 3.9, "Substitution of Maximal Subparts").
@@ -51,15 +49,28 @@ struct decoded {
 }
 
 /// True when `bytes` is well-formed UTF-8. O(n).
-[[nodiscard]] inline bool is_valid(std::string_view bytes) noexcept {
-  return utf8::find_invalid(bytes.begin(), bytes.end()) == bytes.end();
+[[nodiscard]] constexpr bool is_valid(std::string_view bytes) noexcept {
+  for (std::size_t at = 0; at < bytes.size();) {
+    auto const next = decode_at(bytes, at);
+    if (!next.well_formed) return false;
+    at += next.length;
+  }
+  return true;
 }
 
 /// Writes `symbol` as UTF-8 to `out` (room for four bytes) and returns how many bytes that were. A surrogate or a value
 /// above U+10FFFF is written as U+FFFD.
-inline std::size_t encode(char32_t symbol, char* out) noexcept {
+constexpr std::size_t encode(char32_t symbol, char* out) noexcept {
   bool const good = symbol < 0xD800 || (symbol > 0xDFFF && symbol <= 0x10FFFF);
-  return static_cast<std::size_t>(utf8::unchecked::append(good ? symbol : replacement_character, out) - out);
+  std::uint32_t const value = good ? symbol : replacement_character;
+  std::size_t const length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+  if (length == 1) {
+    *out = static_cast<char>(value);
+    return 1;
+  }
+  for (std::size_t i = length; i-- > 1;) out[i] = static_cast<char>(0x80u | (value >> 6 * (length - 1 - i) & 0x3Fu));
+  out[0] = static_cast<char>((0xF00u >> length & 0xFFu) | value >> 6 * (length - 1));
+  return length;
 }
 
 /// Hands `bytes` to `append(std::string_view)` as well-formed UTF-8, valid stretches as they are and U+FFFD for each
