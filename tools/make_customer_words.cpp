@@ -115,7 +115,7 @@ void write_table(std::ostream& out, std::string const& name, std::map<std::u16st
   std::vector<std::string> entries(table::buckets);
   std::string filter(table::filter_bits / 8, '\0');
   for (auto const& [word, value] : words) {
-    auto const hash = table::hash_of(word[0], word.size() > 1 ? word[1] : u'\0');
+    auto const hash = table::hash_of(word);
     auto& byte = filter[table::bit_of(hash) / 8];
     byte = static_cast<char>(static_cast<unsigned char>(byte) | 1u << table::bit_of(hash) % 8);
     auto& entry = entries[table::bucket_of(hash)];

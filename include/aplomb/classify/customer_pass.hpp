@@ -68,9 +68,10 @@ class customer_pass {
   /// The tables that may have a word at symbol `at`, as bits.
   [[nodiscard]] static constexpr unsigned begins_at(text::clause const& in, std::size_t at) noexcept {
     if (is_inside(in, at)) return 0;
-    auto const alone = packed_words::hash_of(in.symbol[at], 0);
-    auto const both = packed_words::hash_of(in.symbol[at], at + 1u < in.size ? in.symbol[at + 1u] : 0);
-    return beginnings[packed_words::bit_of(alone)] | unsigned{beginnings[packed_words::bit_of(both)]};
+    unsigned tables_here = 0;
+    packed_words::for_beginnings(in, at,
+                                 [&](std::uint32_t hash) { tables_here |= beginnings[packed_words::bit_of(hash)]; });
+    return tables_here;
   }
 
   constexpr void note(std::size_t table, packed_hit const& hit, text::clause const& in) noexcept {

@@ -21,7 +21,7 @@ struct packed_hit {
 };
 
 /// A word table as `word_table` is one, but made by a tool: hundreds of words cost the compiler nothing, and a filter of the
-/// words' first two symbols settles nearly every place with one look. Refers to generated arrays; thread-safe.
+/// words' beginnings settles nearly every place with one look. Refers to generated arrays; thread-safe.
 struct packed_words {
   static constexpr std::size_t buckets = 256;
   static constexpr std::size_t entry_size = 5;
@@ -32,9 +32,20 @@ struct packed_words {
   char const* first;        ///< of each bucket and beyond the last: its first entry, 16 bits
   char const* filter;       ///< `filter_bits` bits: one for the beginning of each word, by hash
 
-  /// The hash of a word's beginning: its first two symbols, or the only one and 0. Filter and bucket take its top bits.
-  [[nodiscard]] static constexpr std::uint32_t hash_of(char32_t first, char32_t second) noexcept {
-    return word_hash(first) ^ static_cast<std::uint32_t>(second) * 0x85EBCA6Bu;
+  /// The hash of a word's beginning: its first four symbols when it begins with a letter and has so many ("th" begins too many
+  /// words), else its first two, or the only one; zeros for the rest. Filter and bucket take its top bits.
+  [[nodiscard]] static constexpr std::uint32_t hash_of(std::u16string_view word) noexcept {
+    auto const at = [&](std::size_t i) { return i < word.size() ? word[i] : u'\0'; };
+    bool const long_word = word.size() >= 4 && is_word_letter(word[0]);
+    return hash_of(at(0), at(1), long_word ? at(2) : u'\0', long_word ? at(3) : u'\0');
+  }
+  /// Calls `f(hash)` for each beginning that a word at symbol `at` may have, the longest first.
+  template <class F>
+  static constexpr void for_beginnings(text::clause const& in, std::size_t at, F f) noexcept {
+    auto const c = in.symbol[at];
+    if (at + 3u < in.size && is_word_letter(c)) f(hash_of(c, in.symbol[at + 1], in.symbol[at + 2], in.symbol[at + 3]));
+    if (at + 1u < in.size) f(hash_of(c, in.symbol[at + 1], 0, 0));
+    f(hash_of(c, 0, 0, 0));
   }
   [[nodiscard]] static constexpr std::size_t bucket_of(std::uint32_t hash) noexcept { return hash >> 24; }
   [[nodiscard]] static constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return hash >> 20; }
@@ -42,11 +53,10 @@ struct packed_words {
   /// The longest word at symbol `at`, as `word_table::longest` finds it. O(words that begin like it).
   [[nodiscard]] constexpr packed_hit longest(text::clause const& in, std::size_t at) const noexcept {
     if (at >= in.size || is_inside(in, at)) return {};
-    auto const c = in.symbol[at];
     packed_hit best;
-    if (at + 1u < in.size)
-      if (auto const hash = hash_of(c, in.symbol[at + 1]); may_begin(hash)) search(in, at, hash, best);
-    if (auto const hash = hash_of(c, 0); !best && may_begin(hash)) search(in, at, hash, best);
+    for_beginnings(in, at, [&](std::uint32_t hash) {
+      if (may_begin(hash)) search(in, at, hash, best);
+    });
     return best;
   }
 
@@ -61,6 +71,11 @@ struct packed_words {
   }
 
  private:
+  [[nodiscard]] static constexpr std::uint32_t hash_of(char32_t a, char32_t b, char32_t c, char32_t d) noexcept {
+    return word_hash(a) ^ static_cast<std::uint32_t>(b) * 0x85EBCA6Bu ^ static_cast<std::uint32_t>(c) * 0xC2B2AE35u ^
+           static_cast<std::uint32_t>(d) * 0x27D4EB2Fu;
+  }
+
   [[nodiscard]] constexpr bool may_begin(std::uint32_t hash) const noexcept {
     auto const bit = bit_of(hash);
     return (byte_at(filter + bit / 8) >> (bit % 8) & 1u) != 0;
