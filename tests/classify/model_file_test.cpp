@@ -116,7 +116,7 @@ TEST_CASE("random bytes are no model") {
 }
 
 TEST_CASE("the built-in model knows features and differs from an empty one") {
-  auto const& built_in = generated::default_model;
+  auto const& built_in = generated::default_model<char>;
   CHECK(built_in.fingerprint() != 0);
   CHECK(built_in.line_bits() >= model::page_bits);
   bool scaled = false;

@@ -16,8 +16,10 @@
 
 namespace aplomb::classify {
 
-/// The model that comes with Aplomb; docs/model-card.md says what it was fitted to and how well it reads.
-inline constexpr model const& builtin_model = generated::default_model;
+/// The model that comes with Aplomb; docs/model-card.md says what it was fitted to and how well it reads. A template, as its
+/// table is: a compiler unfolds a constant of a megabyte at great cost, and only who reads with it shall pay.
+template <class Byte = char>
+inline constexpr model const& builtin_model = generated::default_model<Byte>;
 
 /// The default classifier: one pass over the message adds up rows of a fitted model, for its characters, words and marks and
 /// for what the lexicon finds in it.
@@ -27,8 +29,10 @@ inline constexpr model const& builtin_model = generated::default_model;
 ///   it.
 class learned_reader {
  public:
-  constexpr learned_reader() noexcept = default;
-  constexpr explicit learned_reader(lexicon_view words) noexcept : words_(words) {}
+  template <class Byte = char>
+  constexpr learned_reader() noexcept : model_(&builtin_model<Byte>) {}
+  template <class Byte = char>
+  constexpr explicit learned_reader(lexicon_view words) noexcept : words_(words), model_(&builtin_model<Byte>) {}
   constexpr explicit learned_reader(model const& weights, lexicon_view words = {}) noexcept
       : words_(words), model_(&weights) {}
   explicit learned_reader(model const&&, lexicon_view = {}) = delete;  // it would point at what is gone
@@ -62,7 +66,7 @@ class learned_reader {
   }
 
   lexicon_view words_{};
-  model const* model_ = &builtin_model;
+  model const* model_;
 };
 
 static_assert(classifier<learned_reader>);
