@@ -4,6 +4,7 @@
 
 #include <aplomb/core/exponential.hpp>
 #include <aplomb/core/hash.hpp>
+#include <aplomb/core/stored.hpp>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -67,6 +68,12 @@ class distinct_set {
   friend constexpr bool operator==(distinct_set const&, distinct_set const&) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.bitset("keys", self.words_);
+  }
+
   std::uint64_t words_[Bits / 64]{};
 };
 

@@ -28,6 +28,14 @@ struct crisis_reading {
   score reach{};       ///< share of all conversations that are on this topic
 
   friend constexpr bool operator==(crisis_reading const&, crisis_reading const&) noexcept = default;
+
+  /// See `stored`.
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.score("likelihood", self.likelihood);
+    fields.score("severity", self.severity);
+    fields.score("reach", self.reach);
+  }
 };
 BOOST_DESCRIBE_STRUCT(crisis_reading, (), (likelihood, severity, reach))
 

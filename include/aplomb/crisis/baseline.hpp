@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/core/stored.hpp>
 #include <aplomb/crisis/detail/fixed_point.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -92,6 +93,24 @@ class baseline {
   static constexpr std::int64_t memory = 128;  // blocks
   static constexpr std::int64_t largest_off = std::int64_t{1} << 26;
   static constexpr std::uint64_t largest_forecast = std::uint64_t{1} << 31;
+  static constexpr std::uint32_t longest_block = 8 * 60;
+
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    constexpr auto count = [](auto& f, auto& n) { f.number("", n); };
+    constexpr std::int64_t most = std::int64_t{1} << 61;
+    fields.list("counts", self.counts_, count);
+    fields.list("against", self.against_, count);
+    fields.whole("excess", self.excess_, -most, most);
+    fields.whole("square", self.square_, std::int64_t{0}, most);
+    fields.whole("poisson", self.poisson_, std::int64_t{0}, most);
+    fields.whole("off", self.off_, -(most >> 20), most >> 20);
+    fields.whole("usual", self.usual_, std::int64_t{0}, most >> 20);
+    fields.whole("parts", self.parts_, std::int64_t{0}, most >> 8);
+    fields.number("in_block", self.in_block_, longest_block);
+    fields.whole("gain", self.gain_, std::int64_t{8}, memory);
+  }
 
   struct sums {
     std::uint64_t counts = 0, against = 0;

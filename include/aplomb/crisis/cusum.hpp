@@ -4,6 +4,7 @@
 
 #include <aplomb/core/exponential.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <aplomb/crisis/detail/fixed_point.hpp>
 #include <cstdint>
 
@@ -47,6 +48,12 @@ class cusum {
   friend constexpr bool operator==(cusum, cusum) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.whole("sum", self.sum_, std::int64_t{0}, 64 * detail::one);
+  }
+
   std::int64_t sum_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +21,16 @@ struct witness {
   std::uint16_t turn = 0;
 
   friend constexpr auto operator<=>(witness const&, witness const&) noexcept = default;
+
+ private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.score("weight", self.weight);
+    fields.time("at", self.at);
+    fields.bits("conversation", self.conversation);
+    fields.number("turn", self.turn);
+  }
 };
 
 /// The heaviest records, one for each conversation, at most `capacity`: what a person looks at first when the alarm goes
@@ -59,6 +70,12 @@ class evidence {
   friend constexpr bool operator==(evidence const&, evidence const&) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.list("records", self.held_, [](auto& f, auto& w) { f.part("", w); });
+  }
+
   fixed_vector<witness, capacity> held_{};
 };
 

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <aplomb/core/clock.hpp>
+#include <aplomb/core/stored.hpp>
+#include <aplomb/crisis/baseline.hpp>
+#include <aplomb/crisis/detail/fixed_point.hpp>
 #include <aplomb/crisis/settings.hpp>
 #include <aplomb/crisis/tally.hpp>
 #include <aplomb/crisis/topic_watch.hpp>
@@ -27,9 +30,10 @@ namespace aplomb::crisis {
 template <topic_sorter Sorter = service_topics, settings S = settings{}>
 class monitor {
   static_assert(sizeof(detail::checked_settings<S>) > 0);  // instantiates the checks
-  static constexpr settings set = S;
 
  public:
+  static constexpr settings set = S;
+  using sorter = Sorter;
   using topic = typename Sorter::topic;
   using tally_type = tally<Sorter>;
   static constexpr std::size_t topics = count_of<topic>;
@@ -111,16 +115,43 @@ class monitor {
 
   constexpr topic_bits close() noexcept {
     baseline::fine const traffic = distinct_set<8192>::keys_of(here_.traffic().load());
+    std::int64_t const worth = set.against == held_against::share ? worth_of(traffic) : detail::one;
     topic_bits moved = 0;
     for (std::size_t i = 0; i < topics; ++i)
-      if (of_[i].close(here_.bucket(), here_[static_cast<topic>(i)], traffic, weeks(), threshold))
+      if (of_[i].close(here_.bucket(), here_[static_cast<topic>(i)], traffic, worth, weeks(), threshold))
         moved |= topic_bits{1} << i;
     return moved;
   }
 
+  /// How much the counts of this bucket say, compared with those of a bucket as busy as usual: three times the
+  /// conversations do not tell three times as much of a share, because what the baseline does not know of this hour and what
+  /// drifts is the same in all of them. Learns how busy it was. In 2^-16, at most one.
+  constexpr std::int64_t worth_of(baseline::fine traffic) noexcept {
+    std::size_t const hour = set.hour_of(here_.bucket());
+    if (hour != hour_) busy_.fade(hour, set.memory_weeks);
+    hour_ = static_cast<std::uint8_t>(hour);
+    auto const usual = static_cast<std::int64_t>(busy_.expected(hour, 256) >> 8);  // 2^-8
+    busy_.learn(hour, (traffic + 128) >> 8, 256);
+    return usual > 0 && traffic > usual ? usual * detail::one / traffic : detail::one;
+  }
+
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.flag("started", self.started_);
+    fields.whole("first", self.first_, -detail::farthest_bucket, detail::farthest_bucket);
+    fields.bits("refused", self.refused_);
+    fields.part("here", self.here_);
+    fields.part("busy", self.busy_);
+    fields.number("hour", self.hour_);
+    fields.template per<topic>("topics", self.of_, [](auto& f, auto& t) { f.part("", t); });
+  }
+
   tally_type here_{};
+  baseline busy_{};  ///< conversations of all topics, by the hour of the week
   std::int64_t first_ = 0;
   std::uint64_t refused_ = 0;
+  std::uint8_t hour_ = 255;
   bool started_ = false;
   topic_watch<S> of_[topics]{};
 };

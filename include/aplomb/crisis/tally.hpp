@@ -5,6 +5,8 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/distinct_set.hpp>
 #include <aplomb/core/enum.hpp>
+#include <aplomb/core/stored.hpp>
+#include <aplomb/crisis/detail/fixed_point.hpp>
 #include <aplomb/crisis/evidence.hpp>
 #include <aplomb/crisis/topics.hpp>
 #include <cstddef>
@@ -23,6 +25,15 @@ struct topic_tally {
     conversations.merge(more.conversations), grave.merge(more.grave), evidence.merge(more.evidence);
   }
   friend constexpr bool operator==(topic_tally const&, topic_tally const&) noexcept = default;
+
+ private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.part("conversations", self.conversations);
+    fields.part("grave", self.grave);
+    fields.part("evidence", self.evidence);
+  }
 };
 
 /// What one bucket of time has of every topic: the part of a monitor that a thread or a process fills by itself. A plain
@@ -73,6 +84,14 @@ class tally {
   friend constexpr bool operator==(tally const&, tally const&) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.whole("bucket", self.bucket_, -detail::farthest_bucket, detail::farthest_bucket);
+    fields.part("traffic", self.traffic_);
+    fields.template per<topic>("topics", self.of_, [](auto& f, auto& t) { f.part("", t); });
+  }
+
   std::int64_t bucket_ = 0;
   distinct_set<8192> traffic_{};
   topic_tally of_[topics]{};

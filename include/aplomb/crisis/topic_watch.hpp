@@ -4,6 +4,7 @@
 
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <aplomb/crisis/alert_ladder.hpp>
 #include <aplomb/crisis/baseline.hpp>
 #include <aplomb/crisis/cusum.hpp>
@@ -58,6 +59,18 @@ class held_buckets {
   friend constexpr bool operator==(held_buckets const&, held_buckets const&) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    constexpr auto number = [](auto& f, auto& n) { f.number("", n); };
+    constexpr auto hour = [](auto& f, auto& n) { f.number("", n, baseline::hours - 1); };
+    fields.list("count", self.count_, number);
+    fields.list("against", self.against_, number);
+    fields.list("hour", self.hour_, hour);
+    fields.number("first", self.first_, capacity - 1);
+    fields.number("size", self.size_, capacity);
+  }
+
   std::uint32_t count_[capacity]{};
   baseline::fine against_[capacity]{};
   std::uint8_t hour_[capacity]{};
@@ -79,11 +92,11 @@ class topic_watch {
   static constexpr settings set = S;
 
  public:
-  /// One bucket of time is over: number `bucket`, `seen` of this topic, among `traffic` conversations (2^-8) in all.
-  /// `weeks`: since the watch began; while it learns, nothing is judged. True when a row of the ladder fired that leads
+  /// One bucket of time is over: number `bucket`, `seen` of this topic, among `traffic` conversations (2^-8) in all. What it
+  /// says counts `worth` times (2^-16). `weeks`: since the watch began; while it learns, nothing is judged. True when a row of the ladder fired that leads
   /// to another level or asks for something. O(hours of a week).
-  constexpr bool close(std::int64_t bucket, topic_tally const& seen, baseline::fine traffic, std::int64_t weeks,
-                       std::int64_t threshold) noexcept {
+  constexpr bool close(std::int64_t bucket, topic_tally const& seen, baseline::fine traffic, std::int64_t worth,
+                       std::int64_t weeks, std::int64_t threshold) noexcept {
     std::size_t const hour = set.hour_of(bucket);
     if (hour != hour_) usual_.fade(hour, set.memory_weeks);
     hour_ = static_cast<std::uint8_t>(hour);
@@ -96,7 +109,8 @@ class topic_watch {
       return false;
     }
     std::uint64_t const usual = usual_.expected(hour, against);
-    sum_.add(evidence_for_rise(count, usual, usual_.dispersion(), set.ratio()), threshold);
+    std::int64_t const evidence = evidence_for_rise(count, usual, usual_.dispersion(), set.ratio());
+    sum_.add(evidence * worth / detail::one, threshold);
     collect(bucket, count, usual, traffic, seen);
     hold(hour, count, against, threshold);
     if (sum_.sum() == 0) now_ = {};
@@ -153,6 +167,19 @@ class topic_watch {
     evidence heaviest{};
 
     friend constexpr bool operator==(episode const&, episode const&) noexcept = default;
+
+    template <class Self, class Fields>
+    static constexpr void members(Self& self, Fields& fields) {
+      using detail::largest_count;
+      fields.whole("first", self.first, -detail::farthest_bucket, detail::farthest_bucket);
+      fields.number("buckets", self.buckets, largest_count);
+      fields.number("count", self.count, largest_count);
+      fields.number("expected", self.expected, largest_count);
+      fields.number("traffic", self.traffic, largest_count);
+      fields.number("there", self.there, largest_count);
+      fields.number("grave", self.grave, largest_count);
+      fields.part("heaviest", self.heaviest);
+    }
   };
 
   /// Conversations that were not on this topic within the last two hours or so: a long one counts once, not once a bucket.
@@ -227,6 +254,33 @@ class topic_watch {
     if (out.kind == escalate::move::moved) entered_ = at, passed_ = {};
     level_ = out.to, step_ = out, stepped_on_ = reading_;
     return true;
+  }
+
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    fields.choice("level", self.level_);
+    fields.time("entered", self.entered_);
+    fields.whole("passed", self.passed_.ms, -aplomb::detail::farthest_ms, aplomb::detail::farthest_ms);
+    fields.flag("learning", self.learning_);
+    fields.flag("forecasts", self.forecasts_);
+    fields.flag("frozen", self.frozen_);
+    fields.number("hour", self.hour_);
+    fields.number("age", self.age_);
+    fields.part("evidence", self.sum_);
+    fields.part("now", self.now_);
+    fields.part("reading", self.reading_);
+    fields.part("stepped_on", self.stepped_on_);
+    fields.choice("step", self.step_.kind);
+    fields.choice("from", self.step_.from);
+    fields.choice("to", self.step_.to);
+    fields.number("row", self.step_.row);
+    fields.choice("effect", self.step_.effect);
+    fields.list("counters", self.counters_.of, [](auto& f, auto& n) { f.number("", n); });
+    fields.part("usual", self.usual_);
+    fields.part("held", self.held_);
+    fields.part("lately", self.lately_);
+    fields.part("before", self.before_);
   }
 
   baseline usual_{};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/core/score.hpp>
+#include <aplomb/core/stored.hpp>
 #include <aplomb/satisfaction/forecast_model.hpp>
 #include <aplomb/satisfaction/generated/forecast_weights.hpp>
 #include <aplomb/satisfaction/line_words.hpp>
@@ -69,6 +70,7 @@ class course {
       all[factor::first + i] = first_[i];
       all[factor::last + i] = last_[i];
       all[factor::most + i] = most_[i];
+      if (customer_lines_ > 1) all[factor::later + i] = last_[i];
     }
     using enum plain_fact;
     auto const note = [&](plain_fact f, bool holds) { all[factor::facts + index_of(f)] = holds ? score::one : 0; };
@@ -93,6 +95,26 @@ class course {
   friend constexpr bool operator==(course const&, course const&) noexcept = default;
 
  private:
+  friend struct aplomb::stored;
+  template <class Self, class Fields>
+  static constexpr void members(Self& self, Fields& fields) {
+    constexpr std::int32_t largest_sum = std::int32_t{1} << 30;
+    constexpr auto sum = [](auto& f, auto& n) { f.whole("", n, -largest_sum, largest_sum); };
+    constexpr auto reading = [](auto& f, auto& n) {
+      f.whole("", n, std::int16_t{-score::one}, std::int16_t{score::one});
+    };
+    fields.template per<side>("words", self.words_, sum);
+    fields.template per<followed>("first", self.first_, reading);
+    fields.template per<followed>("last", self.last_, reading);
+    fields.template per<followed>("most", self.most_, reading);
+    fields.number("customer_lines", self.customer_lines_);
+    fields.number("desk_lines", self.desk_lines_);
+    fields.number("known", self.known_, self.customer_lines_);
+    fields.number("in_a_row", self.in_a_row_, self.customer_lines_);
+    fields.choice("language", self.language_);
+    fields.flag("customer_last", self.customer_last_);
+  }
+
   [[nodiscard]] static constexpr score value_of(classify::affect const& a, followed f) noexcept {
     using classify::emotion;
     using classify::flag;

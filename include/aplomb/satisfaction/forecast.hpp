@@ -70,8 +70,12 @@ namespace detail {
 /// What the dense number at `place` is about.
 [[nodiscard]] constexpr forecast_reason reason_of_factor(std::size_t place) noexcept {
   using enum forecast_reason;
-  if (place >= factor::left_dissatisfied) return last_word;
-  if (place >= factor::facts) return place - factor::facts <= index_of(plain_fact::customer_again) ? last_word : length;
+  if (place >= factor::later)
+    place -= factor::later;
+  else if (place >= factor::left_dissatisfied)
+    return last_word;
+  else if (place >= factor::facts)
+    return place - factor::facts <= index_of(plain_fact::customer_again) ? last_word : length;
   switch (static_cast<followed>(place % count_of<followed>)) {
     case followed::dissatisfied:
     case followed::satisfied:

@@ -24,8 +24,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(followed, std::uint8_t, dissatisfied, satisfied, i
 BOOST_DEFINE_FIXED_ENUM_CLASS(plain_fact, std::uint8_t, customer_last, customer_again, once, twice, thrice, often,
                               unanswered, answered_once, answered_twice, answered_often, in_chinese)
 
-/// Places of the dense numbers: what is followed in the first line, in the last, at its most; the plain facts; and what is
-/// stated in a last word that nobody has answered.
+/// Places of the dense numbers: what is followed in the first line, in the last, at its most; the plain facts; what is
+/// stated in a last word that nobody has answered; and the last line once more where it is not the first as well, because how
+/// somebody comes back says more than how somebody comes.
 struct factor {
   static constexpr std::size_t first = 0;
   static constexpr std::size_t last = count_of<followed>;
@@ -33,17 +34,18 @@ struct factor {
   static constexpr std::size_t facts = 3 * count_of<followed>;
   static constexpr std::size_t left_dissatisfied = facts + count_of<plain_fact>;
   static constexpr std::size_t left_satisfied = left_dissatisfied + 1;
-  static constexpr std::size_t count = left_satisfied + 1;
+  static constexpr std::size_t later = left_satisfied + 1;
+  static constexpr std::size_t count = later + count_of<followed>;
 };
 
-/// A fitted forecast: one weight for each of 2^14 buckets of words, and one for each dense number. A view: `words` must
+/// A fitted forecast: one weight for each of 2^15 buckets of words, and one for each dense number. A view: `words` must
 /// outlive it. Made by tools/fit_satisfaction.cpp.
 struct forecast_model {
   static constexpr unsigned bucket_bits = 14;
   static constexpr char zero = '?';  ///< of the weights; they are printed as characters from '#' to '['
   static constexpr int most = 28;    ///< largest weight
 
-  char const* words = nullptr;            ///< 2^14 characters: weight + '?'
+  char const* words = nullptr;            ///< 2^15 characters: weight + '?'
   std::int32_t words_unit = 0;            ///< thousandths of a point for a word sum of 1024, in 2^-16
   std::int32_t factors[factor::count]{};  ///< thousandths of a point for a factor of 1, in 2^-16 of its thousandth
   std::int32_t typical[factor::count]{};  ///< mean of the factors in the dialogues it was fitted to, in thousandths

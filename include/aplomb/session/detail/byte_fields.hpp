@@ -9,6 +9,7 @@
 #include <aplomb/core/score.hpp>
 #include <aplomb/core/stored.hpp>
 #include <aplomb/session/session_error.hpp>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -73,6 +74,10 @@ class byte_measure {
   constexpr void number(std::string_view, N const&, Limit = {}) noexcept {
     add(std::numeric_limits<N>::max());
   }
+  template <std::signed_integral N>
+  constexpr void whole(std::string_view, N const&, N least, N most) noexcept {
+    add(folded(least) > folded(most) ? folded(least) : folded(most));
+  }
   constexpr void bits(std::string_view, std::uint64_t const&) noexcept { add(~std::uint64_t{0}); }
   constexpr void flag(std::string_view, bool const&) noexcept { add(1); }
   constexpr void score(std::string_view, aplomb::score const&) noexcept { add(folded(-score::one)); }
@@ -123,12 +128,12 @@ class byte_measure {
   std::size_t size_ = 0;
 };
 
-/// Writes members at the end of `out`, which has room for what `byte_measure` says. Keeps the first member that has a value
-/// which no reader would take.
-template <std::size_t Capacity>
+/// Writes members at the end of `out`, a string or a fixed_vector with room for what `byte_measure` says. Keeps the first
+/// member that has a value which no reader would take.
+template <class Bytes>
 class byte_writer {
  public:
-  constexpr explicit byte_writer(fixed_vector<char, Capacity>& out) noexcept : out_(&out) {}
+  constexpr explicit byte_writer(Bytes& out) noexcept : out_(&out) {}
 
   [[nodiscard]] constexpr bool sound() const noexcept { return sound_; }
   /// The first member that could not be stored.
@@ -139,6 +144,11 @@ class byte_writer {
   constexpr void number(std::string_view name, N const& n, Limit largest = std::numeric_limits<N>::max()) noexcept {
     if (n > largest) refuse(name);
     add(n);
+  }
+  template <std::signed_integral N>
+  constexpr void whole(std::string_view name, N const& n, N least, N most) noexcept {
+    if (n < least || n > most) refuse(name);
+    add(folded(n));
   }
   constexpr void bits(std::string_view, std::uint64_t const& n) noexcept { add(n); }
   constexpr void flag(std::string_view, bool const& is) noexcept { add(is ? 1 : 0); }
@@ -184,7 +194,7 @@ class byte_writer {
     list(name, items, each);
   }
 
-  constexpr void put(char c) noexcept { (void)out_->push_back(c); }
+  constexpr void put(char c) noexcept { static_cast<void>(out_->push_back(c)); }
   constexpr void little(std::uint64_t n, unsigned size) noexcept {
     for (; size-- > 0; n >>= 8) put(static_cast<char>(static_cast<unsigned char>(n & 0xFFu)));
   }
@@ -202,7 +212,7 @@ class byte_writer {
     if (sound_) sound_ = false, refused_ = name;
   }
 
-  fixed_vector<char, Capacity>* out_;
+  Bytes* out_;
   std::string_view refused_{};
   bool sound_ = true;
 };
@@ -220,6 +230,13 @@ class byte_reader {
   template <class N, class Limit = N>
   constexpr void number(std::string_view name, N& n, Limit largest = std::numeric_limits<N>::max()) noexcept {
     n = static_cast<N>(take(name, largest));
+  }
+  template <std::signed_integral N>
+  constexpr void whole(std::string_view name, N& n, N least, N most) noexcept {
+    std::size_t const from = at_;
+    std::int64_t const taken = unfolded(take(name, ~std::uint64_t{0}));
+    if (taken < least || taken > most) return refuse(session_error::out_of_range, from, name);
+    n = static_cast<N>(taken);
   }
   constexpr void bits(std::string_view name, std::uint64_t& n) noexcept { n = take(name, ~std::uint64_t{0}); }
   constexpr void flag(std::string_view name, bool& is) noexcept { is = take(name, 1) != 0; }
