@@ -137,6 +137,8 @@ struct point {
         return number(s.taken_up);
       case feature::sure_feeling:
         return feeling_shown(s);
+      case feature::people:
+        return about_people(s);
       case feature::question_left:
         return speaks(ask_further);
       case feature::about_something:

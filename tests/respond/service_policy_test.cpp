@@ -134,7 +134,14 @@ TEST_CASE("a threat is taken seriously, abuse is warned once and then handed ove
   s.now.threat = {}, s.now.abuse = 0.80_p, s.affect.abused = classify::abuse_target::agent;
   CHECK(acts_of(s) == "acknowledge, set_boundary{warn}, ask{order_number}");
   s.memory.note(act::set_boundary, topic::warn, 1);
+  s.turn = 2;
+  CHECK(acts_of(s) == "acknowledge, set_boundary{abuse}, ask{order_number}");
+  s.memory.note(act::set_boundary, topic::abuse, 2);
+  s.turn = 3;
   CHECK(acts_of(s) == "hand_off{abuse}");
+  s.turn = 10;  // eight messages of peace
+  CHECK(acts_of(s) == "acknowledge, set_boundary{warn}, ask{order_number}");
+  s.turn = 3;
   s.facts.agents = known_to_be::no;
   CHECK(acts_of(s) == "end{abuse}");
 }
@@ -283,6 +290,9 @@ TEST_CASE("anger at a company is anger: only an attack on somebody gets a bounda
   s.affect.abused = classify::abuse_target::agent, s.affect.abuse_level = 1;
   CHECK(s.plan_of(service_policy).has(act::set_boundary));
   s.owner = owner_state::waiting, s.reason = handoff_reason::abuse, s.handed_over_now = true;
+  CHECK(acts_of(s) ==
+        "acknowledge, name_feeling, hand_off{level}");  // no boundary was set that could have been ignored
+  s.memory.note(act::set_boundary, topic::warn, 0);
   CHECK(acts_of(s) == "hand_off{abuse}");
   s.affect.abused = classify::abuse_target::company;
   CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{level}");
@@ -456,6 +466,184 @@ TEST_CASE("while a person owns, the plan is a suggestion without a hand-over") {
   CHECK_FALSE(s.plan_of(service_policy).has(act::hand_off));
 }
 
+TEST_CASE(
+    "who answers the person's question gets a receipt and hears what happens next, not that there is room for more") {
+  scene s;
+  s.owner = owner_state::human, s.turn = 2;
+  s.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  s.taken_up = uptake::answers;
+  for (bool open : {false, true}) {
+    s.ask_open = open;
+    CHECK(acts_of(s) == "thank{answered}, follow_up{looking}");
+  }
+  s.taken_up = uptake::elsewhere;
+  CHECK(acts_of(s) == "thank{elsewhere}, follow_up{looking}");
+  s.affect.flags[index_of(flag::gratitude)] = 0.90_p;  // thanks that come with it are no farewell
+  CHECK(acts_of(s) == "thank{elsewhere}, follow_up{looking}");
+  s.affect.flags[index_of(flag::gratitude)] = {};
+  s.taken_up = uptake::answers;
+  s.given = s.known = slot_set{slot::phone};
+  CHECK(acts_of(s) == "thank{fact}, follow_up{looking}");
+  s.feels(emotion::anger, 2);
+  CHECK(acts_of(s) == "acknowledge, name_feeling, thank{fact}, follow_up{looking}");
+  s.affect.about = aspect::delivery;  // the person has asked: no question of ours on top
+  CHECK_FALSE(s.plan_of(service_policy).has(act::ask));
+}
+
+TEST_CASE("a statement to the person is taken further, a complaint of people goes to those who answer for them") {
+  scene s;
+  s.owner = owner_state::human, s.turn = 3;
+  s.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  CHECK(acts_of(s) == "acknowledge, follow_up{looking}");
+  s.taken_up = uptake::failed;
+  CHECK(acts_of(s) == "acknowledge{failed}, follow_up{looking}");
+  s.feels(emotion::anger, 2);
+  CHECK(acts_of(s) == "acknowledge{failed}, name_feeling, follow_up{looking}");
+  s.taken_up = uptake::canned;  // no phrase about the feeling to who is tired of phrases
+  CHECK(acts_of(s) == "acknowledge{canned}, follow_up{looking}");
+  s.taken_up = uptake::none;
+  s.affect.purposes[index_of(purpose::complaint)] = 0.95_p;
+  s.affect.about = aspect::attitude;
+  CHECK(acts_of(s) == "acknowledge, name_feeling, follow_up{handed_on}");
+  s.asks();
+  CHECK(s.plan_of(service_policy).find(act::follow_up)->about == topic::looking);
+  s.now.threat = 0.90_p;
+  CHECK(acts_of(s) == "acknowledge{threat}, follow_up{looking}");
+}
+
+TEST_CASE("who has understood, or only chats, is not looked into") {
+  scene s;
+  s.owner = owner_state::human, s.turn = 3;
+  s.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  s.taken_up = uptake::accepts;
+  CHECK(acts_of(s) == "acknowledge, follow_up{gratitude}");
+  s.taken_up = uptake::none;
+  s.affect.purposes[index_of(purpose::social)] = 0.95_p;
+  CHECK(acts_of(s) == "acknowledge, follow_up{gratitude}");
+  s.asks();
+  CHECK(acts_of(s) == "acknowledge, follow_up{looking}");
+}
+
+TEST_CASE("thanks in the middle of a matter do not close it") {
+  scene s;
+  s.turn = 4, s.ask_open = true;
+  s.affect.purposes[index_of(purpose::social)] = 0.90_p;
+  s.affect.flags[index_of(flag::gratitude)] = 0.90_p;
+  CHECK(acts_of(s) == "thank{gratitude}, follow_up");
+  s.owner = owner_state::human;
+  CHECK(acts_of(s) == "thank{gratitude}, follow_up{looking}");
+  s.ask_open = false;
+  CHECK(acts_of(s) == "thank{gratitude}, follow_up{gratitude}");
+}
+
+TEST_CASE("a case that ends with thanks is a case") {
+  scene s;
+  s.affect.about = aspect::refund;
+  s.told = slot_set{slot::issue};
+  s.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  s.affect.flags[index_of(flag::gratitude)] = 0.90_p;
+  CHECK(acts_of(s) == "greet, acknowledge, ask{order_number}");
+  s.affect.about = aspect::none;
+  CHECK(acts_of(s) == "thank{gratitude}, follow_up{gratitude}");
+  s.affect.satisfactions[index_of(classify::satisfaction::dissatisfied)] = 0.70_p;
+  CHECK_FALSE(s.plan_of(service_policy).has(act::thank));
+}
+
+TEST_CASE("a first line that states a fault calmly is asked about, and advice that failed is taken on") {
+  scene s;
+  s.ask_open = true, s.told = slot_set{slot::issue};
+  s.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  CHECK(acts_of(s) == "greet, acknowledge, ask{details}");
+  s.told.add(slot::details);
+  CHECK(acts_of(s) == "greet, acknowledge, hand_off{stuck}");
+  s.ask_open = false;  // nothing is wanted
+  CHECK(acts_of(s) == "greet, acknowledge, follow_up");
+  scene f;
+  f.turn = 2;
+  f.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  f.taken_up = uptake::failed;
+  CHECK(acts_of(f) == "acknowledge{failed}, ask{details}");
+  f.memory.note(act::ask, topic::details, 1);
+  CHECK(acts_of(f) == "acknowledge{failed}, hand_off{stuck}");
+}
+
+TEST_CASE("praise that tells what was asked elsewhere is no question of ours") {
+  scene s;
+  s.feels(emotion::joy, 2).asks();
+  s.affect.purposes[index_of(purpose::social)] = 0.90_p;
+  CHECK(acts_of(s) == "acknowledge, thank{good_news}");
+  s.affect.purposes[index_of(purpose::inquiry)] = 0.95_p;
+  CHECK(acts_of(s) != "acknowledge, thank{good_news}");
+}
+
+TEST_CASE("whether a person should answer is asked only where something was asked") {
+  scene s;
+  s.turn = 2, s.ask_open = true;
+  s.affect.purposes[index_of(purpose::inquiry)] = 0.90_p;
+  CHECK_FALSE(s.plan_of(service_policy).has(act::ask));
+  s.is_ask = true;
+  CHECK(s.plan_of(service_policy).find(act::ask)->about == topic::person);
+  s.affect.satisfactions[index_of(classify::satisfaction::satisfied)] = 0.60_p;
+  CHECK_FALSE(s.plan_of(service_policy).has(act::ask));
+  s.affect.satisfactions[index_of(classify::satisfaction::satisfied)] = {};
+  s.taken_up = uptake::to_person;  // yes, please
+  CHECK(acts_of(s) == "hand_off{requested}");
+}
+
+TEST_CASE("an answer to the bot's own question goes on to the next one, or to a person") {
+  scene s;
+  s.turn = 1, s.ask_open = true;
+  s.affect.about = aspect::account;
+  s.affect.purposes[index_of(purpose::request)] = 0.90_p;
+  s.taken_up = uptake::answers;
+  s.memory.note(act::ask, topic::details, 1);
+  CHECK(acts_of(s) == "thank{answered}, ask{phone}");
+  s.known = slot_set{slot::phone};
+  CHECK(acts_of(s) == "thank{answered}, hand_off{stuck}");
+  s.ask_open = false;
+  CHECK(acts_of(s) == "thank{answered}");
+}
+
+TEST_CASE("no order number is asked for where nothing was ordered, nor after a phone number") {
+  for (auto about : {aspect::delivery, aspect::refund, aspect::quality, aspect::account}) {
+    auto const asked = [&](subject thing, slot_set known = {}) {
+      scene s = angry_about(about);
+      s.thing = thing, s.known = known;
+      auto const* const a = s.plan_of(service_policy).find(act::ask);
+      return a == nullptr ? topic::none : a->about;
+    };
+    CHECK(asked(subject::order) == topic::order_number);
+    CHECK(asked(subject::line) == topic::phone);
+    CHECK(asked(subject::software) == topic::details);
+    CHECK(asked(subject::device) == topic::product);
+    CHECK(asked(subject::none, slot_set{slot::phone}) != topic::order_number);
+  }
+}
+
+TEST_CASE("a feeling that is weak, guessed or contradicted by thanks is met but not named") {
+  scene s = angry_about(aspect::none);
+  CHECK(feeling_shown(s.view()));
+  s.affect.unknown = true;
+  CHECK(acts_of(s) == "acknowledge, ask{details}");
+  s.affect.unknown = false;
+  s.affect.flags[index_of(flag::gratitude)] = 0.60_p;
+  CHECK_FALSE(feeling_shown(s.view()));
+  s.affect.flags[index_of(flag::gratitude)] = {};
+  s.affect.emotions[index_of(emotion::anger)] = 0.30_p;
+  s.affect.emotions[index_of(emotion::disgust)] = 0.25_p;
+  CHECK(troubled(s.view()));
+  CHECK_FALSE(feeling_shown(s.view()));
+}
+
+TEST_CASE("a first complaint that is put as no question is taken further all the same") {
+  scene s;
+  s.affect.purposes[index_of(purpose::complaint)] = 0.90_p;
+  s.affect.satisfactions[index_of(classify::satisfaction::dissatisfied)] = 0.80_p;
+  CHECK(acts_of(s) == "acknowledge, ask{details}");
+  s.told = slot_set{slot::details};
+  CHECK(acts_of(s) == "acknowledge, hand_off{stuck}");
+}
+
 TEST_CASE("who asks what the desk does not know is asked whether a person should answer") {
   scene s;
   s.asks();
@@ -548,14 +736,15 @@ TEST_CASE("the service policy keeps its discipline in situations of all kinds") 
     if (!bot_owns(s)) CHECK(p.handoff == handoff_reason::none);
     // Who asks, and who is troubled while an ask is open, gets a solving act or the word that an answer was promised, unless
     // the matter is closed, the bot ends abuse, or the question was only told in praise. Who is neither is not handed over for
-    // want of words, unless an answer to the desk's question leaves nothing else to ask.
+    // want of words, unless an answer to the desk's question, advice that failed or a first ask leaves nothing else to ask.
     bool const troubled_ask = s.ask_open && is_troubled(s.view().feeling()) && s.now.level >= 0.50_p;
     bool const thanks = s.affect.has(flag::gratitude) && !s.is_ask && !is_troubled(s.view().feeling());
     bool const moved = count([](auto const& a) { return is_solving(a.kind) || a.about == topic::promised; }) >= 1;
     bool const praises = s.view().feeling() == feeling::pleased && s.affect.main_purpose() == purpose::social;
     if (bot_owns(s) && (s.is_ask || troubled_ask) && !thanks && !praises && !s.closing && !p.ends) CHECK(moved);
     bool const speaks_up = s.is_ask || is_troubled(s.view().feeling()) || s.now.churn >= 0.60_p ||
-                           s.now.abuse >= 0.50_p || (s.ask_open && s.taken_up == uptake::answers) ||
+                           s.now.abuse >= 0.50_p || (s.ask_open && (s.taken_up == uptake::answers || s.turn == 0)) ||
+                           s.taken_up == uptake::failed || s.taken_up == uptake::canned ||
                            (s.has_memory && s.memory.owes_apology());
     if (bot_owns(s) && p.handoff == handoff_reason::stuck && s.now.wants_human < 0.50_p) CHECK((++stucks, speaks_up));
     // While a person owns: a suggestion, and no hand-over.

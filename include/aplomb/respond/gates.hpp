@@ -87,9 +87,9 @@ inline constexpr auto only_social =
 /// The message vents: a gripe, which asks for nothing.
 inline constexpr auto gripes =
     detail::named([](situation const& s) noexcept { return s.affect.main_purpose() == classify::purpose::gripe; });
-/// The matter is how somebody was treated.
-inline constexpr auto about_attitude =
-    detail::named([](situation const& s) noexcept { return s.affect.about == classify::aspect::attitude; });
+/// This message tells how somebody was treated.
+inline constexpr auto about_people = detail::named(
+    [](situation const& s) noexcept { return s.names_matter && s.affect.about == classify::aspect::attitude; });
 /// The insult is aimed at the person spoken to, or is vile and aimed at nobody in particular. Anger at a company or a
 /// product is anger, however it is worded.
 inline constexpr auto attacks_somebody = detail::named([](situation const& s) noexcept {

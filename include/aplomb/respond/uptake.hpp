@@ -174,6 +174,20 @@ inline constexpr auto uptake_cues = [] {
   return cue_table(list);
 }();
 
+/// "Yes, please do": a message of few words that begins with a yes.
+constexpr bool begins_with_yes(std::string_view message) noexcept {
+  if (message.size() > 48) return false;
+  char small[4]{};
+  for (std::size_t i = 0; i < 4 && i < message.size(); ++i) small[i] = small_letter(message[i]);
+  std::string_view const latin{small, message.size() < 4 ? message.size() : 4};
+  for (std::string_view yes : {"yes", "yeah", "yep", "sure", "ok", "plea"})
+    if (latin.starts_with(yes)) return true;
+  if (message.starts_with("好像")) return false;
+  for (std::string_view yes : {"好", "可以", "行", "要", "嗯", "对", "對", "是", "麻烦", "麻煩", "请", "請"})
+    if (message.starts_with(yes)) return true;
+  return false;
+}
+
 }  // namespace detail
 
 /// What `message`, read as `heard` and a short answer of kind `brief`, does with the desk's last word `last`. By plain cues, the kind of the message and the form
@@ -203,8 +217,10 @@ inline constexpr auto uptake_cues = [] {
     bool const protests = complains && is_troubled(feeling_of(heard.affect));
     return thanks_or_marks || inquires || protests || says(hint::unknowing) ? uptake::none : uptake::answers;
   }
-  if (brief != classify::short_answer::ok && brief != classify::short_answer::yes) return uptake::none;
-  return person_offered ? uptake::to_person : uptake::accepts;
+  bool const agrees = brief == classify::short_answer::ok || brief == classify::short_answer::yes;
+  if (person_offered && (agrees || (brief == classify::short_answer::none && detail::begins_with_yes(message))))
+    return uptake::to_person;
+  return agrees ? uptake::accepts : uptake::none;
 }
 
 }  // namespace aplomb::respond

@@ -41,15 +41,16 @@ inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
 /// Who wants undone what somebody else did in their name does not say farewell.
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
-/// Thanks at the end of a complaint close nothing, nor do those that come with an answer.
-inline constexpr auto gives_thanks =
-    grateful && !asks_now && !troubled && !asserts_wrong && !answers_desk && !sent_elsewhere;
+/// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer.
+inline constexpr auto gives_thanks = grateful && !asks_now && !troubled && !asserts_wrong && !complains &&
+                                     !displeased && !names_matter && !answers_desk && !sent_elsewhere;
 /// Praise may tell what was asked in a shop: it asks nothing here.
 inline constexpr auto brings_good_news = pleased && (!asks_now || only_social);
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
-/// A first complaint hopes for more than to be read, whether or not it is put as a question.
-inline constexpr auto wants_a_move =
-    asks_now || (ask_open && troubled && is{level >= 0.50_p}) || (first_line && complains && displeased);
+/// A first complaint, advice that failed and weariness of phrases hope for more than to be read, however they are put.
+inline constexpr auto wants_a_move = asks_now || advice_failed || tired_of_phrases ||
+                                     (ask_open && troubled && is{level >= 0.50_p}) ||
+                                     (first_line && complains && displeased);
 inline constexpr auto open_matter = when(ask_open || asks_now);
 
 // Meeting the feeling.
@@ -145,9 +146,13 @@ inline constexpr auto take_seriously = say<act::acknowledge, topic::threat, rule
 inline constexpr auto answer_threat =
     all_of(take_seriously, say<act::hand_off, topic::threat, rule::threat_taken_seriously> | promise_reply);
 
+/// A warning, a second one that says what comes next, then a person, or goodbye where nobody is there; the matter goes on
+/// beside the warnings. Only warnings that went out count. Who kept the peace for eight messages is warned anew.
+inline constexpr auto warn =
+    first_of(when(rested_for(act::set_boundary, 8))(say<act::set_boundary, topic::warn, rule::boundary_first>),
+             at_most(2)(say<act::set_boundary, topic::abuse, rule::boundary_first>));
 inline constexpr auto answer_abuse =
-    first_of(unless(said_before(act::set_boundary))(
-                 all_of(when(ask_open)(acknowledge_matter), warn_once, when(ask_open)(solve))),
+    first_of(opened_by(when(ask_open)(acknowledge_matter))(warn | when(ask_open)(solve)),
              when(nobody_there)(say<act::end, topic::abuse, rule::abuse_goes_on>),
              say<act::hand_off, topic::abuse, rule::abuse_goes_on>);
 
@@ -181,7 +186,9 @@ inline constexpr auto take_answer =
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
 inline constexpr auto open_talk = all_of(
-    greet_at_ease, first_of(ask_issue, acknowledge_matter | first_of(ask_missing(1), promise_reply, keep_in_touch)));
+    greet_at_ease, first_of(ask_issue, acknowledge_matter | first_of(ask_missing(1), promise_reply,
+                                                                     when(ask_open)(first_of(help_on, call_for_stuck)),
+                                                                     keep_in_touch)));
 
 /// The bot's turn.
 inline constexpr auto by_bot =
@@ -193,15 +200,15 @@ inline constexpr auto by_bot =
              when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
              when(brings_good_news)(share_joy),                                    //
              when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
-             when(greeting_only && !ask_open && !troubled)(greet_back),                                 //
-             when(leaving)(answer_churn),                                                               //
-             when(fact_given)(take_fact),                                                               //
-             when(answers_desk && !troubled)(take_answer),                                              //
-             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                    //
-             open_matter(all_of(greet_at_ease, acknowledge_matter, first_of(help_on, keep_in_touch))),  //
-             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),        //
-             when(first_line)(open_talk),                                                               //
-             acknowledge_matter | keep_in_touch,                                                        //
+             when(greeting_only && !ask_open && !troubled)(greet_back),  //
+             when(leaving)(answer_churn),                                //
+             when(fact_given)(take_fact),                                //
+             when(answers_desk && !troubled)(take_answer),               //
+             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),     //
+             when(first_line && !troubled)(open_talk),
+             open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),           //
+             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),  //
+             acknowledge_matter | keep_in_touch,                                                  //
              call_for_stuck);
 
 inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_shown)), soothe);
@@ -211,7 +218,8 @@ inline constexpr auto on_hand_over =
     first_of(when(called_for(handoff_reason::self_harm) || in_danger)(protect_life),
              when(called_for(handoff_reason::requested))(call_person),  //
              when(called_for(handoff_reason::threat))(answer_threat),
-             when(called_for(handoff_reason::abuse) && abusive)(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
+             when(called_for(handoff_reason::abuse) && abusive &&
+                  said_before(act::set_boundary))(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
              when(called_for(handoff_reason::level) || called_for(handoff_reason::abuse))(all_of(
                  admit_or_soothe, hand_fact_on, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
              all_of(first_of(when(broke_a_promise)(admit), unless(fact_given && !troubled)(soothe)), call_for_stuck));
@@ -254,8 +262,8 @@ inline constexpr auto while_waiting =
 
 inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
 /// What was said of people, or in anger at the company, goes to those who answer for it; a matter is looked into.
-inline constexpr auto go_on = first_of(when((gripes || about_attitude) && !asks_now &&
-                                            !advice_failed)(say<act::follow_up, topic::handed_on, rule::passes_it_on>),
+inline constexpr auto go_on = first_of(when((gripes || about_people) && !asks_now && !advice_failed)(
+                                           say<act::follow_up, topic::handed_on, rule::keeps_in_touch>),
                                        take_a_look);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
