@@ -3,7 +3,8 @@
 
 // Input: any bytes as a snapshot, as they are and, so that the members are reached, once more with the size and the checksum
 // that belong to them. Whatever they are: a fault lies in them and is a sentence; what restores goes back to the same bytes,
-// restores under other ladders as the mapping says, and is a conversation that an engine can go on with.
+// restores under other ladders as the mapping says, and is a conversation that an engine can go on with. The same holds with
+// ladders beside the conversation.
 
 #include "fuzz/expect.hpp"
 #include "session/stored_chat.hpp"
@@ -19,6 +20,8 @@ using namespace aplomb;
 using aplomb_test::expect;
 
 constexpr migration plan{.heat = {{"tense", "strained"}}, .owner = {{"agent", "person"}}};
+
+constexpr migration beside_plan{.beside = {{"manners", "rude", "rough"}}};
 
 constexpr aplomb_test::golden_desk golden{};
 
@@ -51,6 +54,28 @@ void check(std::string_view bytes) {
   }
 }
 
+/// The same with ladders beside.
+void check_beside(std::string_view bytes) {
+  using aplomb_test::golden_beside;
+  auto back = restore<golden_beside>(golden, bytes);
+  if (!back) {
+    expect(back.error().at <= bytes.size(), "a fault lies in the bytes");
+    expect(explain(back.error()).view().find("; ") != std::string_view::npos, "a fault has a remedy");
+    return;
+  }
+  auto const again = back->has_file ? std::string(take_snapshot(golden, back->talk, back->file, back->beside)->view())
+                                    : std::string(take_snapshot(golden, back->talk, back->beside)->view());
+  auto const same = restore<golden_beside>(golden, again);
+  expect(same && same->beside == back->beside && same->talk == back->talk && same->file == back->file,
+         "what restores goes back to the same");
+  expect(restore(golden, again).error().code == session_error::other_companion, "nothing is dropped in silence");
+  auto const moved = restore<companions<aplomb_test::later_manners>>(golden, bytes, beside_plan);
+  expect(moved && moved->talk == back->talk, "a mapping that is whole brings the ladders beside over");
+  (void)back->beside.hear({.anger = score::of(900), .worry = score::of(900)}, {2'000'000'000'000});
+  (void)back->beside.tick({2'000'000'000'001});
+  expect(take_snapshot(golden, back->talk, back->beside).has_value(), "what goes on can be stored again");
+}
+
 /// The last step: the service desk goes on with whatever was restored under its own ladders.
 void go_on(std::string bytes) {
   static engine const desk;
@@ -71,9 +96,9 @@ void go_on(std::string bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string bytes{reinterpret_cast<char const*>(data), size};
-  check(bytes);
+  check(bytes), check_beside(bytes);
   aplomb_test::seal(bytes);
-  check(bytes);
+  check(bytes), check_beside(bytes);
   go_on(bytes);
   return 0;
 }

@@ -254,6 +254,12 @@ TEST_CASE("damaged ladders beside a conversation are refused with a reason and a
   CHECK(with("rude", "Rude").code == session_error::missing_state);
   CHECK(with("\4lamp", "\7manners").code == session_error::out_of_range);  // twice the same
   CHECK(with("\4lamp", "\4pmal").code == session_error::other_companion);
+  // A list of none is no list.
+  std::string none(take_snapshot(desk, sample_talk())->view());
+  none[5] = 2;
+  none.insert(none.size() - 8, 1, '\0');
+  aplomb_test::seal(none);
+  CHECK(restore<golden_beside>(desk, none).error().name == "beside");
   // An older schema has no ladders beside.
   auto older = sound;
   older[4] = 4;

@@ -182,7 +182,10 @@ template <std::same_as<ladder_pair> Ladders>
   out.has_file = (bytes[f::content_at] & 1) != 0;
   if (out.has_file) members.part("", out.file);
   out.beside_at = static_cast<std::uint32_t>(members.at());
-  if ((bytes[f::content_at] & 2) != 0) companions_member(out.beside, members);
+  if ((bytes[f::content_at] & 2) != 0) {
+    companions_member(out.beside, members);
+    if (out.beside.empty()) members.refuse(session_error::out_of_range, out.beside_at, "beside");
+  }
   if (members.sound() && members.at() + f::checksum_size != bytes.size())
     members.refuse(session_error::too_long, members.at(), {});
   if (!members.sound()) return members.fault();
