@@ -63,17 +63,17 @@ int main() {
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
 //   acknowledge, name_feeling, ask{order_number}
-// > I understand, this is about your delivery. I understand why you're angry. Do you have the order number handy?
+// > I understand, this is about your delivery. This is frustrating, and it's fair to say so. Which order is this about? The order number is all I need.
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
-// > Understood. I don't want to guess, so I'm asking a colleague to take this on.
+// > Understood, thank you. I'm handing this to a colleague, so you get proper help.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit
-// > 碰上这种情况，谁都会恼火。事情没能顺利办好，很抱歉。我来催一下SF1387620045这一单。这件事2小时内会有答复，我们会告诉您。
+// > 换谁都会着急上火。给您添了麻烦，很抱歉。我来催一下SF1387620045这一单。我们承诺2小时内回复您。
 // < 那就麻烦你们了，谢谢
 //   thank{gratitude}
-// > 不用谢，这是我该做的。
+// > 谢谢您特意说一声。
 // < 我还是想找人工
 //   hand_off{requested}
-// > 转人工的请求我这就提交，请稍等。
+// > 好，我现在就帮您接人工。

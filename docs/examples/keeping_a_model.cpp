@@ -101,4 +101,4 @@ int main() {
 // - unbacked: leave out "Rest assured", the desk did not allow this promise or claim
 // - unbacked: leave out "will be sorted", the desk did not allow this promise or claim
 //   twice is enough: the built-in words go out
-// bot:      I understand how urgent this is. Not knowing where a delivery stands is stressful. We'll get back to you within 2 hours.
+// bot:      I've read this carefully. You're counting on this, so of course you're worried. We'll get back to you within 2 hours.

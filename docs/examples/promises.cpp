@@ -82,7 +82,7 @@ int main() {
 // promise 1 (call_back, by a person) is overdue and weighs as two earlier contacts
 // contacts weigh 0.50
 // apologise{overdue}, commit{overdue}
-// We broke our word on the time, and we're sorry. We'll come back to you with that answer within 2 hours.
+// We didn't keep our word on the time, and we're sorry. We'll come back to you with that answer within 2 hours.
 // touch 1 of 3 after 24 hours: broken_promise
 // touch 2 of 3 after 72 hours: broken_promise
 // touch 3 of 3 after 240 hours: broken_promise

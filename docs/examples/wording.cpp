@@ -56,13 +56,13 @@ int main() {
 }
 
 // Output:
-// chat: I see this is about the delivery of order AB-1234567. You're still dealing with a delivery that should've been easy, and I understand the anger. I'm sending a reminder about your order right away. We'll have an answer for you in 2 hours at the latest.
-// mail: I see this is about the delivery of order AB-1234567. Anyone would be angry when a delivery goes like this. Let me chase the shipment for you right away. You have our word on a reply within 2 hours.
-// sms: I'll chase up AB-1234567 now. We'll have an answer for you in 2 hours at the latest.
-// voice: You're still dealing with a delivery that should've been easy, and I understand the anger. I'll chase up AB-1234567 now. We'll have an answer for you in 2 hours at the latest.
+// chat: I see this is about order AB-1234567. You were relying on this, so of course you're angry. Let me ask them to speed this up for you right away. You have our word on a reply within 2 hours.
+// mail: I see this is about order AB-1234567. Anyone would be angry when this goes wrong. Let me ask them to speed this up for you right away. You have our word on a reply within 2 hours.
+// sms: I'll ask for AB-1234567 to be sped up now. You have our word on a reply within 2 hours.
+// voice: You were relying on this, so of course you're angry. I'll ask for AB-1234567 to be sped up now. You have our word on a reply within 2 hours.
 // warmth too low: 0.20 of 0.65
-// 5000 ms: I see this is about the delivery of order AB-1234567. You're still dealing with a delivery that should've been easy, and I understand the anger.
-// 4240 ms: I'm sending a reminder about your order right away. We'll have an answer for you in 2 hours at the latest.
+// 5000 ms: I see this is about order AB-1234567. You were relying on this, so of course you're angry. Let me ask them to speed this up for you right away.
+// 3575 ms: You have our word on a reply within 2 hours.
 // You can change the address yourself.
 // Please go in this order:
 // 1. Open the order.
