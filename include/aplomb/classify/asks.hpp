@@ -28,7 +28,7 @@
 namespace aplomb::classify {
 
 /// question: wants to know; demand: wants something done; deadline: wants it by a time.
-BOOST_DEFINE_FIXED_ENUM_CLASS(ask_kind, std::uint8_t, question, demand, deadline)
+APLOMB_ENUM(ask_kind, std::uint8_t, question, demand, deadline)
 
 /// One thing that a message asks for.
 struct ask {

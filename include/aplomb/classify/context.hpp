@@ -44,8 +44,8 @@ struct context {
 /// - doubtful_thanks: thanks for nothing, bitter or just polite; prodded: marks only, while something is open.
 /// - rephrased: asks again; ignored: writes on after waiting for an answer; came_before: contacted the desk about it before.
 /// - carried: says nothing that the reader knows, in a conversation that goes badly.
-BOOST_DEFINE_FIXED_ENUM_CLASS(context_cue, std::uint8_t, acceptance, rejection, resignation, answer, doubtful_thanks,
-                              prodded, rephrased, ignored, came_before, carried)
+APLOMB_ENUM(context_cue, std::uint8_t, acceptance, rejection, resignation, answer, doubtful_thanks, prodded, rephrased,
+            ignored, came_before, carried)
 
 /// One adjustment of one output: why, and by how much its score moved.
 struct adjustment {

@@ -14,42 +14,42 @@ namespace aplomb::classify {
 
 /// How a customer stands towards the desk. wary: fears to be cheated and wants proof; hurried: wants the shortest way; proud: wants
 /// standing and respect to be seen; unfamiliar: does not know the matter or its words.
-BOOST_DEFINE_FIXED_ENUM_CLASS(psychology, std::uint8_t, wary, hurried, proud, unfamiliar)
+APLOMB_ENUM(psychology, std::uint8_t, wary, hurried, proud, unfamiliar)
 
 /// Who caused a trouble.
-BOOST_DEFINE_FIXED_ENUM_CLASS(fault_of, std::uint8_t, unknown, company, product, carrier, third_party, customer)
+APLOMB_ENUM(fault_of, std::uint8_t, unknown, company, product, carrier, third_party, customer)
 
 /// What a customer wants done. refund: money back; replacement: another one, or what is missing; repair: made to work again, a
 /// lock taken off; delivery: to have it at last; compensation: something for the trouble; apology; explanation: to know why;
 /// cancellation: to end it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(remedy, std::uint8_t, unknown, refund, replacement, repair, delivery, compensation,
-                              apology, explanation, cancellation)
+APLOMB_ENUM(remedy, std::uint8_t, unknown, refund, replacement, repair, delivery, compensation, apology, explanation,
+            cancellation)
 
 /// Why the matter matters. occasion: needed for a day (a wedding, a trip, an exam); work: a living hangs on it; health: somebody
 /// ill, old or small needs it; money: it is missed; fairness: a matter of principle.
-BOOST_DEFINE_FIXED_ENUM_CLASS(motive, std::uint8_t, unknown, occasion, work, health, money, fairness)
+APLOMB_ENUM(motive, std::uint8_t, unknown, occasion, work, health, money, fairness)
 
 /// Where an expectation comes from. wished: the customer sets it; promised: the customer says that the desk, a page or an
 /// advertisement had set it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(expectation_source, std::uint8_t, none, wished, promised)
+APLOMB_ENUM(expectation_source, std::uint8_t, none, wished, promised)
 
 /// How formally a customer writes. formal: 您, 贵公司, Dear, kindly; casual: slang, 亲, yo, mate.
-BOOST_DEFINE_FIXED_ENUM_CLASS(manner, std::uint8_t, unknown, casual, formal)
+APLOMB_ENUM(manner, std::uint8_t, unknown, casual, formal)
 
 /// Whose usage a customer's words are, where words tell it: written Cantonese; Taiwan's words and particles.
-BOOST_DEFINE_FIXED_ENUM_CLASS(regional_usage, std::uint8_t, unknown, cantonese, taiwan)
+APLOMB_ENUM(regional_usage, std::uint8_t, unknown, cantonese, taiwan)
 
 namespace detail {
 
 /// A word of the table `manner`.
-BOOST_DEFINE_FIXED_ENUM_CLASS(manner_word, std::uint8_t, hides, formal, casual, cantonese, taiwan)
+APLOMB_ENUM(manner_word, std::uint8_t, hides, formal, casual, cantonese, taiwan)
 
 /// technical: something does not do what it should; advice: wants help to choose; service: an everyday matter.
-BOOST_DEFINE_FIXED_ENUM_CLASS(problem_word, std::uint8_t, technical, advice, service)
+APLOMB_ENUM(problem_word, std::uint8_t, technical, advice, service)
 
 /// How much a word supports a psychology: by itself (3), just so (2), with another word (1); no: says that it is not so;
 /// hides: only hides shorter words inside.
-BOOST_DEFINE_FIXED_ENUM_CLASS(support, std::uint8_t, grade_hides, grade_1, grade_2, grade_3, grade_no)
+APLOMB_ENUM(support, std::uint8_t, grade_hides, grade_1, grade_2, grade_3, grade_no)
 
 /// A word of the table `mind`.
 struct psychology_word {

@@ -26,7 +26,7 @@ struct wall_clock {
 
 /// How a deadline tells its time. none: there is no deadline; event: by something whose time is not told (before the
 /// wedding); span: so many minutes from now; day: a day from today on; weekday: the next such day.
-BOOST_DEFINE_FIXED_ENUM_CLASS(due_kind, std::uint8_t, none, event, span, day, weekday)
+APLOMB_ENUM(due_kind, std::uint8_t, none, event, span, day, weekday)
 
 /// A deadline that a message sets.
 struct deadline {

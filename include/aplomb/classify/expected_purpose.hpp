@@ -17,9 +17,8 @@
 namespace aplomb::classify {
 
 /// What a caller may know of a customer before a word is said.
-BOOST_DEFINE_FIXED_ENUM_CLASS(known_fact, std::uint8_t, order_unshipped, order_late, order_delivered, refund_pending,
-                              payment_failed, charged_lately, price_raised, account_locked, ticket_open, outage,
-                              new_customer)
+APLOMB_ENUM(known_fact, std::uint8_t, order_unshipped, order_late, order_delivered, refund_pending, payment_failed,
+            charged_lately, price_raised, account_locked, ticket_open, outage, new_customer)
 
 /// A set of such facts. Trivially copyable.
 struct known_facts {

@@ -27,9 +27,9 @@ namespace aplomb::classify {
 /// category, or `none` beside other categories; too_many_senses: a fourth category for one term; term_too_long: over 64
 /// symbols; unsupported_character: a character from U+20000 up or from the private use area; too_many_terms: the file
 /// exceeds 60,000 different combinations of senses or 16 million symbols.
-BOOST_DEFINE_FIXED_ENUM_CLASS(lexicon_error, std::uint8_t, wrong_column_count, empty_term, invalid_utf8,
-                              unknown_language, unknown_category, bad_grade, bad_polarity, conflicting_line,
-                              too_many_senses, term_too_long, unsupported_character, too_many_terms)
+APLOMB_ENUM(lexicon_error, std::uint8_t, wrong_column_count, empty_term, invalid_utf8, unknown_language,
+            unknown_category, bad_grade, bad_polarity, conflicting_line, too_many_senses, term_too_long,
+            unsupported_character, too_many_terms)
 
 /// A trie's bytes in memory of their own (see `lexicon_bytes`).
 struct lexicon_storage {

@@ -20,12 +20,11 @@ namespace aplomb::classify {
 /// - `waiting`, `again`, `time_unit`: waiting and repetition (等了, third time; a time unit counts with a number only).
 /// - `prohibition`: told not to (别, don't); `condition`, `concession`, `past`: what weakens a clause (如果, although, 之前).
 /// - `resolved`: what was wrong is over (搞定了, all good now); `expletive`: strong language that is abuse only when aimed.
-BOOST_DEFINE_FIXED_ENUM_CLASS(category, std::uint8_t, none, abuse, anger, anticipation, churn, confusion, contrast,
-                              degree_down, degree_up, disgust, dissatisfied, fear, gratitude, joy, negation, sadness,
-                              sarcasm, satisfied, self_harm, surprise, threat, trust, urgency, wants_human, block,
-                              question, greeting, acknowledgement, polite, inquiry, request, agent, company, product,
-                              delivery, refund, quality, attitude, price, account, waiting, again, time_unit,
-                              prohibition, condition, concession, past, resolved, expletive)
+APLOMB_ENUM(category, std::uint8_t, none, abuse, anger, anticipation, churn, confusion, contrast, degree_down,
+            degree_up, disgust, dissatisfied, fear, gratitude, joy, negation, sadness, sarcasm, satisfied, self_harm,
+            surprise, threat, trust, urgency, wants_human, block, question, greeting, acknowledgement, polite, inquiry,
+            request, agent, company, product, delivery, refund, quality, attitude, price, account, waiting, again,
+            time_unit, prohibition, condition, concession, past, resolved, expletive)
 
 /// One meaning of a term: its category, how strong it is (1 mild, 2 clear, 3 strong) and whether it is pleasant (1),
 /// unpleasant (-1) or neither (0).

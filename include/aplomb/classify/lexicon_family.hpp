@@ -12,7 +12,7 @@ namespace aplomb::classify {
 
 /// The eight families of feelings that service training in Chinese teaches with five words each, another cut through the
 /// same ground as `emotion`; `emotions_of` is the mapping between the two.
-BOOST_DEFINE_FIXED_ENUM_CLASS(family, std::uint8_t, anger, sadness, fear, joy, love, surprise, disgust, shame)
+APLOMB_ENUM(family, std::uint8_t, anger, sadness, fear, joy, love, surprise, disgust, shame)
 
 /// A word of a family, from 1 (faint) to 5 (extreme), in both scripts with an English counterpart.
 struct family_word {

@@ -38,7 +38,7 @@ struct model_parameters {
 /// Why bytes are no model.
 ///
 /// All from `load_model`; `at` is the byte.
-BOOST_DEFINE_FIXED_ENUM_CLASS(model_error, std::uint8_t, too_short, wrong_magic, wrong_version, wrong_size, wrong_checksum)
+APLOMB_ENUM(model_error, std::uint8_t, too_short, wrong_magic, wrong_version, wrong_size, wrong_checksum)
 
 /// A table of weights that others own: a view, 2.3 KB, constexpr. Thread-safe.
 ///

@@ -45,7 +45,7 @@ namespace aplomb::classify {
 }
 
 /// Where the mood is heading.
-BOOST_DEFINE_FIXED_ENUM_CLASS(trend, std::uint8_t, steady, improving, worsening)
+APLOMB_ENUM(trend, std::uint8_t, steady, improving, worsening)
 
 /// Two averages of what was felt, with different memories. Trivially copyable, all-zero when nothing was heard yet.
 ///
@@ -104,7 +104,7 @@ class mood {
   /// fast average is more than a tenth below the slow one. Steady otherwise.
   [[nodiscard]] constexpr trend heading() const noexcept {
     int const gap = fast_level_.per_mille - slow_level_.per_mille;
-    return slope().per_mille > 100 ? trend::worsening
+    return slope().per_mille > 100                  ? trend::worsening
            : slope().per_mille < -100 || gap < -100 ? trend::improving
                                                     : trend::steady;
   }

@@ -19,7 +19,7 @@ namespace aplomb::classify {
 /// common: everyday service (where is it, change the address, send the invoice); consultation: wants advice before deciding
 /// (which one, what is the difference, does it suit me); technical: something does not do what it should; complaint: asserts
 /// a wrong and wants redress. Later ones weigh more.
-BOOST_DEFINE_FIXED_ENUM_CLASS(problem_type, std::uint8_t, unknown, common, consultation, technical, complaint)
+APLOMB_ENUM(problem_type, std::uint8_t, unknown, common, consultation, technical, complaint)
 
 namespace detail {
 

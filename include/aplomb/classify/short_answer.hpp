@@ -16,7 +16,7 @@ namespace aplomb::classify {
 
 /// A message that says little by itself: what it means depends on what it answers. prod: marks only (？？, ...); of several in
 /// one message the later in this order counts.
-BOOST_DEFINE_FIXED_ENUM_CLASS(short_answer, std::uint8_t, none, prod, ok, yes, thanks, no, grudging)
+APLOMB_ENUM(short_answer, std::uint8_t, none, prod, ok, yes, thanks, no, grudging)
 
 namespace detail {
 

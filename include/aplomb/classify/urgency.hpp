@@ -25,7 +25,7 @@ namespace aplomb::classify {
 
 /// Why something is urgent. asked: pressed for without a reason (asap, 快点); waiting: has waited long; deadline: needed by a
 /// time; harm: somebody or something comes to harm meanwhile.
-BOOST_DEFINE_FIXED_ENUM_CLASS(urgency_reason, std::uint8_t, none, asked, waiting, deadline, harm)
+APLOMB_ENUM(urgency_reason, std::uint8_t, none, asked, waiting, deadline, harm)
 
 /// How urgent a message is, with the words of its weightiest reason.
 struct urgency {

@@ -17,7 +17,7 @@
 namespace aplomb::classify {
 
 /// What a service desk distinguishes. Ties are won by the earlier one.
-BOOST_DEFINE_FIXED_ENUM_CLASS(service_state, std::uint8_t, neutral, content, anxious, angry)
+APLOMB_ENUM(service_state, std::uint8_t, neutral, content, anxious, angry)
 
 /// The states of service with their scores, which sum to 1.
 struct service_view {
@@ -30,7 +30,7 @@ struct service_view {
 };
 
 /// Ekman's six basic emotions (1992), and none. Ties are won by the earlier one.
-BOOST_DEFINE_FIXED_ENUM_CLASS(ekman, std::uint8_t, neutral, anger, disgust, fear, happiness, sadness, surprise)
+APLOMB_ENUM(ekman, std::uint8_t, neutral, anger, disgust, fear, happiness, sadness, surprise)
 
 /// Ekman's emotions with their scores, which sum to 1.
 struct ekman_view {
@@ -43,8 +43,7 @@ struct ekman_view {
 };
 
 /// Plutchik's primary dyads (1980): two neighbours of his wheel felt together.
-BOOST_DEFINE_FIXED_ENUM_CLASS(dyad, std::uint8_t, none, love, submission, awe, disapproval, remorse, contempt,
-                              aggressiveness, optimism)
+APLOMB_ENUM(dyad, std::uint8_t, none, love, submission, awe, disapproval, remorse, contempt, aggressiveness, optimism)
 
 /// A place on Plutchik's wheel.
 struct plutchik_view {

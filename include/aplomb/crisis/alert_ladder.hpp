@@ -48,7 +48,7 @@ inline constexpr escalate::axis_of<&crisis_reading::reach, escalate::signal::his
 
 /// quiet: as usual; watch: something may be coming, nobody is disturbed; alert: more than usual, at the stated rate of
 /// false alarms; crisis: so grave or so wide that a person must take it, and none has; in_hand: a person has it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(alert_level, std::uint8_t, quiet, watch, alert, crisis, in_hand)
+APLOMB_ENUM(alert_level, std::uint8_t, quiet, watch, alert, crisis, in_hand)
 
 /// How high a level is, 0...3: a crisis that a person has in hand is as high as one that nobody has.
 [[nodiscard]] constexpr std::size_t height_of(alert_level l) noexcept {
@@ -57,7 +57,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(alert_level, std::uint8_t, quiet, watch, alert, cr
 
 /// What is to be done at a step of the ladder. warn: tell those who watch; remind: tell them again; call: get the person
 /// who leads in a crisis, now; ease: it is less than it was.
-BOOST_DEFINE_FIXED_ENUM_CLASS(alert_effect, std::uint8_t, none, warn, remind, call, ease)
+APLOMB_ENUM(alert_effect, std::uint8_t, none, warn, remind, call, ease)
 
 /// A bucket of time is over and was counted.
 struct counted {

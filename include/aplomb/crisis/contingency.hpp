@@ -60,7 +60,7 @@ template <std::size_t N>
 
 /// Where a step stands. idle: not called for; open: called for and nobody has begun; doing; done. Overdue is no state
 /// of its own, but an open or begun step whose time is over: see `is_overdue`.
-BOOST_DEFINE_FIXED_ENUM_CLASS(step_state, std::uint8_t, idle, open, doing, done)
+APLOMB_ENUM(step_state, std::uint8_t, idle, open, doing, done)
 
 /// How a plan is being carried out. Trivially copyable; steps are those of the plan by number.
 template <std::size_t N>

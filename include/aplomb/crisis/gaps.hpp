@@ -15,7 +15,7 @@ namespace aplomb::crisis {
 
 /// Why a concern counts as unanswered. never: nothing was said about it; before_it_rose: the answer is older than what is
 /// going on; worn_out: the answer has grown old while people still ask.
-BOOST_DEFINE_FIXED_ENUM_CLASS(gap_reason, std::uint8_t, never, before_it_rose, worn_out)
+APLOMB_ENUM(gap_reason, std::uint8_t, never, before_it_rose, worn_out)
 
 /// Something people ask about, as it stands. Topics of a monitor, rumours, or what you count yourself.
 struct concern {

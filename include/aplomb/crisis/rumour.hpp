@@ -14,7 +14,7 @@
 namespace aplomb::crisis {
 
 /// What is known of a saying. checking: not yet known; untrue; correct.
-BOOST_DEFINE_FIXED_ENUM_CLASS(verdict, std::uint8_t, checking, untrue, correct)
+APLOMB_ENUM(verdict, std::uint8_t, checking, untrue, correct)
 
 /// One saying: how it is recognised, what is so, and what is answered. Views; whoever owns the text outlives it.
 ///

@@ -30,9 +30,8 @@ namespace aplomb::crisis {
 /// en, of the others -; unknown_verdict: not checking, untrue or correct; empty_text; bad_match: a way of saying it
 /// that cannot be matched; repeated: the field stood there before in this language; too_many: more than 1000 rumours.
 /// Of a rumour as a whole: no_verdict; no_match; no_answer, no_fact: missing in one of the languages.
-BOOST_DEFINE_FIXED_ENUM_CLASS(rumour_error, std::uint8_t, wrong_column_count, invalid_utf8, bad_id, unknown_field,
-                              unknown_language, unknown_verdict, empty_text, bad_match, repeated, too_many, no_verdict,
-                              no_match, no_answer, no_fact)
+APLOMB_ENUM(rumour_error, std::uint8_t, wrong_column_count, invalid_utf8, bad_id, unknown_field, unknown_language,
+            unknown_verdict, empty_text, bad_match, repeated, too_many, no_verdict, no_match, no_answer, no_fact)
 
 /// What to do about it, in plain words.
 [[nodiscard]] constexpr std::string_view remedy_of(rumour_error e) noexcept {

@@ -20,7 +20,7 @@
 namespace aplomb::crisis {
 
 /// How somebody stands to a saying. says it, asks whether it is so (also: has heard it), or denies it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(stance, std::uint8_t, says, asks, denies)
+APLOMB_ENUM(stance, std::uint8_t, says, asks, denies)
 
 /// A saying found in a text: which row of the table, bytes [begin, end), and how the writer stands to it.
 struct rumour_hit {

@@ -12,7 +12,7 @@ namespace aplomb::crisis {
 
 /// What counts are held against. share: the conversations of the same time, so that a busy day alone is no alarm; volume:
 /// nothing, for sources where all that comes is trouble and more of it is the news.
-BOOST_DEFINE_FIXED_ENUM_CLASS(held_against, std::uint8_t, share, volume)
+APLOMB_ENUM(held_against, std::uint8_t, share, volume)
 
 /// How a monitor watches. A template argument: the compiler refuses what makes no sense.
 struct settings {

@@ -25,8 +25,8 @@ namespace aplomb::crisis {
 /// denies what is still being checked; `unbacked`: a figure, a cause or an absolute word without a fact of the table
 /// behind it. Timely: `late`: it comes after the limit. Effective: `no_event`, `no_action`, `no_time`, `no_contact`:
 /// what has happened, what is being done, until when, or where to ask is missing.
-BOOST_DEFINE_FIXED_ENUM_CLASS(statement_rule, std::uint8_t, contradicts, unconfirmed, unbacked, late, no_event,
-                              no_action, no_time, no_contact)
+APLOMB_ENUM(statement_rule, std::uint8_t, contradicts, unconfirmed, unbacked, late, no_event, no_action, no_time,
+            no_contact)
 
 /// What to do about a finding, in the language of the statement.
 [[nodiscard]] constexpr std::string_view remedy_of(statement_rule r, text::language l) noexcept {

@@ -47,8 +47,8 @@ template <described_enum T>
 /// What a service desk watches. delivery ... account: trouble about this aspect; unsorted: trouble about none of them;
 /// fear ... anger: the main feeling; threat: of law, authority or media; churn: wants to leave; danger: somebody may come
 /// to harm.
-BOOST_DEFINE_FIXED_ENUM_CLASS(service_topic, std::uint8_t, delivery, refund, quality, attitude, price, account,
-                              unsorted, fear, sadness, disgust, anger, threat, churn, danger)
+APLOMB_ENUM(service_topic, std::uint8_t, delivery, refund, quality, attitude, price, account, unsorted, fear, sadness,
+            disgust, anger, threat, churn, danger)
 
 /// Sorts records of the service desk. Trouble is a message that is dissatisfied, complains or gripes, or has an unpleasant
 /// main feeling; grave is one of intensity 3, with a threat or danger, or in a conversation that is heated to 0.7.

@@ -17,7 +17,7 @@
 
 namespace aplomb::escalate {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(chart_kind, std::uint8_t, mermaid, dot, plantuml)
+APLOMB_ENUM(chart_kind, std::uint8_t, mermaid, dot, plantuml)
 
 /// In place of a state number: no state.
 inline constexpr std::uint8_t no_state = 255;

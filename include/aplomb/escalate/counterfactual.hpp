@@ -26,7 +26,7 @@ namespace aplomb::escalate {
 
 /// What would have been different. number: one axis of the reading; wait: the time in the state; streak: how often in a row
 /// the guard had held before.
-BOOST_DEFINE_FIXED_ENUM_CLASS(difference, std::uint8_t, number, wait, streak)
+APLOMB_ENUM(difference, std::uint8_t, number, wait, streak)
 
 /// One change that by itself would have led elsewhere, and where. It was tried, not guessed: the ladder was stepped with it.
 struct counterfactual {

@@ -20,7 +20,7 @@
 
 namespace aplomb::escalate {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(change, std::uint8_t, added, removed, changed)
+APLOMB_ENUM(change, std::uint8_t, added, removed, changed)
 
 /// A state that only one of the ladders has, or that is another in each. `what` says how it changed: "severity 6
 /// instead of 5".

@@ -27,14 +27,14 @@ inline constexpr std::uint8_t no_row = 255;
 
 /// What sends an event. plain: somebody acts on purpose; reading: the customer writes, and numbers decide what it
 /// means; clock: time passes; release: a person lets go of a conversation or its matter is settled.
-BOOST_DEFINE_FIXED_ENUM_CLASS(event_kind, std::uint8_t, plain, reading, clock, release)
+APLOMB_ENUM(event_kind, std::uint8_t, plain, reading, clock, release)
 
 /// Who has the conversation in a state.
-BOOST_DEFINE_FIXED_ENUM_CLASS(owner, std::uint8_t, bot, waiting, person)
+APLOMB_ENUM(owner, std::uint8_t, bot, waiting, person)
 
 /// Which states a row leaves. one: the state it names; any: every state that is neither final nor a person's; every:
 /// all states. The two wildcards leave out the row's own target.
-BOOST_DEFINE_FIXED_ENUM_CLASS(origin, std::uint8_t, one, any, every)
+APLOMB_ENUM(origin, std::uint8_t, one, any, every)
 
 struct event_fact {
   std::string_view name{};

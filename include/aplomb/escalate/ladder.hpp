@@ -19,7 +19,7 @@
 
 /// A ladder is a struct with a table of rows:
 ///
-///     BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, done)
+///     APLOMB_ENUM(tier, std::uint8_t, calm, tense, done)
 ///
 ///     struct support : ladder<tier, my_reading, tier::calm> {
 ///       using enum tier;
@@ -125,7 +125,7 @@ using data_effects =
     boost::mp11::mp_copy_if<boost::mp11::mp_unique<boost::mp11::mp_transform<effect_in, rows_of<L>>>, is_data_effect>;
 
 /// What a ladder without effects reports as effect.
-BOOST_DEFINE_FIXED_ENUM_CLASS(nothing_else, std::uint8_t, none)
+APLOMB_ENUM(nothing_else, std::uint8_t, none)
 
 template <class L>
 using effect_of = boost::mp11::mp_front<boost::mp11::mp_push_back<data_effects<L>, nothing_else>>;

@@ -11,7 +11,7 @@
 namespace aplomb::escalate {
 
 /// What an event did. ignored: no row fired; stayed: a row fired and the state remains; moved: the state has changed.
-BOOST_DEFINE_FIXED_ENUM_CLASS(move, std::uint8_t, ignored, stayed, moved)
+APLOMB_ENUM(move, std::uint8_t, ignored, stayed, moved)
 
 /// The result of one step. `S` and `F` are the enums of a compiled ladder, or plain numbers for a loaded one.
 template <class S = std::uint8_t, class F = std::uint8_t>

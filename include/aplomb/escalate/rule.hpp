@@ -11,11 +11,10 @@ namespace aplomb::escalate {
 /// What can be wrong with a ladder. The names are the rule ids that `check` prints; docs/proofs.md explains each.
 /// Those up to `too_tangled` are found in compiled and loaded ladders alike, the next six by the proofs that one asks for
 /// by name, the rest only in files.
-BOOST_DEFINE_FIXED_ENUM_CLASS(rule, std::uint8_t, none, overlap, flapping, unreachable, no_person, owned_leak, dead_row,
-                              lone_signal, final_leaves, dead_wait, too_tangled, not_total, too_many_axes, not_honoured,
-                              not_monotone, forbidden_move, too_often, too_many, unknown_event, unknown_state,
-                              unknown_axis, unknown_effect, unknown_reading, unknown_key, missing_key, wrong_type,
-                              bad_threshold, bad_value, duplicate, syntax)
+APLOMB_ENUM(rule, std::uint8_t, none, overlap, flapping, unreachable, no_person, owned_leak, dead_row, lone_signal,
+            final_leaves, dead_wait, too_tangled, not_total, too_many_axes, not_honoured, not_monotone, forbidden_move,
+            too_often, too_many, unknown_event, unknown_state, unknown_axis, unknown_effect, unknown_reading,
+            unknown_key, missing_key, wrong_type, bad_threshold, bad_value, duplicate, syntax)
 
 /// In place of an event number: no event.
 inline constexpr std::uint8_t no_event = 255;

@@ -12,11 +12,11 @@ namespace aplomb::escalate {
 ///
 /// words: what is said; marks: how it is typed; behaviour: what the customer does over several turns; time: how long
 /// things take; history: what happened before this conversation or long ago in it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(signal, std::uint8_t, words, marks, behaviour, time, history)
+APLOMB_ENUM(signal, std::uint8_t, words, marks, behaviour, time, history)
 
 /// Whether a signal may justify an intervention by itself.
 ///
 /// alone: a request for a person, language of self-harm, a threat of law or authority; corroborated: everything else.
-BOOST_DEFINE_FIXED_ENUM_CLASS(weight, std::uint8_t, corroborated, alone)
+APLOMB_ENUM(weight, std::uint8_t, corroborated, alone)
 
 }  // namespace aplomb::escalate

@@ -14,9 +14,9 @@ namespace aplomb::respond {
 /// grants what is reasonable; apologise; explain: the cause; inform: an answer; offer: a choice; compensate; commit: a
 /// promise with a time; act_now: does something; follow_up: keeps in touch; retain: one offer to stay; hand_off: to a
 /// person; set_boundary; end; praise; thank; prevent: what will be done so that it does not happen again.
-BOOST_DEFINE_FIXED_ENUM_CLASS(act, std::uint8_t, greet, acknowledge, reflect, summarise, confirm, ask, name_feeling,
-                              empathise, affirm, apologise, explain, inform, offer, compensate, commit, act_now,
-                              follow_up, retain, hand_off, set_boundary, end, praise, thank, prevent)
+APLOMB_ENUM(act, std::uint8_t, greet, acknowledge, reflect, summarise, confirm, ask, name_feeling, empathise, affirm,
+            apologise, explain, inform, offer, compensate, commit, act_now, follow_up, retain, hand_off, set_boundary,
+            end, praise, thank, prevent)
 
 /// Whether the act claims a power of the desk and therefore needs a fact that the caller gave (`desk_facts`).
 [[nodiscard]] constexpr bool needs_fact(act a) noexcept {

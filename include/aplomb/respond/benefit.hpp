@@ -14,7 +14,7 @@ namespace aplomb::respond {
 
 /// How a choice is made tangible. description: what it is like; saving: what the customer saves; figure: a number or a case
 /// that the desk can show; comparison: something familiar that it resembles.
-BOOST_DEFINE_FIXED_ENUM_CLASS(benefit_kind, std::uint8_t, description, saving, figure, comparison)
+APLOMB_ENUM(benefit_kind, std::uint8_t, description, saving, figure, comparison)
 
 /// What is known of a choice; empty or zero is "not known". Texts in the customer's language, as clauses without a mark at
 /// the end. Views: the caller keeps them.

@@ -15,9 +15,8 @@ namespace aplomb::respond {
 
 /// What may stand in braces in a phrase: the slots of the case, and texts of the desk's facts. within: the time until
 /// the promised reply.
-BOOST_DEFINE_FIXED_ENUM_CLASS(blank, std::uint8_t, order_number, phone, product, when, name, amount, link, issue,
-                              details, person, answer, cause, offer, compensation, retention, prevention, hours,
-                              resource, within)
+APLOMB_ENUM(blank, std::uint8_t, order_number, phone, product, when, name, amount, link, issue, details, person, answer,
+            cause, offer, compensation, retention, prevention, hours, resource, within)
 
 namespace detail {
 consteval bool blanks_begin_with_the_slots() {

@@ -42,7 +42,7 @@ struct brief_options {
 /// task: who writes what; act: one act of the plan, in order; fact: a text that may be used, word for word; known: what the
 /// customer gave; limit: language, length, questions, tone; forbidden: what not to do, and why; avoid: a word; said: what
 /// went out already; message: what the customer wrote.
-BOOST_DEFINE_FIXED_ENUM_CLASS(brief_part, std::uint8_t, task, act, fact, known, limit, forbidden, avoid, said, message)
+APLOMB_ENUM(brief_part, std::uint8_t, task, act, fact, known, limit, forbidden, avoid, said, message)
 
 /// One item. `text` is an instruction or, where `is_data`, somebody else's words. Valid only during the call that hands
 /// it over.

@@ -12,8 +12,7 @@ namespace aplomb::respond {
 /// What a case is, judged before anything is done about it. unclear: not known yet, find out first; courtesy: greetings and
 /// thanks; question: wants to know; errand: wants something done; grievance: vents, wants to be heard first; dispute: asserts
 /// a wrong and wants redress; emergency: somebody is in danger; harassment: insults without a matter.
-BOOST_DEFINE_FIXED_ENUM_CLASS(case_nature, std::uint8_t, unclear, courtesy, question, errand, grievance, dispute,
-                              emergency, harassment)
+APLOMB_ENUM(case_nature, std::uint8_t, unclear, courtesy, question, errand, grievance, dispute, emergency, harassment)
 
 /// The nature of the case that one message shows: its purpose, in the light of its feeling. A purpose that the reader holds for
 /// less than 0.40 likely is unclear. O(1).

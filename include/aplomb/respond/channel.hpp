@@ -15,7 +15,7 @@
 namespace aplomb::respond {
 
 /// How a reply reaches the customer. voice: a script that somebody reads out on the telephone.
-BOOST_DEFINE_FIXED_ENUM_CLASS(channel, std::uint8_t, chat, mail, sms, voice)
+APLOMB_ENUM(channel, std::uint8_t, chat, mail, sms, voice)
 
 /// What a channel allows in one reply. Zero means "no limit" for `characters` and `sentences`, "none" for `emoji`.
 struct channel_limits {

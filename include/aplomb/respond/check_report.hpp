@@ -15,14 +15,14 @@
 namespace aplomb::respond {
 
 /// What a reply made of an act of the plan.
-BOOST_DEFINE_FIXED_ENUM_CLASS(act_outcome, std::uint8_t, missed, fulfilled, violated)
+APLOMB_ENUM(act_outcome, std::uint8_t, missed, fulfilled, violated)
 
 /// Why an act is not fulfilled. said: it is; not_said: no words for it; incomplete: a number or name of its fact is left
 /// out; other_fact: another number than the fact's; other_time: another time than may be promised; no_time: a promise without
 /// one; claimed_done: told as done what only begins; no_blame_taken: an apology that was to take responsibility does not;
 /// blame_taken: one that was not to does; refused: a person is refused; more_asked: another question beside the one.
-BOOST_DEFINE_FIXED_ENUM_CLASS(act_fault, std::uint8_t, said, not_said, incomplete, other_fact, other_time, no_time,
-                              claimed_done, no_blame_taken, blame_taken, refused, more_asked)
+APLOMB_ENUM(act_fault, std::uint8_t, said, not_said, incomplete, other_fact, other_time, no_time, claimed_done,
+            no_blame_taken, blame_taken, refused, more_asked)
 
 /// What a reply does that the plan does not allow.
 ///
@@ -36,9 +36,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(act_fault, std::uint8_t, said, not_said, incomplet
 /// - `repeated`: a sentence that went out before; `fault`: words that the review finds hurting or forbidden, by its rule.
 /// - `order`: the matter before the feeling, to somebody troubled.
 /// - `leak`: speaks of its instructions or of being a model; `human`: claims to be a human being.
-BOOST_DEFINE_FIXED_ENUM_CLASS(breach, std::uint8_t, empty, silence, language, too_long, question, asked_again, invented,
-                              unbacked, compensation, apology, admission, hand_over, ending, repeated, fault, order,
-                              leak, human)
+APLOMB_ENUM(breach, std::uint8_t, empty, silence, language, too_long, question, asked_again, invented, unbacked,
+            compensation, apology, admission, hand_over, ending, repeated, fault, order, leak, human)
 
 namespace detail {
 inline constexpr std::string_view act_fault_texts[] = {

@@ -49,8 +49,8 @@ struct compensation_claim {
 ///
 /// not_reached: no tier is for this case; granted: within all limits; tier_needs_approval, above_case_limit,
 /// above_period_limit: somebody else has to agree, and why.
-BOOST_DEFINE_FIXED_ENUM_CLASS(compensation_verdict, std::uint8_t, not_reached, granted, tier_needs_approval,
-                              above_case_limit, above_period_limit)
+APLOMB_ENUM(compensation_verdict, std::uint8_t, not_reached, granted, tier_needs_approval, above_case_limit,
+            above_period_limit)
 
 /// The tier for a claim, and whether it may be promised.
 struct compensation_choice {

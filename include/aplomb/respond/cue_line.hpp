@@ -15,7 +15,7 @@
 namespace aplomb::respond {
 
 /// What may be wrong with a line of cues; returned by `parse_cue`.
-BOOST_DEFINE_FIXED_ENUM_CLASS(cue_error, std::uint8_t, columns, unknown_act, unknown_language, no_text, too_long)
+APLOMB_ENUM(cue_error, std::uint8_t, columns, unknown_act, unknown_language, no_text, too_long)
 
 /// A parsed cue. `text` points into the line.
 struct cue {

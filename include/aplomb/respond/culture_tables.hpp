@@ -16,13 +16,13 @@ namespace aplomb::respond {
 
 /// How plainly a refusal or a fault is said. softened: a reason and a way out come first; balanced: both in one breath; plain: the
 /// answer first, the reason after.
-BOOST_DEFINE_FIXED_ENUM_CLASS(directness, std::uint8_t, softened, balanced, plain)
+APLOMB_ENUM(directness, std::uint8_t, softened, balanced, plain)
 
 /// How the customer is addressed. familiar: 你, first names; polite: 您, please and thanks; formal: 您 with title, Mr and Ms.
-BOOST_DEFINE_FIXED_ENUM_CLASS(honorific, std::uint8_t, familiar, polite, formal)
+APLOMB_ENUM(honorific, std::uint8_t, familiar, polite, formal)
 
 /// How many emoji a reply may have. sparing: one in a message, only where nothing is wrong.
-BOOST_DEFINE_FIXED_ENUM_CLASS(emoji_use, std::uint8_t, none, sparing, free)
+APLOMB_ENUM(emoji_use, std::uint8_t, none, sparing, free)
 
 /// Words to leave out, and what to write instead ("" where the sentence is better built anew).
 struct taboo {

@@ -25,7 +25,7 @@ namespace aplomb::respond {
 /// A part of the model. purpose: why they write; facts: what happened, with numbers and dates; claim: what they want done;
 /// background: who they are to us; motive: why it matters; mood: how they feel. In the order worth asking: without a purpose
 /// nothing else makes sense, and a mood is seen, not asked for.
-BOOST_DEFINE_FIXED_ENUM_CLASS(customer_slot, std::uint8_t, purpose, facts, claim, background, motive, mood)
+APLOMB_ENUM(customer_slot, std::uint8_t, purpose, facts, claim, background, motive, mood)
 
 /// Parts of the model, in the order worth asking.
 using customer_slots = fixed_vector<customer_slot, count_of<customer_slot>>;

@@ -18,8 +18,7 @@ namespace aplomb::respond {
 ///
 /// look_up: check the state of an order; expedite: have it sped up; request_refund: file a refund request;
 /// record_complaint: file a complaint; call_back: have somebody call; reset_account: start an account reset.
-BOOST_DEFINE_FIXED_ENUM_CLASS(deed, std::uint8_t, look_up, expedite, request_refund, record_complaint, call_back,
-                              reset_account)
+APLOMB_ENUM(deed, std::uint8_t, look_up, expedite, request_refund, record_complaint, call_back, reset_account)
 
 /// A set of deeds. Trivially copyable.
 struct deed_set {
@@ -42,7 +41,7 @@ static_assert(count_of<deed> <= 8);
 using classify::fault_of;
 
 /// An answer that may be missing.
-BOOST_DEFINE_FIXED_ENUM_CLASS(known_to_be, std::uint8_t, unknown, no, yes)
+APLOMB_ENUM(known_to_be, std::uint8_t, unknown, no, yes)
 
 /// What this desk knows and can really perform, given by the caller with every message. The default knows nothing and
 /// therefore promises nothing: without a fact the policy plans only what always holds (acknowledge, name the feeling,

@@ -18,8 +18,7 @@ namespace aplomb::respond {
 /// no_crisis_resources: somebody in danger is handed over at once, in words that name no number; the only gap that a checked
 /// maker refuses. no_reply_time: nothing can be promised. no_hours: nobody can be told when people are there. no_remedy: no
 /// deed, choice or compensation, so that no apology is ever said. no_retention: who wants to leave gets no offer to stay.
-BOOST_DEFINE_FIXED_ENUM_CLASS(desk_gap, std::uint8_t, no_crisis_resources, no_reply_time, no_hours, no_remedy,
-                              no_retention)
+APLOMB_ENUM(desk_gap, std::uint8_t, no_crisis_resources, no_reply_time, no_hours, no_remedy, no_retention)
 
 /// What the gap means and how it is closed.
 [[nodiscard]] constexpr std::string_view text_of(desk_gap g) noexcept {

@@ -46,7 +46,7 @@ struct option_case {
 /// What speaks most for an option. general: it is for everybody; matter: it is for this matter; claim: it is what the customer
 /// wants; feeling: for a case this
 /// heated; customer: for a customer this valued; history: for who had to come back.
-BOOST_DEFINE_FIXED_ENUM_CLASS(option_reason, std::uint8_t, general, matter, claim, feeling, customer, history)
+APLOMB_ENUM(option_reason, std::uint8_t, general, matter, claim, feeling, customer, history)
 
 struct ranked_option {
   std::uint8_t option = 0;  ///< its place among the desk's options

@@ -19,7 +19,7 @@ namespace aplomb::respond {
 
 /// none: no time was told; stated: the customer told one and the desk said nothing to it yet; offered: the desk named another
 /// one; agreed: both mean the same time.
-BOOST_DEFINE_FIXED_ENUM_CLASS(expectation_state, std::uint8_t, none, stated, offered, agreed)
+APLOMB_ENUM(expectation_state, std::uint8_t, none, stated, offered, agreed)
 
 /// The expectation of a conversation. Trivially copyable, 12 bytes, all-zero when there is none.
 class expectation {

@@ -10,7 +10,7 @@
 namespace aplomb::respond {
 
 /// What phrases distinguish of a customer's feeling. `any` is for phrases that suit every feeling.
-BOOST_DEFINE_FIXED_ENUM_CLASS(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
+APLOMB_ENUM(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleased)
 
 /// The feeling to speak to. Mild anger, disgust and sadness are `upset`: naming more than is there offends. Trouble is
 /// spoken to when it is more likely than not, fear, sadness, disgust and anger together, and the customer is not satisfied.

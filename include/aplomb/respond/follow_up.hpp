@@ -26,7 +26,7 @@ struct closed_case {
 
 /// Why somebody is followed up with. heat: it was a heated case; broken_promise; promise: something promised should have
 /// come by then.
-BOOST_DEFINE_FIXED_ENUM_CLASS(touch_reason, std::uint8_t, heat, broken_promise, promise)
+APLOMB_ENUM(touch_reason, std::uint8_t, heat, broken_promise, promise)
 
 /// The next time to get in touch.
 struct touch {

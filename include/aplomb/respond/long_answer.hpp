@@ -21,7 +21,7 @@
 namespace aplomb::respond {
 
 /// What the numbers of a list count.
-BOOST_DEFINE_FIXED_ENUM_CLASS(list_kind, std::uint8_t, steps, causes, merits)
+APLOMB_ENUM(list_kind, std::uint8_t, steps, causes, merits)
 
 /// A numbered list: at most eight items, sentences without a mark at the end.
 struct answer_list {
@@ -39,7 +39,7 @@ struct long_answer {
 
 /// Why an answer cannot be composed. no_list: no list or an empty one; one_item: a list of one is a sentence; no_summary;
 /// line_break: a text holds one; too_long: more than 2048 bytes. Returned by `composed`; `at` is the list's index.
-BOOST_DEFINE_FIXED_ENUM_CLASS(answer_error, std::uint8_t, no_list, one_item, no_summary, line_break, too_long)
+APLOMB_ENUM(answer_error, std::uint8_t, no_list, one_item, no_summary, line_break, too_long)
 
 using answer_text = fixed_string<2048>;
 

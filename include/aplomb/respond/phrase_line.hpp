@@ -23,8 +23,8 @@ namespace aplomb::respond {
 /// columns: not four columns; unknown_act, unknown_topic, unknown_feeling, unknown_blank: no such name; no_text: empty;
 /// no_end_mark: the text does not end with . ! ? or 。！？ or …; too_long: more than 255 bytes; not_utf8; too_many: more
 /// than `variant_id::limit` lines in a language; no_language: a book for `und`.
-BOOST_DEFINE_FIXED_ENUM_CLASS(phrase_error, std::uint8_t, columns, unknown_act, unknown_topic, unknown_feeling,
-                              unknown_blank, no_text, no_end_mark, too_long, not_utf8, too_many, no_language)
+APLOMB_ENUM(phrase_error, std::uint8_t, columns, unknown_act, unknown_topic, unknown_feeling, unknown_blank, no_text,
+            no_end_mark, too_long, not_utf8, too_many, no_language)
 
 /// A parsed line. `text` points into the line.
 struct phrase {

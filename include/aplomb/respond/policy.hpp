@@ -20,7 +20,7 @@ namespace aplomb::respond {
 
 /// What a policy did. declined: nothing, the plan is as it was; spoke: it added an act; ended: it added an act after
 /// which nothing may follow (a hand-over to a person who is there, the end).
-BOOST_DEFINE_FIXED_ENUM_CLASS(verdict, std::uint8_t, declined, spoke, ended)
+APLOMB_ENUM(verdict, std::uint8_t, declined, spoke, ended)
 
 template <class A, class B>
 struct then_policy;

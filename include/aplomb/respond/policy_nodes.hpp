@@ -15,15 +15,15 @@ namespace aplomb::respond {
 
 /// What a node of a gate is: a box, an entry of `named_gates`, a gate with an argument, a composition of its children, or
 /// `code`: a callable that nobody can look into.
-BOOST_DEFINE_FIXED_ENUM_CLASS(gate_kind, std::uint8_t, box, named, knows, severity_from, owner_is, called_for,
-                              said_before, rested_for, heard_of, turn_from, all, any, none, psychology_is, nature_is,
-                              problem_is, source_is, lacks, expectation_from, tier_from, cause_is, code)
+APLOMB_ENUM(gate_kind, std::uint8_t, box, named, knows, severity_from, owner_is, called_for, said_before, rested_for,
+            heard_of, turn_from, all, any, none, psychology_is, nature_is, problem_is, source_is, lacks,
+            expectation_from, tier_from, cause_is, code)
 
 /// What a node of a policy is: an act, an entry of `named_policies`, a leaf with a number, a combinator, or `code`. `none`
 /// of a gate and `then` with several children read as in C++: !(a || b), a | b | c.
-BOOST_DEFINE_FIXED_ENUM_CLASS(policy_kind, std::uint8_t, say, use, ask_missing, ask_missing_number, first_of, all_of,
-                              then, when, unless, prefer, at_most, cooldown, once_per_conversation, once_per_topic,
-                              forbid, within, with_apology, suggest, unless_planned, opened_by, code)
+APLOMB_ENUM(policy_kind, std::uint8_t, say, use, ask_missing, ask_missing_number, first_of, all_of, then, when, unless,
+            prefer, at_most, cooldown, once_per_conversation, once_per_topic, forbid, within, with_apology, suggest,
+            unless_planned, opened_by, code)
 
 struct gate_node {
   gate_kind kind{};

@@ -12,7 +12,7 @@ namespace aplomb::respond {
 
 /// service_channel: written to the desk itself; feedback: a survey, a rating or a form; social_media: said in public or to an
 /// audience; internal: handed in by a shop, a partner or a colleague.
-BOOST_DEFINE_FIXED_ENUM_CLASS(problem_source, std::uint8_t, unknown, feedback, social_media, service_channel, internal)
+APLOMB_ENUM(problem_source, std::uint8_t, unknown, feedback, social_media, service_channel, internal)
 
 /// What comes with a message beside its text. All optional.
 struct message_metadata {

@@ -16,18 +16,18 @@
 namespace aplomb::respond {
 
 /// Where the customer lives or which regional usage the desk keeps with this customer; decides culture (culture.hpp).
-BOOST_DEFINE_FIXED_ENUM_CLASS(region, std::uint8_t, unknown, mainland, taiwan, hong_kong, singapore, united_states,
-                              united_kingdom, india, australia)
+APLOMB_ENUM(region, std::uint8_t, unknown, mainland, taiwan, hong_kong, singapore, united_states, united_kingdom, india,
+            australia)
 
 /// How the customer is addressed beside the name. `none`: by the name alone. `ms`, `miss`: 女士 in simplified script, where 小姐 may offend, 小姐 in traditional; `mx` and the rest as
 /// they say.
-BOOST_DEFINE_FIXED_ENUM_CLASS(form_of_address, std::uint8_t, none, mr, ms, miss, mx, doctor, teacher, manager)
+APLOMB_ENUM(form_of_address, std::uint8_t, none, mr, ms, miss, mx, doctor, teacher, manager)
 
 /// The customer's standing with the company, as its loyalty scheme or contract has it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(customer_tier, std::uint8_t, unknown, basic, silver, gold, platinum, business)
+APLOMB_ENUM(customer_tier, std::uint8_t, unknown, basic, silver, gold, platinum, business)
 
 /// How much the customer spends, as the caller sorts it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(customer_worth, std::uint8_t, unknown, low, middle, high)
+APLOMB_ENUM(customer_worth, std::uint8_t, unknown, low, middle, high)
 
 /// A customer as the caller knows them; the default knows nothing. Policies may read all of it: `worth` decides what may be
 /// offered, never whether somebody is treated with respect. Trivially copyable, 40 bytes.

@@ -19,7 +19,7 @@ namespace aplomb::respond {
 ///
 /// nothing; due: its time is near; overdue: its time has passed; owned_up: the desk has said to the customer that it did
 /// not keep it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(promise_stage, std::uint8_t, nothing, due, overdue, owned_up)
+APLOMB_ENUM(promise_stage, std::uint8_t, nothing, due, overdue, owned_up)
 
 /// A promise that was said: what was promised, until when, and who keeps it.
 ///

@@ -9,13 +9,12 @@
 namespace aplomb::respond {
 
 /// Why an act was planned. `own` is the user's own policy.
-BOOST_DEFINE_FIXED_ENUM_CLASS(rule, std::uint8_t, own, greeting_returned, shows_it_was_read, calm_before_solve,
-                              missing_fact, known_answer, within_power, cause_and_remedy, promise_within_power,
-                              keeps_in_touch, person_requested, life_first, threat_taken_seriously, boundary_first,
-                              abuse_goes_on, too_heated, nothing_left_to_say, nobody_available, person_on_the_way,
-                              thanks_returned, fact_received, one_offer_to_stay, choice_respected, praise_when_pleased,
-                              matter_closed, checks_understanding, promise_still_open, passes_it_on, joy_shared,
-                              promise_broken, above_the_limit)
+APLOMB_ENUM(rule, std::uint8_t, own, greeting_returned, shows_it_was_read, calm_before_solve, missing_fact,
+            known_answer, within_power, cause_and_remedy, promise_within_power, keeps_in_touch, person_requested,
+            life_first, threat_taken_seriously, boundary_first, abuse_goes_on, too_heated, nothing_left_to_say,
+            nobody_available, person_on_the_way, thanks_returned, fact_received, one_offer_to_stay, choice_respected,
+            praise_when_pleased, matter_closed, checks_understanding, promise_still_open, passes_it_on, joy_shared,
+            promise_broken, above_the_limit)
 
 namespace detail {
 inline constexpr std::string_view rule_texts[] = {

@@ -12,8 +12,7 @@ namespace aplomb::respond {
 /// order_number; phone; product: name or model; when: date or time it happened; name: the customer's; amount: of money;
 /// link; issue: what it is about; details: more about the issue; person: whether a
 /// person should be called.
-BOOST_DEFINE_FIXED_ENUM_CLASS(slot, std::uint8_t, order_number, phone, product, when, name, amount, link, issue,
-                              details, person)
+APLOMB_ENUM(slot, std::uint8_t, order_number, phone, product, when, name, amount, link, issue, details, person)
 
 /// A set of slots. Trivially copyable.
 struct slot_set {

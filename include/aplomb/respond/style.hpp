@@ -16,7 +16,7 @@ namespace aplomb::respond {
 
 /// What a reply opens with. matter: what was asked; proof: something the customer can check; result: the result or the next
 /// step, nothing before it; respect: who the customer is to us; benefit: what it is good for, in plain words.
-BOOST_DEFINE_FIXED_ENUM_CLASS(opening, std::uint8_t, matter, proof, result, respect, benefit)
+APLOMB_ENUM(opening, std::uint8_t, matter, proof, result, respect, benefit)
 
 /// A style of answering; the default is the style for everybody of whom nothing is known. Trivially copyable.
 struct response_style {

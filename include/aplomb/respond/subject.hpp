@@ -12,7 +12,7 @@ namespace aplomb::respond {
 /// What sort of thing the customer writes about: it decides which question can help. none: no word tells; order: something
 /// ordered, sent or booked; line: a number, a plan or a connection of a carrier; device: a thing in the customer's hands;
 /// software: an app, a site, a system.
-BOOST_DEFINE_FIXED_ENUM_CLASS(subject, std::uint8_t, none, order, line, software, device)
+APLOMB_ENUM(subject, std::uint8_t, none, order, line, software, device)
 
 namespace detail {
 

@@ -30,8 +30,8 @@ struct tone {
 };
 
 /// Why a tone is wanted.
-BOOST_DEFINE_FIXED_ENUM_CLASS(tone_reason, std::uint8_t, calm, worried, hurt, upset, angry, glad, worsening, improving,
-                              hurried, channel_is_formal, channel_is_heard)
+APLOMB_ENUM(tone_reason, std::uint8_t, calm, worried, hurt, upset, angry, glad, worsening, improving, hurried,
+            channel_is_formal, channel_is_heard)
 
 /// The tone to aim at, and why: the feeling first, then what moved it away from there.
 struct tone_target {
@@ -111,7 +111,7 @@ struct tone_target {
 }
 
 /// Which of the three is off.
-BOOST_DEFINE_FIXED_ENUM_CLASS(tone_part, std::uint8_t, warmth, pace, formality)
+APLOMB_ENUM(tone_part, std::uint8_t, warmth, pace, formality)
 
 /// One part of a tone that is too far from the target.
 struct tone_finding {

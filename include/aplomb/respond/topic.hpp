@@ -25,14 +25,14 @@ namespace aplomb::respond {
 /// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve; answered: the customer
 /// answered the desk's question; elsewhere: the customer sent it by another way, in a private message say; failed: what the
 /// desk advised or did has not helped; canned: the desk's set phrases, complained about.
-BOOST_DEFINE_FIXED_ENUM_CLASS(topic, std::uint8_t, none,                                                       //
-                              order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
-                              delivery, refund, quality, attitude, price, account,                            // aspects
-                              look_up, expedite, request_refund, record_complaint, call_back, reset_account,  // deeds
-                              requested, self_harm, threat, abuse, level, stuck,                              // reasons
-                              waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn,
-                              resource, promised, handed_on, passed_on, question_on, good_news, purchase, overdue,
-                              approval, answered, elsewhere, failed, canned)
+APLOMB_ENUM(topic, std::uint8_t, none,                                                       //
+            order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
+            delivery, refund, quality, attitude, price, account,                             // aspects
+            look_up, expedite, request_refund, record_complaint, call_back, reset_account,   // deeds
+            requested, self_harm, threat, abuse, level, stuck,                               // reasons
+            waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn, resource, promised,
+            handed_on, passed_on, question_on, good_news, purchase, overdue, approval, answered, elsewhere, failed,
+            canned)
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));

@@ -17,7 +17,7 @@ namespace aplomb::respond {
 /// to what the desk told, offered or promised; answers: the question that the desk put; elsewhere: what was asked for was sent
 /// by another way, a private message say; failed: what the desk advised or did has not helped; canned: complains of set phrases;
 /// to_person: accepts that a person is called.
-BOOST_DEFINE_FIXED_ENUM_CLASS(uptake, std::uint8_t, none, accepts, answers, elsewhere, failed, canned, to_person)
+APLOMB_ENUM(uptake, std::uint8_t, none, accepts, answers, elsewhere, failed, canned, to_person)
 
 namespace detail {
 
@@ -88,8 +88,6 @@ inline constexpr auto uptake_cues = [] {
                         {"沒有解決", failed},
                         {"没效果", failed},
                         {"沒效果", failed},
-                        {"没反应", failed},
-                        {"沒反應", failed},
                         {"试过了", failed},
                         {"試過了", failed},
                         {"都试过", failed},
@@ -207,7 +205,7 @@ constexpr bool begins_with_yes(std::string_view message) noexcept {
   bool const complains = why == purpose::complaint || why == purpose::gripe;
   if (says(hint::canned)) return uptake::canned;
   if (says(hint::failed) && last >= desk_act::informed) return uptake::failed;
-  if (says(hint::elsewhere) && why != purpose::inquiry && !complains) return uptake::elsewhere;
+  if (says(hint::elsewhere) && why != purpose::inquiry) return uptake::elsewhere;
   bool const yes_or_no = brief == classify::short_answer::ok || brief == classify::short_answer::yes ||
                          brief == classify::short_answer::no;
   if (last == desk_act::asked) {

@@ -18,8 +18,8 @@ namespace aplomb::satisfaction {
 /// wrote: the customer did; bought; complaint_closed; promised: the desk will get back, at the time of the event; kept:
 /// it did; opened, closed: a matter; touched: the desk got in touch of its own accord; refused: wants no more of that;
 /// welcomed: asked for it again.
-BOOST_DEFINE_FIXED_ENUM_CLASS(customer_event, std::uint8_t, wrote, bought, complaint_closed, promised, kept, opened,
-                              closed, touched, refused, welcomed)
+APLOMB_ENUM(customer_event, std::uint8_t, wrote, bought, complaint_closed, promised, kept, opened, closed, touched,
+            refused, welcomed)
 
 /// What of a customer's history matters for the next touch. Trivially copyable, all-zero when fresh, no text. Times of
 /// zero mean never.
@@ -105,11 +105,11 @@ struct care_policy {
 };
 
 /// Why to get in touch, the most binding first. none: there is no touch to come.
-BOOST_DEFINE_FIXED_ENUM_CLASS(care_reason, std::uint8_t, none, promise, complaint, training, added_value, regular)
+APLOMB_ENUM(care_reason, std::uint8_t, none, promise, complaint, training, added_value, regular)
 
 /// Why not: refused: the customer wants none; open_matter: a matter is open, which has its own replies; no_answer: touches
 /// stayed without answer; unknown_customer: there is nothing to go by.
-BOOST_DEFINE_FIXED_ENUM_CLASS(care_hold, std::uint8_t, nothing, refused, open_matter, no_answer, unknown_customer)
+APLOMB_ENUM(care_hold, std::uint8_t, nothing, refused, open_matter, no_answer, unknown_customer)
 
 /// The next touch: when and why, or why there is none. `at` may lie in the past: then it is overdue.
 struct next_touch {

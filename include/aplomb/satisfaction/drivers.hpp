@@ -29,7 +29,7 @@ struct answers {
 ///
 /// too_few: not enough answers to say; keep: good and it matters; improve: weak and it matters; fine: good, matters little;
 /// minor: weak, matters little.
-BOOST_DEFINE_FIXED_ENUM_CLASS(standing, std::uint8_t, too_few, keep, improve, fine, minor)
+APLOMB_ENUM(standing, std::uint8_t, too_few, keep, improve, fine, minor)
 
 /// What answers say of one goal.
 struct driver {

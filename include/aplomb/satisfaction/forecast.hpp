@@ -19,8 +19,8 @@ namespace aplomb::satisfaction {
 /// urgency, threats, abuse, confusion, the wish for a person or to leave; purpose: what the lines are for (an inquiry, a
 /// complaint, ...); last_word: who wrote last, and whether it stands unanswered; length: how many lines there are, and the
 /// language; customer_words, desk_words: the words themselves.
-BOOST_DEFINE_FIXED_ENUM_CLASS(forecast_reason, std::uint8_t, stated, feeling, thanks, sarcasm, signals, purpose,
-                              last_word, length, customer_words, desk_words)
+APLOMB_ENUM(forecast_reason, std::uint8_t, stated, feeling, thanks, sarcasm, signals, purpose, last_word, length,
+            customer_words, desk_words)
 
 /// One reason and by how many thousandths of a point it moves the forecast, compared with a typical conversation.
 struct weighed_reason {

@@ -11,9 +11,9 @@
 namespace aplomb::satisfaction {
 
 /// What is followed of a customer's lines: scores of `classify::affect`, valence, arousal, and the intensity in thirds.
-BOOST_DEFINE_FIXED_ENUM_CLASS(followed, std::uint8_t, dissatisfied, satisfied, inquiry, request, gripe, complaint,
-                              social, valence, arousal, intensity, neutral, joy, anger, gratitude, sarcasm, urgency,
-                              threat, abuse, confusion, wants_human, churn)
+APLOMB_ENUM(followed, std::uint8_t, dissatisfied, satisfied, inquiry, request, gripe, complaint, social, valence,
+            arousal, intensity, neutral, joy, anger, gratitude, sarcasm, urgency, threat, abuse, confusion, wants_human,
+            churn)
 
 /// Plain facts of a conversation's course, each 0 or 1.
 ///
@@ -21,8 +21,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(followed, std::uint8_t, dissatisfied, satisfied, i
 /// - once, twice, thrice, often: how many lines the customer wrote (four or more: often); unanswered, answered_once,
 ///   answered_twice, answered_often: how many the desk did (three or more: often).
 /// - in_chinese: the customer writes Chinese.
-BOOST_DEFINE_FIXED_ENUM_CLASS(plain_fact, std::uint8_t, customer_last, customer_again, once, twice, thrice, often,
-                              unanswered, answered_once, answered_twice, answered_often, in_chinese)
+APLOMB_ENUM(plain_fact, std::uint8_t, customer_last, customer_again, once, twice, thrice, often, unanswered,
+            answered_once, answered_twice, answered_often, in_chinese)
 
 /// Places of the dense numbers: what is followed in the first line, in the last, at its most; the plain facts; what is
 /// stated in a last word that nobody has answered; and the last line once more where it is not the first as well, because how

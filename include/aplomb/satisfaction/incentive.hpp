@@ -16,7 +16,7 @@
 namespace aplomb::satisfaction {
 
 /// none: nothing is given; points, coupon, draw: of a prize.
-BOOST_DEFINE_FIXED_ENUM_CLASS(incentive_kind, std::uint8_t, none, points, coupon, draw)
+APLOMB_ENUM(incentive_kind, std::uint8_t, none, points, coupon, draw)
 
 /// What a desk gives for an answered survey.
 struct incentive_policy {
@@ -27,7 +27,7 @@ struct incentive_policy {
 };
 
 /// Why an offer is or is not made: the first that holds.
-BOOST_DEFINE_FIXED_ENUM_CLASS(incentive_verdict, std::uint8_t, offered, no_policy, given_lately, budget_spent)
+APLOMB_ENUM(incentive_verdict, std::uint8_t, offered, no_policy, given_lately, budget_spent)
 
 /// What is offered with a survey, and why not where it is not.
 struct incentive_offer {

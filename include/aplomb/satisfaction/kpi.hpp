@@ -18,12 +18,12 @@ namespace aplomb::satisfaction {
 /// contact: a conversation came in; answered: it got a first answer; abandoned: the customer left before that;
 /// resolved: its matter was settled; at_first: and it was the first contact about it; reopened: a settled matter came
 /// back; handed_over: from the bot to a person; promised, kept, broken: promises.
-BOOST_DEFINE_FIXED_ENUM_CLASS(kpi_event, std::uint8_t, contact, answered, abandoned, resolved, at_first, reopened,
-                              handed_over, promised, kept, broken)
+APLOMB_ENUM(kpi_event, std::uint8_t, contact, answered, abandoned, resolved, at_first, reopened, handed_over, promised,
+            kept, broken)
 
 /// Times that are followed: until the first answer, until a person came, from first line to last, until the matter was
 /// settled.
-BOOST_DEFINE_FIXED_ENUM_CLASS(kpi_time, std::uint8_t, first_answer, person, handling, resolution)
+APLOMB_ENUM(kpi_time, std::uint8_t, first_answer, person, handling, resolution)
 
 /// Figures of a desk over any span: of the desk, not of a person who works there. Constant memory (about 10 KB), integers
 /// only; counters of many threads, machines or days add up exactly.

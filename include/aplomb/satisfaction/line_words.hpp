@@ -17,7 +17,7 @@
 namespace aplomb::satisfaction {
 
 /// Who wrote a line. The same words of customer and desk have different weights.
-BOOST_DEFINE_FIXED_ENUM_CLASS(side, std::uint8_t, customer, desk)
+APLOMB_ENUM(side, std::uint8_t, customer, desk)
 
 namespace detail {
 

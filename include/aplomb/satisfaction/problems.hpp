@@ -16,7 +16,7 @@ namespace aplomb::satisfaction {
 
 /// too_few: not enough different customers to say; individual: no more frequent than chance; common: more customers have it
 /// than is usual for a problem.
-BOOST_DEFINE_FIXED_ENUM_CLASS(problem_kind, std::uint8_t, too_few, individual, common)
+APLOMB_ENUM(problem_kind, std::uint8_t, too_few, individual, common)
 
 /// What is known of one problem.
 struct problem {

@@ -17,7 +17,7 @@ namespace aplomb::satisfaction {
 /// unknown: nothing was read; calm: there was nothing to recover from; recovered: of the worst at most three tenths are
 /// left, or too little to count; eased: better than at the worst by a quarter of it or more; unmoved: neither; worse:
 /// the end is worse than the start by more than a tenth, and nothing of it eased.
-BOOST_DEFINE_FIXED_ENUM_CLASS(recovery_kind, std::uint8_t, unknown, calm, recovered, eased, unmoved, worse)
+APLOMB_ENUM(recovery_kind, std::uint8_t, unknown, calm, recovered, eased, unmoved, worse)
 
 /// The strength of unpleasant feeling (`classify::negative_level`, 0...1) at the start, at the worst and at the end of a
 /// conversation.

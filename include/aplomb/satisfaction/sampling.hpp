@@ -34,8 +34,8 @@ struct survey_rules {
 };
 
 /// Whether to ask, or why not: the first of these that holds.
-BOOST_DEFINE_FIXED_ENUM_CLASS(survey_verdict, std::uint8_t, ask, in_danger, opted_out, after_abuse, after_threat,
-                              still_open, too_soon, too_often, too_short, not_drawn)
+APLOMB_ENUM(survey_verdict, std::uint8_t, ask, in_danger, opted_out, after_abuse, after_threat, still_open, too_soon,
+            too_often, too_short, not_drawn)
 
 /// Whether this customer may be asked now; never `not_drawn`. A time of the last survey in the future counts as just now.
 /// O(1).

@@ -19,11 +19,11 @@ namespace aplomb::satisfaction {
 /// overall: how satisfied; solved: whether the matter is settled; speed, friendliness, clarity, effort: how these were;
 /// reachable: whether a person could be reached; return_again: whether the customer would come back; improve: what to do
 /// better, in own words; missing: what was not asked about, in own words.
-BOOST_DEFINE_FIXED_ENUM_CLASS(survey_goal, std::uint8_t, overall, solved, speed, friendliness, clarity, effort,
-                              reachable, return_again, improve, missing)
+APLOMB_ENUM(survey_goal, std::uint8_t, overall, solved, speed, friendliness, clarity, effort, reachable, return_again,
+            improve, missing)
 
 /// How a question is answered: one of five steps, yes or no, own words.
-BOOST_DEFINE_FIXED_ENUM_CLASS(answer_kind, std::uint8_t, choice, yes_no, open)
+APLOMB_ENUM(answer_kind, std::uint8_t, choice, yes_no, open)
 
 /// How the question of a goal is answered.
 [[nodiscard]] constexpr answer_kind kind_of(survey_goal g) noexcept {

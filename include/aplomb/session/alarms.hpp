@@ -23,7 +23,7 @@ struct alarm_rule {
   std::uint8_t severity = 0;
 };
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(alarm_error, std::uint8_t, false_alarm, missed)
+APLOMB_ENUM(alarm_error, std::uint8_t, false_alarm, missed)
 
 /// One alarm that was wrong, or wanting.
 struct alarm_case {

@@ -16,7 +16,7 @@ namespace aplomb {
 
 /// How a message ends. open: in the middle of a sentence (a comma, 但是, "because"); plain: it does not tell; closed: with a
 /// full stop, a question or thanks.
-BOOST_DEFINE_FIXED_ENUM_CLASS(message_end, std::uint8_t, open, plain, closed)
+APLOMB_ENUM(message_end, std::uint8_t, open, plain, closed)
 
 namespace detail {
 

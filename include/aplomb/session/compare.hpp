@@ -20,7 +20,7 @@ namespace aplomb {
 
 /// What is compared of every line. states: heat, owner and the reason of a handover; acts: also what is planned, in order;
 /// words: also the reply.
-BOOST_DEFINE_FIXED_ENUM_CLASS(compared, std::uint8_t, states, acts, words)
+APLOMB_ENUM(compared, std::uint8_t, states, acts, words)
 
 /// Whether two desks did the same with a line. States are compared by name.
 [[nodiscard]] inline bool same(replayed_line const& a, replayed_line const& b,

@@ -36,7 +36,7 @@
 namespace aplomb {
 
 /// Who speaks for the desk.
-BOOST_DEFINE_FIXED_ENUM_CLASS(voice, std::uint8_t, bot, person)
+APLOMB_ENUM(voice, std::uint8_t, bot, person)
 
 /// The desk: reads messages, drives the ladders, plans and words replies.
 ///

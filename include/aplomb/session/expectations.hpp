@@ -38,8 +38,8 @@
 
 namespace aplomb {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(expected_column, std::uint8_t, conversation, turn, emotion, satisfaction, purpose, flags,
-                              heat, owner, handoff_reason, acts, alarm, note)
+APLOMB_ENUM(expected_column, std::uint8_t, conversation, turn, emotion, satisfaction, purpose, flags, heat, owner,
+            handoff_reason, acts, alarm, note)
 
 /// A row of the table. `line` counts from 1 in the text it was read from.
 struct expectation {

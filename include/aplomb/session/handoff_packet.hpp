@@ -40,10 +40,10 @@ inline constexpr unsigned packet_version = 1;
 /// Whether the customer may be asked for a rating. when_resolved: once the person has resolved the matter; not_yet: the matter
 /// is too hot to ask even then, wait for a calm end; never: after talk of self-harm, a threat or abuse, in the call or in the
 /// last message. What is known of the customer beyond this conversation decides as well: `satisfaction::may_ask`.
-BOOST_DEFINE_FIXED_ENUM_CLASS(survey_advice, std::uint8_t, when_resolved, not_yet, never)
+APLOMB_ENUM(survey_advice, std::uint8_t, when_resolved, not_yet, never)
 
 /// What becomes of personal data in a packet. kept: it is there, and marked; masked: a tag such as "[order]" stands for it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(packet_privacy, std::uint8_t, kept, masked)
+APLOMB_ENUM(packet_privacy, std::uint8_t, kept, masked)
 
 /// What a person needs to know who takes a conversation over: nothing is asked again, and nothing tried twice.
 ///

@@ -33,7 +33,7 @@ concept line_sink = requires(S& sink, std::string_view line) {
 };
 
 /// Whether a journal keeps what customers write.
-BOOST_DEFINE_FIXED_ENUM_CLASS(kept_text, std::uint8_t, none, redacted)
+APLOMB_ENUM(kept_text, std::uint8_t, none, redacted)
 
 /// Where a journal ends. Keep it outside the journal to notice that its end was cut off, and to go on after a restart.
 struct journal_head {
@@ -103,8 +103,8 @@ class journal {
 /// sound; purged: a line was here and was removed by `purge_line`; blank: no line at all; not_a_line: not written by a
 /// journal, or broken; newer_schema: written by a later version; altered: its seal is wrong; missing: lines before it are
 /// gone; repeated: its number has been there already; unlinked: the line before it is not the one it was written after.
-BOOST_DEFINE_FIXED_ENUM_CLASS(line_finding, std::uint8_t, sound, purged, blank, not_a_line, newer_schema, altered,
-                              missing, repeated, unlinked)
+APLOMB_ENUM(line_finding, std::uint8_t, sound, purged, blank, not_a_line, newer_schema, altered, missing, repeated,
+            unlinked)
 
 /// Whether the finding speaks of damage.
 [[nodiscard]] constexpr bool is_damage(line_finding f) noexcept { return f > line_finding::blank; }

@@ -21,7 +21,7 @@ namespace aplomb {
 
 /// What a check is about. knowledge: what the desk knows and may give; information: what is known of this case; composure:
 /// the person, whom nobody but themselves can ask.
-BOOST_DEFINE_FIXED_ENUM_CLASS(readiness_area, std::uint8_t, knowledge, information, composure)
+APLOMB_ENUM(readiness_area, std::uint8_t, knowledge, information, composure)
 
 /// One thing to make sure of, in the order of the list.
 ///
@@ -29,11 +29,11 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(readiness_area, std::uint8_t, knowledge, informati
 /// when something may be promised; contact: who and what it is about (a number, a telephone, a link); wish: what the
 /// customer wants done; promises: what was promised and is open or broken; history: that it is not the first contact; words:
 /// which words to avoid; calm: whether the last conversation still lingers.
-BOOST_DEFINE_FIXED_ENUM_CLASS(readiness_check, std::uint8_t, answer, cause, remedy, reply_time, contact, wish, promises,
-                              history, words, calm)
+APLOMB_ENUM(readiness_check, std::uint8_t, answer, cause, remedy, reply_time, contact, wish, promises, history, words,
+            calm)
 
 /// ready: nothing to do; open: to find out or to read first; ask_yourself: nobody else can tell.
-BOOST_DEFINE_FIXED_ENUM_CLASS(readiness_state, std::uint8_t, ready, open, ask_yourself)
+APLOMB_ENUM(readiness_state, std::uint8_t, ready, open, ask_yourself)
 
 [[nodiscard]] constexpr readiness_area area_of(readiness_check check) noexcept {
   if (check <= readiness_check::reply_time) return readiness_area::knowledge;

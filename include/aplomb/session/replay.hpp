@@ -45,7 +45,7 @@ concept replayable = requires(E const& engine, conversation& talk, case_file& fi
 };
 
 /// Which of the two ladders.
-BOOST_DEFINE_FIXED_ENUM_CLASS(ladder_kind, std::uint8_t, heat, owner)
+APLOMB_ENUM(ladder_kind, std::uint8_t, heat, owner)
 
 /// A row that fired while a line was taken.
 struct fired_row {

@@ -26,9 +26,9 @@ namespace aplomb {
 /// - other_companion: a ladder beside the conversation is another one now, or does not run any more (`restore`,
 ///   `json::read_snapshot`).
 /// - out_of_range: a member has a value that it cannot have (`take_snapshot`, `restore`, `json::read_snapshot`).
-BOOST_DEFINE_FIXED_ENUM_CLASS(session_error, std::uint8_t, wrong_version, missing_state, unknown_state, declared_twice,
-                              owner_changes, name_too_long, not_a_snapshot, newer_schema, truncated, too_long,
-                              wrong_checksum, out_of_range, other_companion)
+APLOMB_ENUM(session_error, std::uint8_t, wrong_version, missing_state, unknown_state, declared_twice, owner_changes,
+            name_too_long, not_a_snapshot, newer_schema, truncated, too_long, wrong_checksum, out_of_range,
+            other_companion)
 
 /// The longest name of a state that is stored, in bytes.
 inline constexpr std::size_t longest_state_name = 64;

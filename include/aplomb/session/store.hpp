@@ -40,7 +40,7 @@ concept storable = std::is_trivially_copyable_v<V> && std::is_nothrow_default_co
 /// - conflict: somebody else has saved or purged it since it was loaded; load again (`save`).
 /// - unavailable: the store cannot be reached (`load`, `save`, `purge`).
 /// - contended: every attempt met a conflict; nothing was changed (`update`).
-BOOST_DEFINE_FIXED_ENUM_CLASS(store_error, std::uint8_t, conflict, unavailable, contended)
+APLOMB_ENUM(store_error, std::uint8_t, conflict, unavailable, contended)
 using store_fault = fault<store_error>;
 
 /// What a store has under an id, and which saving of it this is. Revision 0: there is nothing, `value` is fresh.

@@ -12,8 +12,8 @@
 namespace aplomb {
 
 /// What a line of a transcript is: somebody speaks (customer, the bot, a person at the desk), or something happens.
-BOOST_DEFINE_FIXED_ENUM_CLASS(line_kind, std::uint8_t, customer, bot, agent, request, withdrawn, accepted, unavailable,
-                              returned, resolved)
+APLOMB_ENUM(line_kind, std::uint8_t, customer, bot, agent, request, withdrawn, accepted, unavailable, returned,
+            resolved)
 
 /// One line of a conversation that was, or that a test makes up: `{line_kind::customer, "where is my parcel?!"}`.
 struct transcript_line {

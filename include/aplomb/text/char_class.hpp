@@ -14,7 +14,6 @@ namespace aplomb::text {
 /// - `letter`: letters of all other scripts; `mark`: punctuation and symbols; `emoji`: emoji of default presentation.
 /// - `other`: controls (NUL too), unassigned and private characters, U+FFFD.
 /// The order is known to tools/make_text_tables.cpp.
-BOOST_DEFINE_FIXED_ENUM_CLASS(char_class, std::uint8_t, other, noise, blank, newline, letter, digit, mark, han, kana,
-                              emoji)
+APLOMB_ENUM(char_class, std::uint8_t, other, noise, blank, newline, letter, digit, mark, han, kana, emoji)
 
 }  // namespace aplomb::text

@@ -21,14 +21,13 @@ namespace aplomb::text {
 /// - `code`: bracket code "[呵呵]", brackets included; `kaomoji`: "(╯°□°)╯", ":-)", "T_T", "qaq", "orz".
 /// - `mention`: "@name"; `hashtag`: "#topic#"; `url` and `mail`: one symbol U+FFFC for all of it.
 /// - `phone`; `reference`: order numbers and other long identifiers of letters and digits; `other`: controls, U+FFFD.
-BOOST_DEFINE_FIXED_ENUM_CLASS(piece_kind, std::uint8_t, han, word, number, mark, emoji, code, kaomoji, mention, hashtag,
-                              url, mail, phone, reference, other)
+APLOMB_ENUM(piece_kind, std::uint8_t, han, word, number, mark, emoji, code, kaomoji, mention, hashtag, url, mail, phone,
+            reference, other)
 
 /// What closed a clause. `none`: the end of the text, the capacity of the clause, or the cut in a text beyond 64 KiB.
 /// `gap`: a blank between Han runs used as a comma. `comma`: also ; and :. A run of marks is one end: the strongest of
 /// them names it (exclaim and question together: exclaim_question; dots in a row: ellipsis).
-BOOST_DEFINE_FIXED_ENUM_CLASS(clause_end, std::uint8_t, none, gap, comma, stop, exclaim, question, exclaim_question,
-                              ellipsis, newline)
+APLOMB_ENUM(clause_end, std::uint8_t, none, gap, comma, stop, exclaim, question, exclaim_question, ellipsis, newline)
 
 /// `count` symbols of a clause from index `first`. Trivial, so that a clause costs nothing to make.
 struct piece {

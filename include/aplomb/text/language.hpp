@@ -10,7 +10,7 @@
 namespace aplomb::text {
 
 /// The languages Aplomb speaks; `und` is text without letters (digits, emoji, marks).
-BOOST_DEFINE_FIXED_ENUM_CLASS(language, std::uint8_t, und, zh_hans, zh_hant, en)
+APLOMB_ENUM(language, std::uint8_t, und, zh_hans, zh_hant, en)
 
 /// The BCP 47 tag: "und", "zh-Hans", "zh-Hant", "en".
 [[nodiscard]] constexpr std::string_view tag_of(language l) noexcept {

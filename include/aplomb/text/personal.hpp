@@ -17,7 +17,7 @@ namespace aplomb::text {
 
 /// Personal data with a form of its own. identity: cards of the mainland, Taiwan and Hong Kong, and US social security
 /// numbers; card: bank cards; order: order, tracking, account and other long numbers.
-BOOST_DEFINE_FIXED_ENUM_CLASS(personal, std::uint8_t, phone, mail, identity, card, order, address)
+APLOMB_ENUM(personal, std::uint8_t, phone, mail, identity, card, order, address)
 
 /// A stretch of personal data: half-open byte offsets on character boundaries.
 struct personal_span {

@@ -17,10 +17,9 @@ namespace aplomb::training {
 
 /// The figures that stand for all others. Macro F1 counts the classes with five or more examples; the error of intensity
 /// is its mean distance from the label; calibration errors have ten bins of equal size.
-BOOST_DEFINE_FIXED_ENUM_CLASS(measure, std::uint8_t, emotion_macro_f1, emotion_accuracy, dissatisfied_f1,
-                              satisfaction_macro_f1, satisfaction_accuracy, purpose_macro_f1, purpose_accuracy,
-                              flags_micro_f1, intensity_error, emotion_calibration_error,
-                              satisfaction_calibration_error)
+APLOMB_ENUM(measure, std::uint8_t, emotion_macro_f1, emotion_accuracy, dissatisfied_f1, satisfaction_macro_f1,
+            satisfaction_accuracy, purpose_macro_f1, purpose_accuracy, flags_micro_f1, intensity_error,
+            emotion_calibration_error, satisfaction_calibration_error)
 
 /// One value per measure; nothing where no label allows it.
 using headline = std::array<std::optional<double>, count_of<measure>>;

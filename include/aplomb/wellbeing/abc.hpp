@@ -16,12 +16,12 @@ namespace aplomb::wellbeing {
 /// The letters of the ABC model, which text 004 names without explaining them: an activating event, the belief about
 /// it, the consequence. dispute: all three are told, the belief is looked at; person: one of the notes asks for a
 /// person, not for a method.
-BOOST_DEFINE_FIXED_ENUM_CLASS(abc_step, std::uint8_t, tell_event, tell_belief, tell_consequence, dispute, person)
+APLOMB_ENUM(abc_step, std::uint8_t, tell_event, tell_belief, tell_consequence, dispute, person)
 
 /// What kind of belief it is: what to ask of it. Text 004 does not list kinds; these are our choice, made from the kinds of
 /// self-talk. plain: no such mark was found.
-BOOST_DEFINE_FIXED_ENUM_CLASS(belief, std::uint8_t, plain, demand, catastrophe, cannot_stand, overgeneral,
-                              rates_oneself, rates_others, reads_minds)
+APLOMB_ENUM(belief, std::uint8_t, plain, demand, catastrophe, cannot_stand, overgeneral, rates_oneself, rates_others,
+            reads_minds)
 
 /// Where a person stands with the three letters, and what to ask next.
 struct abc_review : own_value {

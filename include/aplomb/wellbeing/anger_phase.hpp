@@ -13,7 +13,7 @@ namespace aplomb::wellbeing {
 
 /// One's own anger in the three phases of text 004: notice it, manage it, come back to the everyday; and the
 /// everyday itself.
-BOOST_DEFINE_FIXED_ENUM_CLASS(anger_phase, std::uint8_t, everyday, noticing, managing, returning)
+APLOMB_ENUM(anger_phase, std::uint8_t, everyday, noticing, managing, returning)
 
 /// Our choice: two points apart, so that a word up or down does not flip the phase.
 struct anger_limits {

@@ -13,16 +13,15 @@
 namespace aplomb::wellbeing {
 
 /// Where what troubles a person comes from: the six corners of text 004, and none.
-BOOST_DEFINE_FIXED_ENUM_CLASS(trouble_source, std::uint8_t, none, customer, colleague, organisation, family, society,
-                              self)
+APLOMB_ENUM(trouble_source, std::uint8_t, none, customer, colleague, organisation, family, society, self)
 
 /// What was hurt. Text 004 says that anger shows a hurt value which one may not know; the list is our choice.
-BOOST_DEFINE_FIXED_ENUM_CLASS(hurt_value, std::uint8_t, fairness, respect, honesty, sincerity, trust, honest_trade)
+APLOMB_ENUM(hurt_value, std::uint8_t, fairness, respect, honesty, sincerity, trust, honest_trade)
 
 /// The situations of the anger self-test of text 004. The text numbers them to seven and has lost the sixth: six are left,
 /// and none is invented in its place. So nothing asks about anger at oneself.
-BOOST_DEFINE_FIXED_ENUM_CLASS(anger_item, std::uint8_t, extra_work, unjust_complaint, child_took_things,
-                              gossiping_colleague, hidden_money, short_weight)
+APLOMB_ENUM(anger_item, std::uint8_t, extra_work, unjust_complaint, child_took_things, gossiping_colleague,
+            hidden_money, short_weight)
 
 namespace detail {
 

@@ -14,12 +14,12 @@
 namespace aplomb::wellbeing {
 
 /// Whether it is time for a break.
-BOOST_DEFINE_FIXED_ENUM_CLASS(break_time, std::uint8_t, not_yet, soon, now)
+APLOMB_ENUM(break_time, std::uint8_t, not_yet, soon, now)
 
 /// Why. none: there is no reason yet; stretch: worked long without one; meal: hours without a long one; abuse_met: an
 /// insult just now; own_word: the person is very tired or very tense; shift_ends: it would be due, but the shift is
 /// nearly over.
-BOOST_DEFINE_FIXED_ENUM_CLASS(break_reason, std::uint8_t, none, stretch, meal, abuse_met, own_word, shift_ends)
+APLOMB_ENUM(break_reason, std::uint8_t, none, stretch, meal, abuse_met, own_word, shift_ends)
 
 /// All our choice; where law, contract or the house says more, that holds, and these only add to it.
 struct break_limits {

@@ -14,7 +14,7 @@
 namespace aplomb::wellbeing {
 
 /// What tiredness comes from. own_word: the person says so.
-BOOST_DEFINE_FIXED_ENUM_CLASS(fatigue_part, std::uint8_t, contacts, hot_contacts, abuse, without_break, own_word)
+APLOMB_ENUM(fatigue_part, std::uint8_t, contacts, hot_contacts, abuse, without_break, own_word)
 
 /// What counts as full, and how much each part may give. The weights add up to 1000.
 ///

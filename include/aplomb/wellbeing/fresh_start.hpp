@@ -13,7 +13,7 @@
 namespace aplomb::wellbeing {
 
 /// What lingers from the conversation before. nothing: no nudge.
-BOOST_DEFINE_FIXED_ENUM_CLASS(lingering, std::uint8_t, nothing, heat, insult)
+APLOMB_ENUM(lingering, std::uint8_t, nothing, heat, insult)
 
 /// Our choice: three slow breaths, a minute; after an insult three minutes to stand up.
 struct fresh_start_limits {

@@ -16,10 +16,10 @@ namespace aplomb::wellbeing {
 
 /// Whom to ask, from nobody to somebody at once. peer: a colleague one trusts; supervisor: who can change the work;
 /// person_now: a person, now (towards_a_person.hpp).
-BOOST_DEFINE_FIXED_ENUM_CLASS(help_from, std::uint8_t, nobody, peer, supervisor, person_now)
+APLOMB_ENUM(help_from, std::uint8_t, nobody, peer, supervisor, person_now)
 
 /// Why. asked: the person wants it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(help_reason, std::uint8_t, none, asked, low, pressure, fatigue, abuse_met, danger)
+APLOMB_ENUM(help_reason, std::uint8_t, none, asked, low, pressure, fatigue, abuse_met, danger)
 
 /// Our choice.
 struct help_limits {

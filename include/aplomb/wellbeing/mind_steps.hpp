@@ -17,7 +17,7 @@ namespace aplomb::wellbeing {
 
 /// The four steps from a thought to a deed, in the order in which text 002 has feelings arise: first one takes something to
 /// be so, then one feels, then one wants, then one acts.
-BOOST_DEFINE_FIXED_ENUM_CLASS(mind_step, std::uint8_t, knowing, feeling, will, action)
+APLOMB_ENUM(mind_step, std::uint8_t, knowing, feeling, will, action)
 
 /// Which steps a note speaks of, and the one to turn to now.
 struct mind_steps : own_value {

@@ -11,7 +11,7 @@ namespace aplomb::wellbeing {
 
 /// How a person likes to let off steam. Talking, writing and making something are those of text 003; moving stands in
 /// 003 and 004 as relief and joy; being alone is our addition: not everybody wants company.
-BOOST_DEFINE_FIXED_ENUM_CLASS(outlet, std::uint8_t, talk, write, make, move, be_alone)
+APLOMB_ENUM(outlet, std::uint8_t, talk, write, make, move, be_alone)
 
 /// A suggestion for after the shift or a long break; `which` counts round two for each. Never in front of customers, never
 /// at their cost. O(1).

@@ -21,7 +21,7 @@
 namespace aplomb::wellbeing {
 
 /// How an own emotion was recognised: not at all, by what the person says, or from what the person wrote.
-BOOST_DEFINE_FIXED_ENUM_CLASS(told_by, std::uint8_t, nothing, report, note)
+APLOMB_ENUM(told_by, std::uint8_t, nothing, report, note)
 
 /// A feeling of one's own, and where it comes from.
 struct own_emotion : own_value {

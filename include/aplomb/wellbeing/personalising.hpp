@@ -17,7 +17,7 @@ namespace aplomb::wellbeing {
 /// How criticism was taken. none: there is none, or it was not taken personally; general_remark: something said to
 /// everybody was taken as said to oneself (text 004); as_a_person: criticism of a thing was taken as one of the whole
 /// person.
-BOOST_DEFINE_FIXED_ENUM_CLASS(personalising, std::uint8_t, none, general_remark, as_a_person)
+APLOMB_ENUM(personalising, std::uint8_t, none, general_remark, as_a_person)
 
 /// What was found, with the place where the note takes it to heart: half-open byte range.
 struct personalising_found : own_value {

@@ -14,12 +14,11 @@ namespace aplomb::wellbeing {
 
 /// Where a person can relax just now. in_conversation: a customer waits for the next line; at_desk: between two of them;
 /// break_room: away from the desk; outside: there is time to go out.
-BOOST_DEFINE_FIXED_ENUM_CLASS(relax_place, std::uint8_t, in_conversation, at_desk, break_room, outside)
+APLOMB_ENUM(relax_place, std::uint8_t, in_conversation, at_desk, break_room, outside)
 
 /// The exercises. Breathing and meditation are named by texts 000 and 003, movement by 003, yoga by 001; how long and
 /// which steps is our choice. Nothing here needs a mat, a sound or an explanation to the neighbours.
-BOOST_DEFINE_FIXED_ENUM_CLASS(exercise, std::uint8_t, one_breath, long_breaths, shoulders, look_far, chair_stretch,
-                              quiet_sitting, walk)
+APLOMB_ENUM(exercise, std::uint8_t, one_breath, long_breaths, shoulders, look_far, chair_stretch, quiet_sitting, walk)
 
 /// An exercise written out.
 struct relaxation {

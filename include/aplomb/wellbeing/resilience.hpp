@@ -15,7 +15,7 @@ namespace aplomb::wellbeing {
 
 /// What text 000 builds resilience from: confidence, optimism, reasonable goals, planned time, support, learnt ways
 /// of coping, a healthy life.
-BOOST_DEFINE_FIXED_ENUM_CLASS(strength, std::uint8_t, confidence, optimism, goals, time, support, coping, health)
+APLOMB_ENUM(strength, std::uint8_t, confidence, optimism, goals, time, support, coping, health)
 
 /// How a person rates their own strengths.
 class self_assessment : public own_value {

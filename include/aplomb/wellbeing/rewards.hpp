@@ -13,7 +13,7 @@
 namespace aplomb::wellbeing {
 
 /// Small joys of text 004: moving, singing, laughing, eating; and one for the end that is worth waiting for.
-BOOST_DEFINE_FIXED_ENUM_CLASS(reward, std::uint8_t, stretch, song, laugh, snack, evening_treat)
+APLOMB_ENUM(reward, std::uint8_t, stretch, song, laugh, snack, evening_treat)
 
 /// One stage of a task, with what it earns. All-zero defaults (docs/decisions/0002).
 struct stage {

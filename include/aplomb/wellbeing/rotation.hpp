@@ -14,11 +14,10 @@
 namespace aplomb::wellbeing {
 
 /// What the next conversation should be, from least to most care.
-BOOST_DEFINE_FIXED_ENUM_CLASS(next_conversation, std::uint8_t, any, calm_one, after_break)
+APLOMB_ENUM(next_conversation, std::uint8_t, any, calm_one, after_break)
 
 /// Why. rested: nothing speaks against a hot one.
-BOOST_DEFINE_FIXED_ENUM_CLASS(rotation_reason, std::uint8_t, rested, own_wish, hot_in_a_row, abuse_met, fatigue,
-                              pressure, break_due)
+APLOMB_ENUM(rotation_reason, std::uint8_t, rested, own_wish, hot_in_a_row, abuse_met, fatigue, pressure, break_due)
 
 /// All our choice.
 struct rotation_limits {

@@ -9,7 +9,7 @@
 namespace aplomb::wellbeing {
 
 /// How much, in a person's own estimate.
-BOOST_DEFINE_FIXED_ENUM_CLASS(amount, std::uint8_t, not_at_all, a_little, somewhat, quite, very)
+APLOMB_ENUM(amount, std::uint8_t, not_at_all, a_little, somewhat, quite, very)
 
 /// How a person says they are: five questions, all of which may stay unanswered. Everything else in this layer counts;
 /// this is what the person knows.

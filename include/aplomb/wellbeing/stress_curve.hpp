@@ -13,7 +13,7 @@ namespace aplomb::wellbeing {
 
 /// The three parts of the stress curve of text 004: too little demand is dull and takes the drive, a good measure
 /// brings the best work, too much makes tense and low. unknown: not enough of the shift has been seen.
-BOOST_DEFINE_FIXED_ENUM_CLASS(stress_zone, std::uint8_t, unknown, too_little, good, too_much)
+APLOMB_ENUM(stress_zone, std::uint8_t, unknown, too_little, good, too_much)
 
 /// The text gives the shape; every number here is our choice.
 struct stress_limits {

@@ -77,8 +77,8 @@ class team_tally {
 
 /// What the one who leads the team can do. lead_by_example goes with every report: a lead who takes breaks makes them
 /// allowed (text 002: a lead who handles their own feelings is the model).
-BOOST_DEFINE_FIXED_ENUM_CLASS(team_step, std::uint8_t, lead_by_example, spread_the_load, protect_from_abuse,
-                              plan_breaks, give_more_to_do, share_experience)
+APLOMB_ENUM(team_step, std::uint8_t, lead_by_example, spread_the_load, protect_from_abuse, plan_breaks, give_more_to_do,
+            share_experience)
 
 /// The figures of a team in which at least `Floor` people shared (eight is our choice), and no fewer than five: nothing
 /// smaller compiles. All figures are rounded and kept off the ends, so that "all" and "nobody" are never said: from

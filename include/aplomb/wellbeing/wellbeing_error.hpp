@@ -15,8 +15,7 @@ namespace aplomb::wellbeing {
 /// - half_missing: the cause or what follows from it is not there (`reframe`; at: the byte of the connecting word).
 /// - too_long: a half has more than `reframed::longest_half` bytes (`reframe`).
 /// - too_few_members: fewer people than the floor shared (`report_of`; at: nothing, the number stays unknown).
-BOOST_DEFINE_FIXED_ENUM_CLASS(wellbeing_error, std::uint8_t, needs_person, no_because, half_missing, too_long,
-                              too_few_members)
+APLOMB_ENUM(wellbeing_error, std::uint8_t, needs_person, no_because, half_missing, too_long, too_few_members)
 
 using wellbeing_fault = fault<wellbeing_error>;
 

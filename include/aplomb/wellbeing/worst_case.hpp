@@ -19,7 +19,7 @@ namespace aplomb::wellbeing {
 
 /// What a thing that goes wrong costs. time is what it costs when nothing else is named: text 004 sets against a worry that
 /// its price is often a moment of embarrassment, or only time.
-BOOST_DEFINE_FIXED_ENUM_CLASS(cost, std::uint8_t, time, embarrassment, money, standing, relationship)
+APLOMB_ENUM(cost, std::uint8_t, time, embarrassment, money, standing, relationship)
 
 /// The three questions to a worry, with the cost that it names.
 struct worst_case : own_value {

@@ -11,12 +11,11 @@
 namespace aplomb::analytics::detail {
 
 /// A phrase of the report. The sentences that end in `_note` say how a figure is meant.
-BOOST_DEFINE_FIXED_ENUM_CLASS(phrase, std::uint8_t, title, conversations, messages, period, troubled, troubled_note,
-                              handed_over, calmed, calmed_note, unread, refused, wait, wait_note, longest, time_line,
-                              time_line_note, feelings, heat, owner, flow_note, state, time_in_state, visits, from_to,
-                              reasons, trouble_spots, trouble_spots_note, matter, feeling, thresholds, thresholds_note,
-                              row, fired, narrowly, missed, drift, drift_note, score, before, after, distance, drifted,
-                              no_drift, too_few, groups, groups_note, group, differs, no_difference, nothing, no_clock)
+APLOMB_ENUM(phrase, std::uint8_t, title, conversations, messages, period, troubled, troubled_note, handed_over, calmed,
+            calmed_note, unread, refused, wait, wait_note, longest, time_line, time_line_note, feelings, heat, owner,
+            flow_note, state, time_in_state, visits, from_to, reasons, trouble_spots, trouble_spots_note, matter,
+            feeling, thresholds, thresholds_note, row, fired, narrowly, missed, drift, drift_note, score, before, after,
+            distance, drifted, no_drift, too_few, groups, groups_note, group, differs, no_difference, nothing, no_clock)
 
 inline constexpr text::in_languages report_phrases[] = {
     {"会话情况报告", "對話狀況報告", "What the conversations show"},

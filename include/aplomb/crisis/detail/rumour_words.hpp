@@ -10,7 +10,7 @@ namespace aplomb::crisis::detail {
 
 /// What a word around a saying does to it. none: looks like one of the others and does nothing; denies: says that the next
 /// words are not so; disbelieves: calls it untrue; asks; hearsay: says where it was heard, which asks as well.
-BOOST_DEFINE_FIXED_ENUM_CLASS(rumour_cue, std::uint8_t, none, denies, disbelieves, asks, hearsay)
+APLOMB_ENUM(rumour_cue, std::uint8_t, none, denies, disbelieves, asks, hearsay)
 
 using rumour_word = classify::table_word<rumour_cue>;
 

@@ -11,7 +11,7 @@ namespace aplomb::crisis::detail {
 /// What a word of a public statement is for. none: looks like one of the others and is none; what: names the event; cause:
 /// says why it came; absolute: knows more than anybody can; doing: is being done; when: a time; ahead: speaks of what is to
 /// come; contact: where to ask.
-BOOST_DEFINE_FIXED_ENUM_CLASS(statement_cue, std::uint8_t, none, what, cause, absolute, doing, when, ahead, contact)
+APLOMB_ENUM(statement_cue, std::uint8_t, none, what, cause, absolute, doing, when, ahead, contact)
 
 using statement_word = classify::table_word<statement_cue>;
 

@@ -14,12 +14,12 @@
 
 namespace aplomb::escalate {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(anger_phase, std::uint8_t, calm, noticing, managing, returning)
+APLOMB_ENUM(anger_phase, std::uint8_t, calm, noticing, managing, returning)
 
 /// What helps in the phase that begins. name_it: find out what the anger is about, because it comes faster than thought;
 /// cool_down: calm first, nothing is decided now; settle: it ebbs, do not stir it up again; as_usual: it is over, speak
 /// as on any other day.
-BOOST_DEFINE_FIXED_ENUM_CLASS(anger_care, std::uint8_t, none, name_it, cool_down, settle, as_usual)
+APLOMB_ENUM(anger_care, std::uint8_t, none, name_it, cool_down, settle, as_usual)
 
 namespace detail {
 

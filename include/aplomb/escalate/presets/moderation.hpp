@@ -58,14 +58,12 @@ inline constexpr auto moderation =
 /// How a member stands in the channel. removed: may not write until a moderator has looked or three days are over;
 /// called: a moderator is called, and nothing is sanctioned for it; in_review: a moderator has the case, and what was
 /// removed or muted before stays so until it is decided; banned: by a moderator, until a moderator clears it.
-BOOST_DEFINE_FIXED_ENUM_CLASS(member_state, std::uint8_t, fine, watched, warned, muted, removed, called, in_review,
-                              banned)
+APLOMB_ENUM(member_state, std::uint8_t, fine, watched, warned, muted, removed, called, in_review, banned)
 
 /// What the channel does. remind: of the rules, in private; warn: says what comes next; mute: may read and not write;
 /// unmute; remove: hides the post and keeps the member out; restore: the member may write again, mute or not, what was
 /// hidden stays hidden until somebody has looked; call_moderator: now, and again while nobody comes.
-BOOST_DEFINE_FIXED_ENUM_CLASS(moderation_effect, std::uint8_t, none, remind, warn, mute, unmute, remove, restore,
-                              call_moderator)
+APLOMB_ENUM(moderation_effect, std::uint8_t, none, remind, warn, mute, unmute, remove, restore, call_moderator)
 
 /// The member asks for a person to look at a sanction.
 struct appealed {

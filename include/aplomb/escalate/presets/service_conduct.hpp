@@ -14,12 +14,12 @@
 namespace aplomb::escalate {
 
 /// How far the desk has had to go with this customer.
-BOOST_DEFINE_FIXED_ENUM_CLASS(conduct_state, std::uint8_t, civil, warned, warned_again, handed_over, ended)
+APLOMB_ENUM(conduct_state, std::uint8_t, civil, warned, warned_again, handed_over, ended)
 
 /// What the desk does about it. warn: says that insults are not taken, and stays with the matter; warn_again: says what
 /// happens otherwise; hand_over: calls a person for abuse; end: says goodbye, the matter stays open; forgive: a step
 /// back, nothing is said.
-BOOST_DEFINE_FIXED_ENUM_CLASS(conduct_effect, std::uint8_t, none, warn, warn_again, hand_over, end, forgive)
+APLOMB_ENUM(conduct_effect, std::uint8_t, none, warn, warn_again, hand_over, end, forgive)
 
 namespace detail {
 

@@ -82,16 +82,16 @@ inline constexpr auto service =
 }  // namespace axes
 
 /// How heated the conversation is.
-BOOST_DEFINE_FIXED_ENUM_CLASS(heat_state, std::uint8_t, calm, concerned, upset, angry, at_risk, recovering, closed)
+APLOMB_ENUM(heat_state, std::uint8_t, calm, concerned, upset, angry, at_risk, recovering, closed)
 
 /// Who owns the conversation.
-BOOST_DEFINE_FIXED_ENUM_CLASS(owner_state, std::uint8_t, bot, waiting, human)
+APLOMB_ENUM(owner_state, std::uint8_t, bot, waiting, human)
 
 /// Why a conversation is handed to a person. none: it is not.
 ///
 /// requested: asked for a person; self_harm, threat, abuse: what was said; level: too heated for too long; stuck: the
 /// desk has nothing left to say.
-BOOST_DEFINE_FIXED_ENUM_CLASS(handoff_reason, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck)
+APLOMB_ENUM(handoff_reason, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck)
 
 /// What a row of the owner ladder tells the desk, beside who has the conversation now. The reasons of a handoff come
 /// first, by the names of `handoff_reason`; on a row that stays they say that something graver has come up.
@@ -99,8 +99,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(handoff_reason, std::uint8_t, none, requested, sel
 /// begins, ends: a person has taken the conversation, has let go of it; call_again: nobody has come yet, or whoever had it
 /// is gone; remind: the person owes an answer; nobody_there: the desk is not staffed now, nobody_came: it waited in vain;
 /// withdrawn: the customer goes on with the bot. The last three give the conversation back to the bot, which then says so.
-BOOST_DEFINE_FIXED_ENUM_CLASS(owner_effect, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck,
-                              begins, ends, call_again, remind, nobody_there, nobody_came, withdrawn)
+APLOMB_ENUM(owner_effect, std::uint8_t, none, requested, self_harm, threat, abuse, level, stuck, begins, ends,
+            call_again, remind, nobody_there, nobody_came, withdrawn)
 
 /// How grave a reason is: language of self-harm 1, a threat of law or authority 0.70, the others 0. A person who was
 /// called for a grave reason is called again and again.

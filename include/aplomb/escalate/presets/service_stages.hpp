@@ -15,12 +15,11 @@
 namespace aplomb::escalate {
 
 /// The stage last reached: what was done, not what comes next.
-BOOST_DEFINE_FIXED_ENUM_CLASS(service_stage, std::uint8_t, arrived, related, understood, judged, acted, confirmed,
-                              thanked, closed)
+APLOMB_ENUM(service_stage, std::uint8_t, arrived, related, understood, judged, acted, confirmed, thanked, closed)
 
 /// What went out of order. The step itself counts: a warning tells, it does not forbid.
-BOOST_DEFINE_FIXED_ENUM_CLASS(stage_warning, std::uint8_t, none, acted_before_understanding, acted_before_nature,
-                              closed_without_action, closed_without_confirmation, closed_without_thanks)
+APLOMB_ENUM(stage_warning, std::uint8_t, none, acted_before_understanding, acted_before_nature, closed_without_action,
+            closed_without_confirmation, closed_without_thanks)
 
 /// The desk greeted, acknowledged, or met the feeling.
 struct desk_related {

@@ -57,13 +57,12 @@ inline constexpr auto tutoring =
 /// How the learner fares. recovered: it goes better after trouble; calling: a tutor is on the way; in_danger: the
 /// same for somebody who spoke of self-harm, and nobody gives up waiting soon; with_tutor: a person; in_care: a person who
 /// came for somebody in danger.
-BOOST_DEFINE_FIXED_ENUM_CLASS(learner_state, std::uint8_t, engaged, confused, frustrated, discouraged, bored, recovered,
-                              calling, in_danger, with_tutor, in_care)
+APLOMB_ENUM(learner_state, std::uint8_t, engaged, confused, frustrated, discouraged, bored, recovered, calling,
+            in_danger, with_tutor, in_care)
 
 /// What the lesson does next. hint: one step of help; simplify: an easier task or a worked example; encourage: names what
 /// went well; pause: offers a break; challenge: a harder task; call_tutor: a person, now, and again while nobody comes.
-BOOST_DEFINE_FIXED_ENUM_CLASS(tutoring_effect, std::uint8_t, none, hint, simplify, encourage, pause, challenge,
-                              call_tutor)
+APLOMB_ENUM(tutoring_effect, std::uint8_t, none, hint, simplify, encourage, pause, challenge, call_tutor)
 
 /// The learner has given an answer to the task; the reading is of this moment.
 struct answered {

@@ -16,11 +16,10 @@ namespace aplomb::respond {
 /// The five principles of handling a dispute. respect: no blame, insult, order or sarcasm; objectivity: nothing claimed beyond
 /// the facts, and reasons given; efficiency: a step early, nothing asked or said twice; coordination: the customer's side is
 /// granted and a choice or a person is offered; improvement: what will be done so that it does not happen again.
-BOOST_DEFINE_FIXED_ENUM_CLASS(dispute_principle, std::uint8_t, respect, objectivity, efficiency, coordination,
-                              improvement)
+APLOMB_ENUM(dispute_principle, std::uint8_t, respect, objectivity, efficiency, coordination, improvement)
 
 /// What a conversation shows of a principle. not_shown: neither; followed; broken: broken at least once, whatever else.
-BOOST_DEFINE_FIXED_ENUM_CLASS(principle_mark, std::uint8_t, not_shown, followed, broken)
+APLOMB_ENUM(principle_mark, std::uint8_t, not_shown, followed, broken)
 
 /// Audits the replies of one dispute by the five principles, a reply at a time. Trivially copyable; one thread at a time.
 class dispute_audit {

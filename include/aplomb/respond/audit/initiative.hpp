@@ -13,7 +13,7 @@
 namespace aplomb::respond {
 
 /// Who leads. unknown: too little was said.
-BOOST_DEFINE_FIXED_ENUM_CLASS(leader, std::uint8_t, unknown, customer, both, desk)
+APLOMB_ENUM(leader, std::uint8_t, unknown, customer, both, desk)
 
 /// Who leads a conversation: a side leads by what the other has to answer. Of the customer these are asks; of the desk
 /// questions, offers, checks, deeds and hand-overs. Each message counts two at most; an older one weighs three quarters of the

@@ -15,7 +15,7 @@ namespace aplomb::respond {
 /// How a reply owns up to a mistake. none: it neither apologises nor admits; empty: sorry, and nothing more; no_remedy: names
 /// the fault, not what is done about it; no_fault: says what is done, not what went wrong; owned: fault and remedy; beyond_facts:
 /// takes blame although the facts name no cause of ours.
-BOOST_DEFINE_FIXED_ENUM_CLASS(ownership, std::uint8_t, none, empty, no_remedy, no_fault, owned, beyond_facts)
+APLOMB_ENUM(ownership, std::uint8_t, none, empty, no_remedy, no_fault, owned, beyond_facts)
 
 /// Judges a reply by the desk's facts: a fault may be admitted where `cause` is the company or the product. The fault is named
 /// when `cause_text` is told, or, where the facts give none, when the reply says why. Empathy without admission is `none`. Any

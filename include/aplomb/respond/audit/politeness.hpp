@@ -13,7 +13,7 @@
 namespace aplomb::respond {
 
 /// Marks of politeness. greeting; please: a request is put as one; thanks; address: 您 for the customer (Chinese only).
-BOOST_DEFINE_FIXED_ENUM_CLASS(polite_marker, std::uint8_t, greeting, please, thanks, address)
+APLOMB_ENUM(polite_marker, std::uint8_t, greeting, please, thanks, address)
 
 /// A set of markers. Trivially copyable.
 struct polite_markers {

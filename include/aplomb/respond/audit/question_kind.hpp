@@ -17,7 +17,7 @@ namespace aplomb::respond {
 /// What a question of the desk does. open: lets the customer tell (what, how, why); closed: yes or no, or one fact;
 /// progressive: leads on from what was said; clarifying: makes sure what was meant; leading: puts the answer into the
 /// customer's mouth.
-BOOST_DEFINE_FIXED_ENUM_CLASS(question_kind, std::uint8_t, open, closed, progressive, clarifying, leading)
+APLOMB_ENUM(question_kind, std::uint8_t, open, closed, progressive, clarifying, leading)
 
 /// A question: bytes [begin, end) of the reply.
 struct found_question {

@@ -19,8 +19,8 @@
 namespace aplomb::respond::detail {
 
 /// What a figure counts. code: letters and digits, a telephone, a link, a mail address; day_name: tomorrow, Friday.
-BOOST_DEFINE_FIXED_ENUM_CLASS(figure_unit, std::uint8_t, none, minute, hour, day, week, month, year, clock, percent,
-                              money, code, day_name)
+APLOMB_ENUM(figure_unit, std::uint8_t, none, minute, hour, day, week, month, year, clock, percent, money, code,
+            day_name)
 
 /// One figure: bytes [begin, end) of its text.
 struct figure {

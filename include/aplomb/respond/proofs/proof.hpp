@@ -41,9 +41,8 @@ namespace aplomb::respond {
 
 /// What is proved of a policy. The names are those that `aplomb check --prove` takes and prints; docs/policy-proofs.md
 /// explains each. `none`: nothing is wrong; `too_tangled`: no proof, the policy asks too much.
-BOOST_DEFINE_FIXED_ENUM_CLASS(policy_rule, std::uint8_t, none, never_silent, person_always_reachable,
-                              no_apology_without_remedy, calm_before_solve, no_bot_act_while_person_owns,
-                              at_most_one_question, too_tangled)
+APLOMB_ENUM(policy_rule, std::uint8_t, none, never_silent, person_always_reachable, no_apology_without_remedy,
+            calm_before_solve, no_bot_act_while_person_owns, at_most_one_question, too_tangled)
 
 /// The six proofs.
 inline constexpr policy_rule policy_proofs[] = {

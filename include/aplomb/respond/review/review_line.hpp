@@ -27,8 +27,8 @@ namespace aplomb::respond {
 /// beyond U+FFFF; too_many_forms: the brackets of one line stand for more than 4,096 patterns; too_long: a pattern of more
 /// than 64 symbols or brackets, or a suggestion of more than 180 bytes; no_suggestion: one of the three is empty; unknown_blank: braces
 /// that hold something else than `found`; too_many: more states, edges or suggestions than can be numbered.
-BOOST_DEFINE_FIXED_ENUM_CLASS(review_error, std::uint8_t, columns, unknown_kind, not_utf8, empty_pattern, bad_pattern,
-                              too_many_forms, too_long, no_suggestion, unknown_blank, too_many)
+APLOMB_ENUM(review_error, std::uint8_t, columns, unknown_kind, not_utf8, empty_pattern, bad_pattern, too_many_forms,
+            too_long, no_suggestion, unknown_blank, too_many)
 
 namespace detail {
 

@@ -24,16 +24,15 @@ namespace aplomb::respond {
 /// - `no_empathy`, `no_next_step`: nothing said to the feeling, nothing that moves the matter on (need the context).
 /// - `asked_again`: a fact that is known (needs the context); `many_questions`: more at once than the limit.
 /// - `curt_question`: a question in a reply without one polite word; `long_sentence`: longer than the limit.
-BOOST_DEFINE_FIXED_ENUM_CLASS(review_rule, std::uint8_t, own, blame, blames_colleague, insult, mirrored_anger, shouting,
-                              command, evasion, vague, no_time, overclaim, unbacked_promise, yes_but, negative_wording,
-                              jargon, cold_formula, bare_apology, no_empathy, no_next_step, asked_again, many_questions,
-                              curt_question, long_sentence)
+APLOMB_ENUM(review_rule, std::uint8_t, own, blame, blames_colleague, insult, mirrored_anger, shouting, command, evasion,
+            vague, no_time, overclaim, unbacked_promise, yes_but, negative_wording, jargon, cold_formula, bare_apology,
+            no_empathy, no_next_step, asked_again, many_questions, curt_question, long_sentence)
 
 /// What a rule does: nothing, advise (a note where it is a matter of style, else a warning), or report an error.
-BOOST_DEFINE_FIXED_ENUM_CLASS(review_switch, std::uint8_t, off, warn, forbid)
+APLOMB_ENUM(review_switch, std::uint8_t, off, warn, forbid)
 
 /// How much a finding matters.
-BOOST_DEFINE_FIXED_ENUM_CLASS(review_severity, std::uint8_t, note, warning, error)
+APLOMB_ENUM(review_severity, std::uint8_t, note, warning, error)
 
 /// Words that are no fault and tell the rules what a reply says.
 ///
@@ -41,16 +40,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(review_severity, std::uint8_t, note, warning, erro
 /// customer's; asking: asks the customer to do something; agreement and turn: "yes" and "but"; regret: an apology; remedy:
 /// something is done, offered or asked; empathy: speaks to the feeling; polite: a polite word; when: a time; payment: gives
 /// money or a gift; answer_by: promises an answer in time.
-BOOST_DEFINE_FIXED_ENUM_CLASS(review_cue, std::uint8_t, allow, negation, customers_words, asking, agreement, turn,
-                              regret, remedy, empathy, polite, when, payment, answer_by)
+APLOMB_ENUM(review_cue, std::uint8_t, allow, negation, customers_words, asking, agreement, turn, regret, remedy,
+            empathy, polite, when, payment, answer_by)
 
 /// What else `check` hears in a reply, beside acts.
 ///
 /// admission: takes the blame for the desk; refusal: no person can be had; waiting: the person, the answer or a look is on its
 /// way; claimed: something is done already; outcome: a result is promised; leak: speaks of its instructions or of being a
 /// model; human: claims to be a human being; consent: leaves it to the customer.
-BOOST_DEFINE_FIXED_ENUM_CLASS(reply_sign, std::uint8_t, admission, refusal, waiting, claimed, outcome, leak, human,
-                              consent)
+APLOMB_ENUM(reply_sign, std::uint8_t, admission, refusal, waiting, claimed, outcome, leak, human, consent)
 
 /// One switch per rule. The defaults: what hurts is forbidden, the rest warns; rules that were right less often than in
 /// 85 of 100 findings on replies of real desks are off.
