@@ -208,13 +208,15 @@ class table {
   /// A number out of range is ignored.
   [[nodiscard]] outcome<> step(std::uint8_t state, counters& memory, std::uint8_t event, R const& now,
                                dwell in_state = {}) const noexcept {
-    counters* const counted = data_->counting.size > 0 ? &memory : nullptr;
-    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state, counted));
+    return detail::unpack<std::uint8_t, std::uint8_t>(
+        state, data_->counting.size > 0 ? answer(*data_, state, event, now, in_state, memory)
+                                        : answer(*data_, state, event, now, in_state, without_counters{}));
   }
   /// The same for a table without rows that count; rows that do never fire.
   [[nodiscard]] outcome<> step(std::uint8_t state, std::uint8_t event, R const& now,
                                dwell in_state = {}) const noexcept {
-    return detail::unpack<std::uint8_t, std::uint8_t>(state, answer(*data_, state, event, now, in_state, nullptr));
+    return detail::unpack<std::uint8_t, std::uint8_t>(
+        state, answer(*data_, state, event, now, in_state, without_counters{}));
   }
 
   /// The same by event type; looks the event up by name. An event that the table does not know is ignored.
@@ -232,27 +234,35 @@ class table {
 
  private:
   using hot_row = detail::table_data::hot_row;
+  struct without_counters {};
 
-  /// `memory` is null for a table without rows that count, or for a caller without counters: then such rows never fire.
+  /// Without counters as `memory`, rows that count never fire.
+  template <class Memory>
   [[nodiscard]] static detail::packed_outcome answer(detail::table_data const& data, std::uint8_t state,
                                                      std::uint8_t event, R const& now, dwell in_state,
-                                                     counters* memory) noexcept {
+                                                     [[maybe_unused]] Memory&& memory) noexcept {
+    constexpr bool counts = std::is_same_v<Memory, counters&>;
     detail::packed_outcome const ignored = detail::pack(move::ignored, state, no_row, 0);
     if (state >= data.view.state_count || event >= data.view.event_count) return ignored;
     std::size_t const cell = std::size_t{event} * data.view.state_count + state;
     hot_row const* row = data.hot.data() + data.begin[cell];
     hot_row const* const end = data.hot.data() + data.begin[cell + 1];
-    if (memory != nullptr) cool_down(data, data.cells[cell].cools, *memory);
+    if constexpr (counts) cool_down(data, data.cells[cell].cools, memory);
     for (; row != end; ++row) {
       bool fires = holds(data, *row, now);
-      if (row->counts) fires = memory != nullptr && row->count(*memory, fires);
+      if (row->counts) {
+        if constexpr (counts)
+          fires = row->count(memory, fires);
+        else
+          fires = false;
+      }
       if (!fires || (row->waits && !due(data.view.rows[row->number], in_state))) continue;
-      if (memory != nullptr) {
+      if constexpr (counts) {
         // Rows behind the one that fires count, too.
         hot_row const* const last = data.hot.data() + data.cells[cell].end;
         for (hot_row const* later = row + 1; later < last; ++later)
-          if (later->counts) static_cast<void>(later->count(*memory, holds(data, *later, now)));
-        settle(data, *memory, *row, state);
+          if (later->counts) static_cast<void>(later->count(memory, holds(data, *later, now)));
+        settle(data, memory, *row, state);
       }
       return row->stays ? row->result | detail::packed_outcome{state} << 8 : row->result;
     }
