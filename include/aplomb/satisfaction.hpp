@@ -4,6 +4,7 @@
 
 #include <aplomb/satisfaction/care.hpp>
 #include <aplomb/satisfaction/course.hpp>
+#include <aplomb/satisfaction/course_snapshot.hpp>
 #include <aplomb/satisfaction/drivers.hpp>
 #include <aplomb/satisfaction/forecast.hpp>
 #include <aplomb/satisfaction/forecast_model.hpp>
@@ -16,3 +17,4 @@
 #include <aplomb/satisfaction/recovery.hpp>
 #include <aplomb/satisfaction/sampling.hpp>
 #include <aplomb/satisfaction/survey.hpp>
+#include <aplomb/satisfaction/survey_case.hpp>
