@@ -58,6 +58,7 @@
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/classify/remedy.hpp>
 #include <aplomb/classify/repeat_contact.hpp>
+#include <aplomb/classify/second_look.hpp>
 #include <aplomb/classify/short_answer.hpp>
 #include <aplomb/classify/spoken_names.hpp>
 #include <aplomb/classify/stated_expectation.hpp>

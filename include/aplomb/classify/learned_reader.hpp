@@ -12,6 +12,7 @@
 #include <aplomb/classify/model.hpp>
 #include <aplomb/classify/model_sum.hpp>
 #include <aplomb/classify/reading.hpp>
+#include <aplomb/classify/second_look.hpp>
 #include <string_view>
 
 namespace aplomb::classify {
@@ -50,6 +51,7 @@ class learned_reader {
     sum.finish();
     reading out;
     out.affect = verdict(sum, scan, summary);
+    look_again(out.affect, message, words_, summary.danger);
     explain(sum, out.affect, out.evidence);
     scan.fill(out);
     auto const& facts = scan.facts();
