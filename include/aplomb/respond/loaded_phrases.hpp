@@ -29,7 +29,8 @@ class loaded_phrases {
   /// The whole book: base and overlay.
   [[nodiscard]] phrase_book book() const noexcept {
     phrase_book out = base_;
-    out.tables[index_of(language_)] = {records_.bytes, records_.begin.data(), records_.place.data()};
+    out.tables[index_of(language_)] = {records_.bytes, records_.begin.data(), records_.place.data(),
+                                       records_.formality.data()};
     return out;
   }
   [[nodiscard]] text::language language() const noexcept { return language_; }
@@ -76,7 +77,7 @@ struct phrase_loader {
     loaded_phrases out;
     out.base_ = base;
     out.language_ = l;
-    out.records_ = arranged(std::move(lines));
+    out.records_ = arranged(std::move(lines), l);
     return out;
   }
 };

@@ -21,6 +21,7 @@ struct phrase_table {
   std::string_view records{};
   std::uint32_t const* begin = nullptr;
   std::uint16_t const* place = nullptr;
+  char const* formality = nullptr;  ///< of each line, by place: `formality_of` in tenths, 0...10
 
   [[nodiscard]] constexpr std::size_t size() const noexcept { return place == nullptr ? 0 : place[count_of<act>]; }
 
@@ -66,13 +67,12 @@ struct phrase_book {
 [[nodiscard]] constexpr phrase_book builtin_phrases() noexcept {
   namespace g = generated;
   phrase_book book;
-  auto const put = [&book](text::language l, std::string_view records, std::uint32_t const* begin,
-                           std::uint16_t const* place) {
-    book.tables[index_of(l)] = {records, begin, place};
-  };
-  put(text::language::zh_hans, {g::zh_hans_records, sizeof g::zh_hans_records - 1}, g::zh_hans_begin, g::zh_hans_place);
-  put(text::language::zh_hant, {g::zh_hant_records, sizeof g::zh_hant_records - 1}, g::zh_hant_begin, g::zh_hant_place);
-  put(text::language::en, {g::en_records, sizeof g::en_records - 1}, g::en_begin, g::en_place);
+  auto const put = [&book](text::language l, phrase_table const& lines) { book.tables[index_of(l)] = lines; };
+  put(text::language::zh_hans,
+      {{g::zh_hans_records, sizeof g::zh_hans_records - 1}, g::zh_hans_begin, g::zh_hans_place, g::zh_hans_formality});
+  put(text::language::zh_hant,
+      {{g::zh_hant_records, sizeof g::zh_hant_records - 1}, g::zh_hant_begin, g::zh_hant_place, g::zh_hant_formality});
+  put(text::language::en, {{g::en_records, sizeof g::en_records - 1}, g::en_begin, g::en_place, g::en_formality});
   return book;
 }
 

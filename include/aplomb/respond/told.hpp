@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/respond/detail/cue_table.hpp>
 #include <aplomb/respond/slot.hpp>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace aplomb::respond {
@@ -41,6 +43,19 @@ constexpr bool holds_model(std::string_view message) noexcept {
   return false;
 }
 
+// Words of time and currencies; "$" is too short for a table.
+inline constexpr auto told_cues = [] {
+  using c = cue<slot>;
+  using enum slot;
+  constexpr c list[] = {{"天", when},     {"昨", when},    {"周", when},   {"週", when},    {"月", when},
+                        {"年", when},     {"晚", when},    {"早", when},   {"刚", when},    {"剛", when},
+                        {"久", when},     {"小时", when},  {"小時", when}, {"day", when},   {"week", when},
+                        {"month", when},  {"year", when},  {"hour", when}, {"night", when}, {"morning", when},
+                        {"minute", when}, {"since", when}, {" ago", when}, {"元", amount},  {"块", amount},
+                        {"塊", amount},   {"¥", amount},   {"€", amount},  {"£", amount},   {"dollar", amount}};
+  return cue_table<slot, std::size(list), true>(list);  // Morning greets
+}();
+
 }  // namespace detail
 
 /// The facts that a message seems to tell without a form of their own: when (words of time), amount (a currency),
@@ -49,10 +64,6 @@ constexpr bool holds_model(std::string_view message) noexcept {
 /// long as 6 or 40 Han letters, 12 or 80 Latin ones). A hint, taken from plain cues: it only keeps a desk from asking for
 /// what was told. Reads at most the first 1,024 bytes. O(length), any bytes, no allocation.
 [[nodiscard]] constexpr slot_set told_in(std::string_view message) noexcept {
-  constexpr std::string_view times[] = {"天",   "昨",   "周",    "週",      "月",     "年",    "晚",   "早",
-                                        "刚",   "剛",   "久",    "小时",    "小時",   "day",   "week", "month",
-                                        "year", "hour", "night", "morning", "minute", "since", " ago"};
-  constexpr std::string_view sums[] = {"元", "块", "塊", "¥", "$", "€", "£", "dollar"};
   message = message.substr(0, 1024);
   slot_set told;
   std::size_t width = 0;  // a letter of three bytes or more counts double
@@ -64,16 +75,8 @@ constexpr bool holds_model(std::string_view message) noexcept {
   if (width >= 80) told.add(slot::details);
   if (detail::holds_code(message)) told.add(slot::order_number);
   if (detail::holds_model(message)) told.add(slot::product);
-  for (auto cue : times)
-    if (message.find(cue) != std::string_view::npos) {
-      told.add(slot::when);
-      break;
-    }
-  for (auto cue : sums)
-    if (message.find(cue) != std::string_view::npos) {
-      told.add(slot::amount);
-      break;
-    }
+  if (message.find('$') != std::string_view::npos) told.add(slot::amount);
+  detail::told_cues.look(message, [&](slot fact) { told.add(fact); });
   return told;
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/hash.hpp>
 #include <aplomb/respond/blank.hpp>
 #include <aplomb/respond/channel.hpp>
 #include <aplomb/respond/emoji.hpp>
-#include <aplomb/respond/formality.hpp>
 #include <aplomb/respond/phrase_book.hpp>
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/situation.hpp>
@@ -94,12 +94,10 @@ struct choice {
   std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
 };
 
-// How far a line meets the formality of the channel, 0...10; 0 where the channel asks for none.
-constexpr unsigned formality_step(std::string_view text, choice const& in) noexcept {
-  int const wanted = in.limits.formality.per_mille;
-  if (wanted <= 0) return 0;
-  int const has = formality_of(text, in.language).per_mille;
-  return static_cast<unsigned>((has < wanted ? has : wanted) / 100);
+// How far the line at `place` meets the formality of the channel, in tenths; 0 where the channel asks for none.
+constexpr unsigned formality_step(std::uint16_t place, choice const& in) noexcept {
+  int const wanted = in.limits.formality.per_mille / 100;
+  return wanted <= 0 ? 0u : static_cast<unsigned>(std::min<int>(wanted, in.lines.formality[place]));
 }
 
 // One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more, then
@@ -126,7 +124,7 @@ constexpr chosen_line choose_line(planned_act const& a, choice const& in, bool r
     if (!used.fillable) return;
     bool const again = (used.bits & in.said_blanks) != 0 || used.link;
     unsigned const says = again ? 0u : used.bits == 0 ? 32u : 64u;
-    unsigned const tier = meaning + says + formality_step(line.text, in);
+    unsigned const tier = meaning + says + formality_step(place, in);
     std::uint64_t const rank = mix_bits(salt + place);
     if (tier < best.tier || (tier == best.tier && rank <= best.rank)) return;
     best = {line.text, place, tier, rank, used.bits};

@@ -20,10 +20,12 @@ struct cue {
 constexpr char small_letter(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
-/// Cues that are looked for in the bytes of a message, all in one pass. Made when compiled; thread-safe.
-template <class Value, std::size_t N>
+/// Cues that are looked for in the bytes of a message, all in one pass; capitals of the message count as small letters unless
+/// it is `Exact`. Made when compiled; thread-safe.
+template <class Value, std::size_t N, bool Exact = false>
 class cue_table {
   static_assert(N < 65'535);
+  static constexpr std::size_t places = 1024;
 
  public:
   constexpr explicit cue_table(cue<Value> const (&cues)[N]) noexcept {
@@ -40,16 +42,21 @@ class cue_table {
   template <class F>
   constexpr void look(std::string_view message, F found) const noexcept {
     message = message.substr(0, 1024);
-    for (std::size_t at = 0; at + 1 < message.size(); ++at)
-      for (std::size_t i = heads_[place_of(small_letter(message[at]), small_letter(message[at + 1]))]; i < N;
-           i = next_[i])
+    if (message.size() < 2) return;
+    char first = folded(message[0]);
+    for (std::size_t at = 0; at + 1 < message.size(); ++at) {
+      char const second = folded(message[at + 1]);
+      for (std::size_t i = heads_[place_of(first, second)]; i < N; i = next_[i])
         if (stands(message, at, cues_[i].words)) found(cues_[i].means);
+      first = second;
+    }
   }
 
  private:
+  static constexpr char folded(char c) noexcept { return Exact ? c : small_letter(c); }
   static constexpr std::size_t place_of(char a, char b) noexcept {
     unsigned const x = static_cast<unsigned char>(a), y = static_cast<unsigned char>(b);
-    return (x ^ (y << 3u) ^ (y >> 2u)) & 255u;
+    return (x * 37u + y * 5u) & (places - 1);
   }
   static constexpr std::string_view inner_of(std::string_view words) noexcept {
     if (words.front() == ' ') words.remove_prefix(1);
@@ -61,7 +68,7 @@ class cue_table {
     for (char const c : inner_of(words)) {
       if (end >= message.size()) return false;
       bool const curly = c == '\'' && message.substr(end).starts_with("\xE2\x80\x99");
-      if (!curly && small_letter(message[end]) != c) return false;
+      if (!curly && folded(message[end]) != c) return false;
       end += curly ? 3 : 1;
     }
     auto const letter_at = [&](std::size_t i) { return is_small_letter(small_letter(message[i])); };
@@ -71,7 +78,7 @@ class cue_table {
 
   std::array<cue<Value>, N> cues_{};
   std::array<std::uint16_t, N> next_{};
-  std::array<std::uint16_t, 256> heads_{};
+  std::array<std::uint16_t, places> heads_{};
 };
 
 }  // namespace aplomb::respond::detail

@@ -49,7 +49,8 @@ struct line_in {
   s.is_greeting_only = in.heard->is_greeting_only;
   s.wronged = respond::denies_own_doing(in.message);
   bool const offered = s.memory.asked(respond::slot::person) > 0 && s.memory.last_turn(respond::act::ask) == talk.turns;
-  s.taken_up = respond::uptake_of(talk.last_act, *in.heard, in.message, classify::short_answer_in(in.message), offered);
+  auto const brief = in.words != nullptr ? in.words->answer.kind() : classify::short_answer::none;
+  s.taken_up = respond::uptake_of(talk.last_act, *in.heard, in.message, brief, offered);
   s.thing = respond::subject_in(in.message);
   s.turn = talk.turns;
   s.given = given_in(*in.heard, in.message);
