@@ -4,6 +4,7 @@
 // The reply without the reading: `plan` runs the service policy, `word` makes sentences of the plan. The desk has facts, so
 // that nothing is refused early; situations of calm, worried and angry customers take turns.
 #include "support/allocations.hpp"
+#include "support/moments.hpp"
 #include <aplomb/respond.hpp>
 #include <array>
 #include <benchmark/benchmark.h>
@@ -15,35 +16,7 @@ using namespace aplomb;
 using namespace aplomb::literals;
 using namespace aplomb::respond;
 
-/// What a situation refers to.
-struct moment {
-  escalate::service_reading now{};
-  classify::affect affect{};
-  desk_facts facts{};
-  ledger memory{};
-  std::uint8_t severity = 0;
-  text::language language{};
-};
-
-moment made(classify::emotion felt, score strength, classify::aspect about, std::uint8_t severity,
-            text::language language) {
-  moment m;
-  m.affect.emotions[index_of(felt)] = strength;
-  m.affect.emotions[index_of(classify::emotion::neutral)] = 1.00_p - strength;
-  m.affect.intensity = 2;
-  m.affect.about = about;
-  m.affect.purposes[index_of(classify::purpose::complaint)] = 1.00_p;
-  m.now.level = strength;
-  m.now.anger = m.affect.of(classify::emotion::anger);
-  m.severity = severity;
-  m.language = language;
-  m.facts.can = deed_set{deed::expedite, deed::look_up, deed::record_complaint};
-  m.facts.cause = fault_of::company;
-  m.facts.reply_within = 2_h;
-  m.facts.cause_text = language == text::language::en ? "the parcel was left behind" : "仓库漏发了您的包裹";
-  return m;
-}
-
+using aplomb_bench::made, aplomb_bench::moment, aplomb_bench::of;
 using moments = std::array<moment, 4>;
 
 moments const& all() {
@@ -54,18 +27,6 @@ moments const& all() {
       made(classify::emotion::neutral, 0.00_p, classify::aspect::refund, 0, text::language::en),
   };
   return them;
-}
-
-situation of(moment const& m, std::uint64_t seed) {
-  situation s{.now = m.now, .affect = m.affect, .facts = m.facts, .memory = m.memory};
-  s.language = m.language;
-  s.severity = m.severity;
-  s.has_memory = s.is_ask = s.ask_open = true;
-  s.known.add(slot::order_number);
-  s.values[index_of(slot::order_number)] = "AB-12345";
-  s.turn = 3;
-  s.seed = seed;
-  return s;
 }
 
 void plan_acts(benchmark::State& state) {

@@ -6,6 +6,7 @@
 // was said, so that nothing comes twice (`naive_remembers`). The naive versions get the plan for nothing, know no feeling, no
 // limits of a channel, and send a line whose blank they cannot fill.
 #include "support/allocations.hpp"
+#include "support/moments.hpp"
 #include <aplomb/respond.hpp>
 #include <array>
 #include <benchmark/benchmark.h>
@@ -24,48 +25,14 @@ using namespace aplomb;
 using namespace aplomb::literals;
 using namespace aplomb::respond;
 
-/// What a situation refers to.
-struct moment {
-  escalate::service_reading now{};
-  classify::affect affect{};
-  desk_facts facts{};
-  ledger memory{};
-};
-
-moment made(classify::emotion felt, classify::aspect about, text::language l) {
-  moment m;
-  m.affect.emotions[index_of(felt)] = 0.80_p;
-  m.affect.emotions[index_of(classify::emotion::neutral)] = 0.20_p;
-  m.affect.intensity = 2;
-  m.affect.about = about;
-  m.affect.purposes[index_of(classify::purpose::complaint)] = 1.00_p;
-  m.now.level = 0.80_p;
-  m.now.anger = m.affect.of(classify::emotion::anger);
-  m.facts.can = deed_set{deed::expedite, deed::look_up, deed::record_complaint};
-  m.facts.cause = fault_of::company;
-  m.facts.reply_within = 2_h;
-  m.facts.cause_text = l == text::language::en ? "the parcel was left behind" : "仓库漏发了您的包裹";
-  return m;
-}
+using aplomb_bench::made, aplomb_bench::moment, aplomb_bench::of;
 
 using moments = std::array<moment, 3>;
 
 moments all(text::language l) {
-  return {made(classify::emotion::anger, classify::aspect::delivery, l),
-          made(classify::emotion::fear, classify::aspect::account, l),
-          made(classify::emotion::sadness, classify::aspect::quality, l)};
-}
-
-situation of(moment const& m, text::language l, std::uint64_t seed) {
-  situation s{.now = m.now, .affect = m.affect, .facts = m.facts, .memory = m.memory};
-  s.language = l;
-  s.severity = 5;
-  s.has_memory = s.is_ask = s.ask_open = true;
-  s.known.add(slot::order_number);
-  s.values[index_of(slot::order_number)] = "AB-12345";
-  s.turn = 3;
-  s.seed = seed;
-  return s;
+  return {made(classify::emotion::anger, 0.80_p, classify::aspect::delivery, 5, l),
+          made(classify::emotion::fear, 0.80_p, classify::aspect::account, 5, l),
+          made(classify::emotion::sadness, 0.80_p, classify::aspect::quality, 5, l)};
 }
 
 void answer_turn(benchmark::State& state, text::language l, channel medium) {
@@ -76,7 +43,7 @@ void answer_turn(benchmark::State& state, text::language l, channel medium) {
   std::size_t bytes = 0;
   aplomb_test::allocation_counter const counter;
   for (auto _ : state) {
-    situation const s = of(them[seed % them.size()], l, seed);
+    situation const s = of(them[seed % them.size()], seed);
     plan p;
     (void)service_policy(s, p);
     auto const words = word(p, s, book, limits);
@@ -90,6 +57,9 @@ BENCHMARK_CAPTURE(answer_turn, zh_hans, text::language::zh_hans, channel::chat)-
 BENCHMARK_CAPTURE(answer_turn, zh_hant, text::language::zh_hant, channel::chat)->Name("answer/zh_hant");
 BENCHMARK_CAPTURE(answer_turn, en, text::language::en, channel::chat)->Name("answer/en");
 BENCHMARK_CAPTURE(answer_turn, sms, text::language::en, channel::sms)->Name("answer/en_sms");
+BENCHMARK_CAPTURE(answer_turn, voice, text::language::en, channel::voice)->Name("answer/en_voice");
+BENCHMARK_CAPTURE(answer_turn, voice_zh, text::language::zh_hans, channel::voice)->Name("answer/zh_hans_voice");
+BENCHMARK_CAPTURE(answer_turn, mail_zh, text::language::zh_hans, channel::mail)->Name("answer/zh_hans_mail");
 BENCHMARK_CAPTURE(answer_turn, mail, text::language::en, channel::mail)->Name("answer/en_mail");
 
 /// The table one writes first.
@@ -134,7 +104,7 @@ void naive(benchmark::State& state, text::language l, bool remembers) {
   naive_desk desk{l};
   moments const them = all(l);
   std::array<plan, 3> plans;
-  for (std::size_t i = 0; i < plans.size(); ++i) (void)service_policy(of(them[i], l, 0), plans[i]);
+  for (std::size_t i = 0; i < plans.size(); ++i) (void)service_policy(of(them[i], 0), plans[i]);
   std::uint64_t turn = 0;
   std::set<std::string> said;
   aplomb_test::allocation_counter const counter;

@@ -6,8 +6,10 @@
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/respond/blank.hpp>
+#include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace aplomb::respond {
@@ -27,57 +29,36 @@ struct choice_facts {
   std::string_view comparison{};   ///< a clause: "it works like a spare key"
 };
 
+namespace detail {
+
+/// What stands before the name of a choice and between it and the fact, for each `benefit_kind`.
+struct benefit_words {
+  text::in_languages before{};
+  text::in_languages between{};
+};
+inline constexpr benefit_words benefit_sentences[] = {
+    {{"", "", "About "}, {"：", "：", ": "}},
+    {{"选", "選", "With "}, {"，您能省下", "，您可以省下", ", you save "}},
+    {{"", "", "The figures for "}, {"有数可查：", "有數據可以參考：", ": "}},
+    {{"", "", "You can think of "}, {"可以这样理解：", "可以這樣理解：", " like this: "}},
+};
+static_assert(std::size(benefit_sentences) == count_of<benefit_kind>);
+
+}  // namespace detail
+
 /// One sentence about the benefit of a choice, of this kind; "" when the facts for it are missing: nothing is made up. A
 /// saving of time goes before one of money. Without a name there is no sentence. O(n), no allocation.
 [[nodiscard]] constexpr fixed_string<512> benefit_sentence(benefit_kind kind, choice_facts const& c,
                                                            text::language l) noexcept {
-  bool const hans = l == text::language::zh_hans, hant = l == text::language::zh_hant;
+  constexpr text::in_languages stop{"。", "。", "."};
+  auto const time = spoken_duration(c.saved, l);
+  std::string_view const saving = c.saved > duration{} ? time.view() : c.saved_money;
+  std::string_view const facts[] = {c.description, saving, c.figure, c.comparison};
+  auto const fact = facts[index_of(kind)];
   fixed_string<512> out;
-  if (c.name.empty()) return out;
-  auto const put = [&](auto const&... parts) { ((void)out.append(parts), ...); };
-  auto const say = [&](std::string_view before, std::string_view after, std::string_view what, std::string_view end) {
-    put(before, c.name, after, what, end);
-  };
-  switch (kind) {
-    case benefit_kind::description:
-      if (c.description.empty()) break;
-      if (hans || hant)
-        say("", "：", c.description, "。");
-      else
-        say("About ", ": ", c.description, ".");
-      break;
-    case benefit_kind::saving: {
-      bool const time = c.saved > duration{};
-      if (!time && c.saved_money.empty()) break;
-      auto const spoken = spoken_duration(c.saved, l);
-      std::string_view const what = time ? spoken.view() : c.saved_money;
-      if (hans)
-        say("选", "，您能省下", what, "。");
-      else if (hant)
-        say("選", "，您可以省下", what, "。");
-      else
-        say("With ", ", you save ", what, ".");
-      break;
-    }
-    case benefit_kind::figure:
-      if (c.figure.empty()) break;
-      if (hans)
-        say("", "有数可查：", c.figure, "。");
-      else if (hant)
-        say("", "有數據可以參考：", c.figure, "。");
-      else
-        say("The figures for ", ": ", c.figure, ".");
-      break;
-    default:
-      if (c.comparison.empty()) break;
-      if (hans)
-        say("", "可以这样理解：", c.comparison, "。");
-      else if (hant)
-        say("", "可以這樣理解：", c.comparison, "。");
-      else
-        say("You can think of ", " like this: ", c.comparison, ".");
-      break;
-  }
+  if (c.name.empty() || fact.empty()) return out;
+  auto const& words = detail::benefit_sentences[index_of(kind)];
+  for (auto part : {words.before.in(l), c.name, words.between.in(l), fact, stop.in(l)}) (void)out.append(part);
   if (out.truncated()) out.clear();
   return out;
 }

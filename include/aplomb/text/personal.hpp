@@ -85,7 +85,7 @@ class personal_finder {
 
   bool read_digits(glyph const& g, alnum_run const& run, bool amount) {
     auto const s = run.view();
-    if (is_mainland_identity(s) || (run.size == 18 && run.leading_digits == 17 && s[17] == 'x'))
+    if (is_identity(run))
       return report(g.begin, run.end, personal::identity), true;
     bool const joined = joined_begin_ < g.begin;
     if (auto const end = joined ? g.begin : phone_end(text_, g.begin); end > g.begin)
@@ -110,7 +110,7 @@ class personal_finder {
   bool read_letters(glyph const& g, alnum_run const& run) {
     auto const s = run.view();
     if (run.digits == 0) return false;
-    if (is_taiwan_identity(s) || is_hong_kong_identity(s)) return report(g.begin, run.end, personal::identity), true;
+    if (is_identity(run)) return report(g.begin, run.end, personal::identity), true;
     if (run.digits == 6 && (run.size == 7 || run.size == 8) && all_digits(s.substr(run.size - 6)))
       if (auto const end = bracketed_check_end(run.end); end > run.end)
         return report(g.begin, end, personal::identity), true;

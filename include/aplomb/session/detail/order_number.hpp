@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/reading.hpp>
+#include <aplomb/respond/detail/cue_table.hpp>
 #include <aplomb/text/detail/identity_numbers.hpp>
 #include <cstddef>
 #include <string_view>
@@ -16,14 +17,24 @@ namespace aplomb::detail {
   return m.begin <= m.end && m.end <= message.size() ? message.substr(m.begin, m.end - m.begin) : std::string_view{};
 }
 
-/// Whether the words right before a number say that it is the number of something else than an order.
-[[nodiscard]] constexpr bool named_otherwise(std::string_view before) noexcept {
-  constexpr std::string_view others[] = {"身份证",  "身份證",      "身分證",    "证件",     "證件",  "护照",
-                                         "護照",    "卡号",        "卡號",      "型号",     "型號",  "QQ",
-                                         "微信",    "card number", "id number", "passport", "model", "my id is",
-                                         "id card", "Card number", "ID number"};
-  for (auto const other : others)
-    if (before.find(other) != std::string_view::npos) return true;
+/// Words before a number that say that it is the number of something else than an order.
+inline constexpr auto other_numbers = [] {
+  using c = respond::detail::cue<bool>;
+  constexpr c list[] = {{"身份证", true},      {"身份證", true},    {"身分證", true},  {"证件", true},
+                        {"證件", true},        {"护照", true},      {"護照", true},    {"卡号", true},
+                        {"卡號", true},        {"型号", true},      {"型號", true},    {"qq", true},
+                        {"微信", true},        {"passport", true},  {"model", true},   {"id card", true},
+                        {"card number", true}, {"id number", true}, {"my id is", true}};
+  return respond::detail::cue_table(list);
+}();
+
+/// Whether stars, or the letter x three times in a row, stand where digits would.
+[[nodiscard]] constexpr bool is_masked(std::string_view words) noexcept {
+  int run = 0;
+  for (char const c : words) {
+    run = c == 'x' || c == 'X' ? run + 1 : 0;
+    if (c == '*' || run == 3) return true;
+  }
   return false;
 }
 
@@ -34,17 +45,12 @@ namespace aplomb::detail {
   auto const words = words_of(m, message);
   if (words.empty()) return false;
   if (m.end < message.size() && (message[m.end] == '@' || message[m.end] == '*')) return false;
-  if (words.find("xxx") != std::string_view::npos || words.find("XXX") != std::string_view::npos ||
-      words.find('*') != std::string_view::npos)
-    return false;
-  auto const run = text::detail::read_alnum(message, m.begin);
-  auto const s = run.view();
-  bool const mainland =
-      s.size() == 18 && run.leading_digits >= 17 && (s[17] == 'x' || text::detail::is_mainland_identity(s));
-  if (mainland || text::detail::is_taiwan_identity(s) || text::detail::is_hong_kong_identity(s)) return false;
+  if (is_masked(words) || text::detail::is_identity(text::detail::read_alnum(message, m.begin))) return false;
   constexpr std::size_t reach = 24;
   auto const from = m.begin > reach ? m.begin - reach : 0;
-  return !named_otherwise(message.substr(from, m.begin - from));
+  bool named_otherwise = false;
+  other_numbers.look(message.substr(from, m.begin - from), [&](bool) { named_otherwise = true; });
+  return !named_otherwise;
 }
 
 }  // namespace aplomb::detail

@@ -82,6 +82,14 @@ struct alnum_run {
   return s.back() == (check == 10 ? 'a' : static_cast<char>('0' + check));
 }
 
+/// Whether a run of letters and digits is the number of an identity card, or has the form of one of the mainland with a wrong
+/// check digit: who mistypes such a number still wrote one.
+[[nodiscard]] constexpr bool is_identity(alnum_run const& run) noexcept {
+  auto const s = run.view();
+  return is_mainland_identity(s) || (run.size == 18 && run.leading_digits == 17 && s[17] == 'x') ||
+         is_taiwan_identity(s) || is_hong_kong_identity(s);
+}
+
 /// The check digit of bank cards (Luhn, ISO/IEC 7812-1) over 13 to 19 digits.
 [[nodiscard]] constexpr bool is_card_number(std::string_view digits) noexcept {
   if (digits.size() < 13 || digits.size() > 19 || !all_digits(digits)) return false;
