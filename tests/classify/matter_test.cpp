@@ -45,7 +45,7 @@ TEST_CASE("a message names its matter in three writings") {
                                "your agent was rude to my mother", "I was hung up on twice", "worst service in town"});
   check_all(aspect::price, {"莫名其妙扣了我三十块话费", "帳單怎麼多了兩百塊", "为什么这么贵", "流量超了都不提醒",
                             "I've been charged twice for one ride", "what is this fee on my invoice",
-                            "my data is used up after two days"});
+                            "my data is used up after two days", "why is my data package used up so soon"});
   check_all(aspect::account, {"账号登不上", "忘記密碼了", "帳號被鎖了怎麼辦", "会员账号被盗", "I'm locked out",
                               "cannot log in since Friday", "my account got hacked"});
 }
@@ -99,6 +99,12 @@ TEST_CASE("a sign speaks of the thing of the clause before") {
 TEST_CASE("the matter that is said most wins, and the desk can do more about money than about manners") {
   CHECK(matter_of("网速慢，老掉线，师傅来了又走，态度也一般") == aspect::quality);
   CHECK(matter_of("退款，别再敷衍我") == aspect::refund);
+}
+
+TEST_CASE("a fault goes before the manners of those who were asked about it") {
+  CHECK(matter_of("打不了电话，不能通话，问客服一问三不知") == aspect::quality);
+  CHECK(matter_of("The fridge is leaking and your staff was rude") == aspect::quality);
+  CHECK(matter_of("a delivery van parked across my drive") == aspect::none);
 }
 
 TEST_CASE("names that a message is addressed to say nothing of the matter") {

@@ -97,12 +97,13 @@ class matter_tally {
     times = static_cast<std::uint8_t>(std::min(times + more, 3u));
   }
 
-  /// 0 unless words prove the matter.
+  /// 0 unless words prove the matter. Manners count less: who has a fault to report often tells of them by the way.
   [[nodiscard]] constexpr int proof_of(aspect a) const noexcept {
     auto const& seen = seen_[index_of(a)];
     bool const doubted = a == aspect::delivery && elsewhere_;
     int const proofs = doubted ? seen.firm - 1 : seen.firm + seen.pairs;
-    return proofs <= 0 ? 0 : 4 * proofs + seen.things;
+    if (proofs <= 0) return 0;
+    return a == aspect::attitude ? 3 * proofs : 4 * proofs + seen.things;
   }
 
   evidence seen_[count_of<aspect>]{};

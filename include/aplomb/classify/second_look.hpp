@@ -48,10 +48,9 @@ class second_signs {
   static constexpr bool is_call_of_others(text::clause const& in, finding const& f) noexcept {
     using std::string_view_literals::operator""sv;
     return begins_any(in, f.first, f.last(), U"电|call|ring"sv) &&
-           begins_any(
-               in, before(f, 24), f.first,
-               U"别人|人家|他人|其他人|旁人|朋友|家人|家里人|亲戚|同事|客户|同学|他们|对方|骗子|陌生人|others|people|"
-               U"friends|family|customers|they|everyone|nobody|no one|strangers"sv);
+           begins_any(in, before(f, 24), f.first,
+                      U"别人|人家|他人|其他人|旁人|朋友|家人|家里人|亲戚|同学|他们|对方|骗子|陌生人|others|people|"
+                      U"friends|family|customers|they|everyone|nobody|no one|strangers"sv);
   }
 
   bool peril_ = false, leaves_ = false;
