@@ -556,6 +556,9 @@ TEST_CASE("a first line that states a fault calmly is asked about, and advice th
   CHECK(acts_of(s) == "greet, acknowledge, ask{details}");
   s.told.add(slot::details);
   CHECK(acts_of(s) == "greet, acknowledge, hand_off{stuck}");
+  s.feels(emotion::sadness, 1);
+  CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
+  s.affect.emotions[index_of(emotion::sadness)] = {}, s.affect.intensity = 0;
   s.ask_open = false;  // nothing is wanted
   CHECK(acts_of(s) == "greet, acknowledge, follow_up");
   scene f;

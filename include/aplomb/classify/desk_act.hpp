@@ -17,8 +17,8 @@ namespace aplomb::classify {
 /// none: nothing yet, or nothing known; greeted; closed: said goodbye; soothed: spoke to the feeling only; handed_over: to a
 /// person; informed: told something; promised: said what will be done; solved: did it; offered: put a choice; asked: wants to
 /// know something; refused: will or can not. Of several in one reply the later in this order counts.
-BOOST_DEFINE_FIXED_ENUM_CLASS(desk_act, std::uint8_t, none, greeted, closed, soothed, handed_over, informed, promised,
-                              solved, offered, asked, refused)
+APLOMB_ENUM(desk_act, std::uint8_t, none, greeted, closed, soothed, handed_over, informed, promised, solved, offered,
+            asked, refused)
 
 /// Whether the act moved the matter on, so that a short answer can accept it. To tell something is not enough.
 [[nodiscard]] constexpr bool is_forward(desk_act a) noexcept {
@@ -142,12 +142,31 @@ inline constexpr auto desk_words = [] {
                         {U"请告诉", asked},
                         {U"方便提供", asked},
                         {U"请问", asked},
+                        {U"请您提供", asked},
+                        {U"请您私信", asked},
+                        {U"私信提供", asked},
+                        {U"私信给我", asked},
+                        {U"私信我", asked},
+                        {U"请描述", asked},
+                        {U"请说明", asked},
+                        {U"在哪里", asked},
+                        {U"哪个", asked},
+                        {U"是多少", asked},
+                        {U"多少钱", asked},
                         {U"could you", asked},
                         {U"can you", asked},
                         {U"may i", asked},
                         {U"please provide", asked},
                         {U"please share", asked},
                         {U"please send", asked},
+                        {U"please tell", asked},
+                        {U"please describe", asked},
+                        {U"please let us know your", asked},
+                        {U"please let me know your", asked},
+                        {U"where is", asked},
+                        {U"where are", asked},
+                        {U"how many", asked},
+                        {U"what kind", asked},
                         {U"what is your", asked},
                         {U"which", asked},
                         {U"抱歉", soothed},

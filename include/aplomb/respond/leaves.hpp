@@ -90,7 +90,7 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
     case subject::order:
       return {topic::order_number, topic::details};
     case subject::software:
-      return {topic::details, topic::product};
+      return {topic::details, topic::none};
     case subject::none:
       break;
   }

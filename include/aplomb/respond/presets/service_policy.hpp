@@ -186,9 +186,9 @@ inline constexpr auto take_answer =
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
 inline constexpr auto open_talk = all_of(
-    greet_at_ease, first_of(ask_issue, acknowledge_matter | first_of(ask_missing(1), promise_reply,
-                                                                     when(ask_open)(first_of(help_on, call_for_stuck)),
-                                                                     keep_in_touch)));
+    greet_at_ease, first_of(unless(troubled)(ask_issue),
+                            soothe | first_of(ask_missing(1), promise_reply,
+                                              when(ask_open)(first_of(help_on, call_for_stuck)), keep_in_touch)));
 
 /// The bot's turn.
 inline constexpr auto by_bot =
@@ -200,15 +200,14 @@ inline constexpr auto by_bot =
              when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
              when(brings_good_news)(share_joy),                                    //
              when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
-             when(greeting_only && !ask_open && !troubled)(greet_back),  //
-             when(leaving)(answer_churn),                                //
-             when(fact_given)(take_fact),                                //
-             when(answers_desk && !troubled)(take_answer),               //
-             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),     //
-             when(first_line && !troubled)(open_talk),
-             open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),           //
-             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),  //
-             acknowledge_matter | keep_in_touch,                                                  //
+             when(greeting_only && !ask_open && !troubled)(greet_back),                                               //
+             when(leaving)(answer_churn),                                                                             //
+             when(fact_given)(take_fact),                                                                             //
+             when(answers_desk && !troubled)(take_answer),                                                            //
+             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                  //
+             when(first_line)(open_talk), open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),  //
+             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                      //
+             acknowledge_matter | keep_in_touch,                                                                      //
              call_for_stuck);
 
 inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_shown)), soothe);
@@ -279,7 +278,8 @@ inline constexpr auto for_person =
                      when(gives_thanks)(thank_back | first_of(when(ask_open)(take_a_look), part_in_touch)),
                      when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
                      when(threatens)(take_seriously | take_a_look),
-                     when((takes_it || only_social) && !troubled && !asks_now)(acknowledge_matter | part_in_touch),
+                     when((takes_it || only_social) && !answers_desk && !sent_elsewhere && !troubled &&
+                          !asks_now)(acknowledge_matter | part_in_touch),
                      all_of(first_of(when(leaving)(respect_choice), begin),                              //
                             when(abusive)(warn_once),                                                    //
                             when(leaving)(retain_once),                                                  //
