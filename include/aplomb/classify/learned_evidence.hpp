@@ -28,7 +28,7 @@ class evidence_finder {
   /// Adds at most four stretches that speak for `target`, the heaviest ones. What a hit lends it is its weight there, less
   /// its weight for `rest`, the output that holds when nothing special is said (none: a flag). Hits with a fifth of the
   /// largest weight or more, side by side or overlapping, make a stretch; all hits inside it count, for and against.
-  /// O(hits * stretches + bytes).
+  /// O(hits + bytes).
   void report(label target, std::optional<label> rest, evidence_list& out) noexcept {
     int largest = 0;
     std::size_t at = 0;
@@ -42,11 +42,12 @@ class evidence_finder {
     if (largest == 0) return;
     stretch found[most_stretches];
     auto const count = mark(largest, found);
-    weigh(found, count);
+    weigh(found);
     auto const worth = sum_.scaled(1000, target.index);
     std::int64_t heaviest = 0;
     for (std::size_t k = 0; k < spans && k < count; ++k) {
-      auto const best = std::max_element(found, found + count, [](auto const& a, auto const& b) { return a.mass < b.mass; });
+      auto const best =
+          std::max_element(found, found + count, [](auto const& a, auto const& b) { return a.mass < b.mass; });
       // Three natural units of logit are full weight.
       auto const weight = score::of(best->mass * worth / (std::int64_t{3} * 1024));
       heaviest = std::max(heaviest, best->mass);
@@ -66,7 +67,8 @@ class evidence_finder {
     std::int64_t mass;
   };
 
-  /// The stretches that hits with a fifth of the largest weight cover, the first 32 of them.
+  /// The stretches that hits with a fifth of the largest weight cover, the first 32 of them. Afterwards `cover_` holds the
+  /// number of the stretch that each byte belongs to, from 1 on.
   std::size_t mark(int largest, stretch (&found)[most_stretches]) noexcept {
     std::size_t at = 0;
     for (auto const& hit : sum_)
@@ -76,28 +78,31 @@ class evidence_finder {
     for (std::size_t i = 0; i <= size_; ++i) {
       bool const before = cover > 0;
       cover += cover_[i];
-      cover_[i] = 0;
-      if (before == (cover > 0)) continue;
-      if (!before) {
+      bool const now = cover > 0;
+      if (now && !before) {
         if (count == most_stretches) {
           std::fill(cover_ + i, cover_ + size_ + 1, std::int16_t{0});
           break;
         }
         found[count++] = {static_cast<std::uint32_t>(i), 0, 0};
-      } else {
+      } else if (before && !now) {
         found[count - 1].end = static_cast<std::uint32_t>(i);
       }
+      cover_[i] = static_cast<std::int16_t>(now ? count : 0);
     }
     return count;
   }
 
-  void weigh(stretch (&found)[most_stretches], std::size_t count) const noexcept {
+  /// Adds up the hits inside each stretch, and empties `cover_`.
+  void weigh(stretch (&found)[most_stretches]) noexcept {
     std::size_t at = 0;
     for (auto const& hit : sum_) {
       auto const units = units_[at++];
-      for (std::size_t k = 0; k < count && found[k].begin <= hit.begin; ++k)
-        if (hit.end <= found[k].end) found[k].mass += units;
+      if (units == 0 || cover_[hit.begin] == 0) continue;
+      auto& inside = found[cover_[hit.begin] - 1];
+      if (hit.end <= inside.end) inside.mass += units;
     }
+    std::fill(cover_, cover_ + size_ + 1, std::int16_t{0});
   }
 
   model_sum const& sum_;
