@@ -4,6 +4,7 @@
 
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/core/stored.hpp>
 #include <compare>
@@ -48,12 +49,7 @@ class evidence {
         held_.erase_at(i);
         break;
       }
-    if (held_.full()) held_.pop_back();
-    (void)held_.push_back(w);
-    for (std::size_t i = held_.size() - 1; i > 0 && held_[i] > held_[i - 1]; --i) {
-      witness const lighter = held_[i - 1];
-      held_[i - 1] = held_[i], held_[i] = lighter;
-    }
+    insert_sorted(held_, w, [](witness const& a, witness const& b) { return a > b; });
   }
   /// O(capacity^2).
   constexpr void merge(evidence const& more) noexcept {

@@ -5,6 +5,7 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/crisis/alert_ladder.hpp>
 #include <aplomb/crisis/monitor.hpp>
 #include <cstddef>
@@ -60,15 +61,7 @@ template <class Concerns>
       else
         continue;
     }
-    if (out.full()) {
-      if (!pressing(found, out.back())) continue;
-      out.pop_back();
-    }
-    (void)out.push_back(found);
-    for (std::size_t i = out.size() - 1; i > 0 && pressing(out[i], out[i - 1]); --i) {
-      gap const less = out[i - 1];
-      out[i - 1] = out[i], out[i] = less;
-    }
+    insert_sorted(out, found, pressing);
   }
   return out;
 }

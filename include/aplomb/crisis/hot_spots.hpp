@@ -7,6 +7,7 @@
 #include <aplomb/core/distinct_set.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/respond/record.hpp>
 #include <cstddef>
@@ -95,11 +96,7 @@ class hot_spots {
         hot_spot const spot{a,          e,       messages(a, e), conversations_[index_of(a)][index_of(e)].count(),
                             rate(a, e), usual(e)};
         if (spot.conversations < least_conversations || spot.rate <= spot.usual) continue;
-        (void)out.push_back(spot);
-        for (std::size_t i = out.size() - 1; i > 0 && beyond(out[i]) > beyond(out[i - 1]); --i) {
-          hot_spot const cooler = out[i - 1];
-          out[i - 1] = out[i], out[i] = cooler;
-        }
+        insert_sorted(out, spot, [&](hot_spot const& x, hot_spot const& y) { return beyond(x) > beyond(y); });
       }
     }
     return out;
