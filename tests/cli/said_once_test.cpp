@@ -262,7 +262,7 @@ TEST_CASE("the judge finds each of the faults in answers that have them") {
   answers[0]["emotion"] = "anger";
   CHECK(kinds() == "praise while angry; ");
   transcript.clear(), answers.clear();
-  line("hm", R"(["ask{when}", "ask{amount}"])", "When did this happen? How much was it?");
+  line("hm", R"(["ask{when}", "ask{amount}"])", "When did you first notice this? How much was it?");
   CHECK(kinds() == "two questions; ");
   transcript.clear(), answers.clear();
   line("hm", R"(["ask{when}"])", "Whatever.");
