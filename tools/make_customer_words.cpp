@@ -82,7 +82,7 @@ std::optional<std::uint16_t> value_in(std::string_view table, std::string_view m
   if (table == "motive") return enumerator<motive>(meaning);
   if (table == "manner") return enumerator<detail::manner_word>(meaning);
   if (table == "matter") return matter_value(meaning);
-  if (table == "peril") return meaning == "near" ? std::optional<std::uint16_t>{1} : std::nullopt;
+  if (table == "peril" || table == "leave") return meaning == "near" ? std::optional<std::uint16_t>{1} : std::nullopt;
   if (table == "time") return enumerator<expectation_source>(meaning);
   return std::nullopt;
 }

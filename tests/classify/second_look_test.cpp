@@ -45,7 +45,7 @@ TEST_CASE("a guess of self-harm that is very sure, or that the lexicon shares, s
 }
 
 TEST_CASE("a guess of leaving needs a word of leaving or of giving back, unless it is sure") {
-  CHECK(after(flag::churn, 0.6_p, "等周末回家再装吧") == 0.3_p);
+  CHECK(after(flag::churn, 0.6_p, "等周末回家我就装") == 0.3_p);
   CHECK(after(flag::churn, 0.69_p, "I only want to use the store without the update") == 0.345_p);
   CHECK(after(flag::churn, 0.6_p, "帮我销户") == 0.6_p);
   CHECK(after(flag::churn, 0.6_p, "I'd like a refund") == 0.6_p);

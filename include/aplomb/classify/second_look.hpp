@@ -26,25 +26,26 @@ namespace detail {
 class second_signs {
  public:
   constexpr void add(text::clause const& in, finding_list const& found) noexcept {
-    for (std::size_t i = 0; i < in.size && !peril_;) {
-      auto const hit = generated::peril_words.longest(in, i);
-      peril_ = static_cast<bool>(hit);
-      i += hit ? hit.size : 1u;
-    }
-    for (auto const& f : found) {
-      leaves_ = leaves_ || f.is_any(category::churn, category::refund);
+    peril_ = peril_ || stands_in(in, generated::peril_words);
+    leaves_ = leaves_ || stands_in(in, generated::leave_words);
+    for (auto const& f : found)
       if (f.is(category::wants_human)) ++(is_call_of_others(in, f) ? others_ : person_);
-    }
   }
 
   /// Words near a danger to life.
   [[nodiscard]] constexpr bool peril() const noexcept { return peril_; }
-  /// Words of leaving or of giving back.
+  /// Words near leaving or giving back.
   [[nodiscard]] constexpr bool leaves() const noexcept { return leaves_; }
   /// All words that would ask for a person tell of calls by others: 别人打我电话.
   [[nodiscard]] constexpr bool only_others() const noexcept { return others_ > 0 && person_ == 0; }
 
  private:
+  static constexpr bool stands_in(text::clause const& in, packed_words const& table) noexcept {
+    for (std::size_t i = 0; i < in.size; ++i)
+      if (table.longest(in, i)) return true;
+    return false;
+  }
+
   static constexpr bool is_call_of_others(text::clause const& in, finding const& f) noexcept {
     using std::string_view_literals::operator""sv;
     return begins_any(in, f.first, f.last(), U"电|call|ring"sv) &&
@@ -63,7 +64,7 @@ class second_signs {
 ///
 /// - self_harm below 0.90: a word near a danger to life (table `peril` of data/customer/words.tsv). `danger` is what the
 ///   lexicon says, in per mille: from 500 on there is no doubt.
-/// - churn below 0.70: a term of leaving or of giving back.
+/// - churn below 0.70: a word near leaving or giving back (table `leave`).
 /// - wants_human: a term that does not tell of others who call.
 ///
 /// Any bytes; O(length), a second pass for the few messages with such a flag; no allocation.
