@@ -53,8 +53,12 @@ ladder_file load_ladder(std::string const& file) {
   loaded.file = file;
   if (!read_whole(file, loaded.content)) {
     auto const* const named = std::ranges::find(built_in, file, [](auto const* view) { return view->name; });
-    if (named == std::end(built_in))
-      throw usage_error{"cannot read '" + file + "'; name a readable file, or - for stdin"};
+    if (named == std::end(built_in)) {
+      std::string names;
+      for (auto const* view : built_in) (names += names.empty() ? "" : ", ") += view->name;
+      throw usage_error{"cannot read '" + file +
+                        "'; name a readable file, - for stdin, or a built-in ladder: " + names};
+    }
     loaded.view = **named;
     return loaded;
   }

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
+#include "program.hpp"
+#include "support/catch.hpp"
 #include <filesystem>
 #include <regex>
 #include <string>
-
-#include "program.hpp"
-#include "support/catch.hpp"
 
 using namespace aplomb_test;
 
@@ -29,7 +28,8 @@ TEST_CASE("a reading that there is not is the only finding, and says which there
   CHECK(result.status == 1);
   REQUIRE(result.lines().size() == 1);
   CHECK(result.out.find("odd.json:1:28: unknown_reading: ") != std::string::npos);
-  for (auto reading : {"\"service\"", "\"moderation\"", "\"tutoring\""}) CHECK(result.out.find(reading) != std::string::npos);
+  for (auto reading : {"\"service\"", "\"moderation\"", "\"tutoring\""})
+    CHECK(result.out.find(reading) != std::string::npos);
 }
 
 TEST_CASE("check makes the proofs that are asked for by name") {
@@ -95,7 +95,9 @@ TEST_CASE("the built-in ladders go by their names") {
   CHECK(run("draw service_owner").out == run("draw --owner").out);
   CHECK(run("draw moderation").out.find("stateDiagram-v2") == 0);
   CHECK(run("check tutoring").status == 0);
+  CHECK(run("check service_heat_patient").status == 0);
   CHECK(run("draw no_such_ladder").status == 2);
+  CHECK(run("draw no_such_ladder").err.find("service_heat_patient") != std::string::npos);
 }
 
 TEST_CASE("the path of a conversation is drawn, with the state it is in") {
@@ -117,14 +119,15 @@ TEST_CASE("the path of a conversation is drawn, with the state it is in") {
   CHECK(second.out.find("class s1 live") != std::string::npos);
   CHECK(run("draw data/ladders/service_owner.json --conversation b" + path).out.find("(step 1, 4) 1 first message") !=
         std::string::npos);
-  CHECK(run("draw --owner --as dot --conversation b" + path).out.find("s1 [label=\"waiting (severity 4, waiting)\", style=filled") !=
-        std::string::npos);
+  CHECK(run("draw --owner --as dot --conversation b" + path)
+            .out.find("s1 [label=\"waiting (severity 4, waiting)\", style=filled") != std::string::npos);
   CHECK(run("draw --conversation nobody" + path).status == 2);
   CHECK(run("draw moderation" + path).status == 2);
 }
 
 TEST_CASE("a ladder from a file takes the place of the built-in one") {
-  std::string const line = R"({"conversation":"a","from":"customer","text":"I am furious, this is outrageous!!"})" "\n";
+  std::string const line = R"({"conversation":"a","from":"customer","text":"I am furious, this is outrageous!!"})"
+                           "\n";
   auto const built_in = run("replay", line), loaded = run("replay --ladder data/ladders/service_heat.json", line);
   CHECK(loaded.status == 0);
   CHECK(loaded.out == built_in.out);
