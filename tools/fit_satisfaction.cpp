@@ -4,7 +4,7 @@
 // Fits the forecast of satisfaction to real help-desk dialogues that 19 people judged, and measures it: the figures of
 // docs/satisfaction.md.
 //
-// usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] FOLDER
+// usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] [--border B] FOLDER
 //   FOLDER has stc3_cn, stc3_en (dialogues) and service_affect (labelled turns), as APLOMB_DATA. Run in the repository.
 //   Fits to the training dialogues alone. Their lines are read by models that have not seen them; what cross-validation by
 //   dialogue says is printed, beside a ridge regression on the whole dialogue's n-grams. With --dev, the same of the
@@ -44,6 +44,7 @@ using satisfaction::forecast_model;
 using satisfaction::side;
 
 constexpr unsigned folds = 5;
+constexpr double unhappy = 2.5;  // of 1...5: a mean below -0.5 on the raters' scale
 
 // ---- data ----
 
@@ -133,9 +134,15 @@ std::vector<double> ridge(std::vector<sparse const*> const& examples, std::vecto
 
 /// Chosen by cross-validation on the training dialogues.
 struct fit_options {
-  double penalty = 6;
+  double penalty = 4;
   double dense = 0.2;    ///< how much a dense number of one standard deviation counts beside the words of one line
   double prefix = 0.15;  ///< how much all the beginnings of a dialogue count together, beside the whole
+  double border = 0.7;   ///< a judgement that is so many points from `unhappy` counts for half
+
+  [[nodiscard]] double weight_of(double judgement) const {
+    double const off = (judgement - unhappy) / border;
+    return 1 / (1 + off * off);
+  }
 };
 
 constexpr std::size_t buckets = std::size_t{1} << forecast_model::bucket_bits;
@@ -246,7 +253,8 @@ fitted fit(std::vector<beginning> const& all, std::vector<dialogue> const& dialo
   std::vector<sparse> examples;
   std::vector<double> wanted;
   for (auto const* b : seen) {
-    double const root = std::sqrt(b->whole ? 1 : options.prefix * b->weight);
+    double const root =
+        std::sqrt((b->whole ? 1 : options.prefix * b->weight) * options.weight_of(dialogues[b->of].satisfaction));
     auto const f = b->so_far.factors();
     auto& x = examples.emplace_back();
     for (auto const& [at, value] : b->words) x.emplace_back(at, static_cast<float>(value * root));
@@ -283,6 +291,18 @@ fitted fit(std::vector<beginning> const& all, std::vector<dialogue> const& dialo
       std::llround(1000 * mean + (typical[0] + typical[1]) / 1024 * (m.words_unit / 65536.0)));
   return made;
 }
+
+/// What draws a forecast out again to the scale of the judgements: those far from the border counted less when it was fitted.
+struct stretch {
+  double from = 0, by = 1;  ///< points: judgement = from + by * forecast
+
+  void apply(fitted& f) const {
+    auto const scale = [&](std::int32_t& n) { n = static_cast<std::int32_t>(std::llround(by * n)); };
+    for (auto& n : f.numbers.factors) scale(n);
+    scale(f.numbers.words_unit), scale(f.numbers.base);
+    f.numbers.base += static_cast<std::int32_t>(std::llround(1000 * from));
+  }
+};
 
 // ---- what is measured ----
 
@@ -331,7 +351,18 @@ double correlation(std::span<double const> a, std::span<double const> b) {
   return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : 0;
 }
 
-constexpr double unhappy = 2.5;  // of 1...5: a mean below -0.5 on the raters' scale
+/// The line of least squares through forecasts and judgements.
+stretch stretch_to(std::span<double const> says, std::span<double const> was) {
+  double const n = static_cast<double>(says.size());
+  double mean_says = 0, mean_was = 0, square = 0, both = 0;
+  for (std::size_t i = 0; i < says.size(); ++i) mean_says += says[i] / n, mean_was += was[i] / n;
+  for (std::size_t i = 0; i < says.size(); ++i) {
+    square += (says[i] - mean_says) * (says[i] - mean_says);
+    both += (says[i] - mean_says) * (was[i] - mean_was);
+  }
+  double const by = both / square;
+  return {mean_was - by * mean_says, by};
+}
 
 struct figures {
   double spearman = 0, area = 0, error = 0;
@@ -561,13 +592,16 @@ int main(int argc, char** argv) {
       options.dense = std::atof(argv[++i]);
     else if (word == "--prefix" && i + 1 < argc)
       options.prefix = std::atof(argv[++i]);
+    else if (word == "--border" && i + 1 < argc)
+      options.border = std::atof(argv[++i]);
     else if (word == "--dev")
       dev = true;
     else
       folder = word;
   }
   if (folder.empty() || folder.starts_with("--")) {
-    std::cerr << "usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] FOLDER\n";
+    std::cerr
+        << "usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] [--border B] FOLDER\n";
     return 2;
   }
   constexpr char const* languages[] = {"cn", "en"};
@@ -602,17 +636,31 @@ int main(int argc, char** argv) {
   judged unseen[2];
   std::vector<double> reference_says[2];
   std::vector<double> squares(4), counts(4);
+  std::vector<fitted> of_folds;
+  std::vector<double> says, was;
   for (unsigned fold = 0; fold < folds; ++fold) {
     std::fprintf(stderr, "fitting, fold %u of %u\n", fold + 1, folds);
     std::vector<bool> chosen;
     for (auto const& d : train) chosen.push_back(models.fold_of(d.id) != fold);
-    auto const f = fit(rows, train, chosen, options);
+    of_folds.push_back(fit(rows, train, chosen, options));
+    for (std::size_t i = 0; i < train.size(); ++i)
+      if (!chosen[i])
+        says.push_back(points_of(forecasts(train[i], of_folds.back().model()).after.back())),
+            was.push_back(train[i].satisfaction);
+  }
+  auto const scale = stretch_to(says, was);
+  std::printf("drawn out by %.3f\n", scale.by);
+  for (unsigned fold = 0; fold < folds; ++fold) {
+    std::vector<bool> chosen;
+    for (auto const& d : train) chosen.push_back(models.fold_of(d.id) != fold);
+    auto& f = of_folds[fold];
+    scale.apply(f);
     for (bool const chinese : {true, false}) {
       std::vector<dialogue const*> seen, asked;
       for (std::size_t i = 0; i < train.size(); ++i)
         if (train[i].chinese == chinese) (chosen[i] ? seen : asked).push_back(&train[i]);
-      for (double const says : reference(seen, asked, reference_penalty))
-        reference_says[chinese ? 0 : 1].push_back(says);
+      for (double const guess : reference(seen, asked, reference_penalty))
+        reference_says[chinese ? 0 : 1].push_back(guess);
     }
     for (std::size_t i = 0; i < train.size(); ++i) {
       if (chosen[i]) continue;
@@ -636,6 +684,7 @@ int main(int argc, char** argv) {
                  unseen[k], reference_says[k]);
 
   auto whole = fit(rows, train, std::vector<bool>(train.size(), true), options);
+  scale.apply(whole);
   for (std::size_t k = 0; k < 4; ++k)
     whole.numbers.error[k] = static_cast<std::int32_t>(std::llround(1000 * std::sqrt(squares[k] / counts[k])));
   if (!out.empty()) write_fit(out, whole);

@@ -41,7 +41,7 @@ struct factor {
 /// A fitted forecast: one weight for each of 2^15 buckets of words, and one for each dense number. A view: `words` must
 /// outlive it. Made by tools/fit_satisfaction.cpp.
 struct forecast_model {
-  static constexpr unsigned bucket_bits = 14;
+  static constexpr unsigned bucket_bits = 15;
   static constexpr char zero = '?';  ///< of the weights; they are printed as characters from '#' to '['
   static constexpr int most = 28;    ///< largest weight
 
