@@ -120,8 +120,6 @@ void judge(std::string const& language, std::string const& options, bool with_ca
 
 /// Marks that do not hold yet, each a finding about the reading or the policy.
 std::set<std::string> const known{
-    "en furniture_damaged:3 (facts) lacks thank|acknowledge",
-    "en furniture_damaged:3 lacks thank|acknowledge",
     "en identity_misuse:0 lacks ask|hand_off|act_now|commit|offer|inform",
     "en parcel_where:1 lacks thank",
     "en parcel_where:1 says hand_off",
@@ -138,7 +136,6 @@ std::set<std::string> const known{
     "zh-Hans 热水又来了:0 (facts) lacks acknowledge|name_feeling|empathise|affirm|apologise",
     "zh-Hans 热水又来了:0 lacks acknowledge|name_feeling|empathise|affirm|apologise",
     "zh-Hans 留过电话:0 says ask{phone}",
-    "zh-Hans 身份证被冒用:0 (facts) lacks ask|hand_off|act_now|commit|offer|inform",
     "zh-Hans 身份证被冒用:0 lacks ask|hand_off|act_now|commit|offer|inform",
     "zh-Hans 骂人:0 (facts) lacks set_boundary|hand_off",
     "zh-Hans 骂人:0 lacks set_boundary|hand_off",
@@ -169,7 +166,7 @@ TEST_CASE(
     missed.insert(name);
     if (!known.contains(name)) FAIL_CHECK(fault);
   }
-  CHECK(known.size() == 28);
+  CHECK(known.size() == 25);
   for (auto const& name : known)
     if (!missed.contains(name)) WARN("holds now, strike it out: " << name);
 }
