@@ -139,8 +139,8 @@ struct companion_steps : private detail::companion_step<L>... {
 /// that a ladder does not name leaves it where it is.
 ///
 /// A plain value, trivially copyable: one byte for a plain ladder, eight more when it counts, sixteen more when it waits.
-/// Nothing of it is in the `conversation`; keep them side by side, and store them together (`take_snapshot`). Times come from the caller, as with the engine: the
-/// first one starts the clocks, and they never run backwards. Used by one thread at a time.
+/// Nothing of it is in the `conversation`; keep them side by side, and store them together (`take_snapshot`). Times come from
+/// the caller, as with the engine: the first one starts the clocks, and they never run backwards. Used by one thread at a time.
 template <escalate::ladder_type... L>
 class companions : private detail::companion<L>... {
  public:

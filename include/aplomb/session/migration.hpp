@@ -36,7 +36,8 @@ struct companion_move {
 /// aplomb::migration const plan{.heat = {{"tense", "upset"}}, .owner = {{"agent", "human"}}};
 /// ```
 ///
-/// States that keep their names need no line; a ladder beside the conversation that runs no more is dropped. Refers to names that the caller keeps.
+/// States that keep their names need no line; a ladder beside the conversation that runs no more is dropped. Refers to names
+/// that the caller keeps.
 struct migration {
   state_moves heat{};
   state_moves owner{};

@@ -24,15 +24,16 @@
 /// Conversations as bytes that outlive the process, the build and the ladders: for a store, a queue, another machine.
 ///
 /// The format, numbers little-endian: "APLC"; schema version, 8 bits; 1 with a case file plus 2 with ladders beside, 8
-/// bits; size of all, 16 bits; fingerprint of the ladders, 32 bits, 0 for a fresh conversation; the names of the heat and the owner state, each
-/// after its length, 8 bits; who has the conversation, 8 bits; the members (detail/byte_fields.hpp), those of the case file, and of
-/// each ladder beside; checksum of all before, 64 bits (FNV-1a, which notices every change of a single byte; it does not keep out a forger).
+/// bits; size of all, 16 bits; fingerprint of the ladders, 32 bits, 0 for a fresh conversation; the names of the heat and
+/// the owner state, each after its length, 8 bits; who has the conversation, 8 bits; the members (detail/byte_fields.hpp),
+/// those of the case file, and of each ladder beside; checksum of all before, 64 bits (FNV-1a, which notices every change
+/// of a single byte; it does not keep out a forger).
 
 namespace aplomb {
 
-/// The schema of snapshots, in bytes and in JSON. Version 1 had no counters, version 2 neither open asks nor what the desk did
-/// last, version 3 no stages of promises and no model of the customer, and had room for longer links, version 4 no ladders beside the
-/// conversation. Older ones load; what they lack is as in a fresh conversation.
+/// The schema of snapshots, in bytes and in JSON. Version 1 had no counters, version 2 neither open asks nor what the desk
+/// did last, version 3 no stages of promises and no model of the customer, and had room for longer links, version 4 no
+/// ladders beside the conversation. Older ones load; what they lack is as in a fresh conversation.
 inline constexpr unsigned snapshot_schema = 5;
 
 namespace detail {
