@@ -23,9 +23,9 @@ struct packed_hit {
 /// A word table as `word_table` is one, but made by a tool: hundreds of words cost the compiler nothing, and a filter of the
 /// words' beginnings settles nearly every place with one look. Refers to generated arrays; thread-safe.
 struct packed_words {
-  static constexpr std::size_t buckets = 256;
+  static constexpr std::size_t buckets = 1024;
   static constexpr std::size_t entry_size = 5;
-  static constexpr std::size_t filter_bits = 4096;
+  static constexpr std::size_t filter_bits = 16384;
 
   char16_t const* letters;  ///< the words, folded, one after the other
   char const* entries;      ///< of each word: its place in `letters`, 16 bits; its size, 8 bits; its value, 16 bits
@@ -47,8 +47,8 @@ struct packed_words {
     if (at + 1u < in.size) f(hash_of(c, in.symbol[at + 1], 0, 0));
     f(hash_of(c, 0, 0, 0));
   }
-  [[nodiscard]] static constexpr std::size_t bucket_of(std::uint32_t hash) noexcept { return hash >> 24; }
-  [[nodiscard]] static constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return hash >> 20; }
+  [[nodiscard]] static constexpr std::size_t bucket_of(std::uint32_t hash) noexcept { return hash >> 22; }
+  [[nodiscard]] static constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return hash >> 18; }
 
   /// The longest word at symbol `at`, as `word_table::longest` finds it. O(words that begin like it).
   [[nodiscard]] constexpr packed_hit longest(text::clause const& in, std::size_t at) const noexcept {
@@ -93,6 +93,6 @@ struct packed_words {
     }
   }
 };
-static_assert(std::size_t{1} << 12 == packed_words::filter_bits);
+static_assert(packed_words::buckets == 1u << 10 && packed_words::filter_bits == 1u << 14);
 
 }  // namespace aplomb::classify::detail
