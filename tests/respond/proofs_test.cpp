@@ -139,6 +139,8 @@ struct point {
         return feeling_shown(s);
       case feature::people:
         return about_people(s);
+      case feature::matter_brought:
+        return brings_matter(s);
       case feature::question_left:
         return speaks(ask_further);
       case feature::about_something:

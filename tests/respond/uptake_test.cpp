@@ -52,8 +52,8 @@ TEST_CASE("a short yes to what the desk told accepts it, and to the offer of a p
   }
   for (auto message : {"Yes please, ask someone", "sure, go ahead then", "好，帮我问一下", "麻煩您幫我問問"})
     CHECK(uptake_of(desk_act::offered, {}, message, classify::short_answer_in(message), true) == uptake::to_person);
-  for (auto message : {"No, I'd rather wait", "好像是昨天", "不用了", "thanks",
-                       "Please first tell me why this costs more than it did in the spring"})
+  for (auto message : {"ok thanks, no rush", "好，不急，我再等等", "No, I'd rather wait", "好像是昨天", "不用了",
+                       "thanks", "Please first tell me why this costs more than it did in the spring"})
     CHECK(uptake_of(desk_act::offered, {}, message, classify::short_answer_in(message), true) == uptake::none);
   CHECK(after(desk_act::informed, "算了吧") == uptake::none);
   CHECK(after(desk_act::informed, "no") == uptake::none);

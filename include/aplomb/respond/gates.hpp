@@ -87,6 +87,11 @@ inline constexpr auto only_social =
 /// The message vents: a gripe, which asks for nothing.
 inline constexpr auto gripes =
     detail::named([](situation const& s) noexcept { return s.affect.main_purpose() == classify::purpose::gripe; });
+/// This message names a matter, and not as somebody who is pleased or satisfied with it.
+inline constexpr auto brings_matter = detail::named([](situation const& s) noexcept {
+  return s.names_matter && s.affect.about != classify::aspect::none && s.feeling() != feeling::pleased &&
+         s.affect.of(classify::satisfaction::satisfied) < score::of(500);
+});
 /// This message tells how somebody was treated.
 inline constexpr auto about_people = detail::named(
     [](situation const& s) noexcept { return s.names_matter && s.affect.about == classify::aspect::attitude; });

@@ -109,6 +109,7 @@ inline constexpr named_gate named_gates[] = {
         "only_social", detail::from_to(feature::purpose, classify::purpose::social, classify::purpose::social)),
     detail::gate_called<gripes>("gripes",
                                 detail::from_to(feature::purpose, classify::purpose::gripe, classify::purpose::gripe)),
+    detail::gate_called<brings_matter>("brings_matter", detail::yes(feature::matter_brought)),
     detail::gate_called<about_people>("about_people", detail::yes(feature::people)),
     detail::gate_called<attacks_somebody>("attacks_somebody", detail::yes(feature::attacked)),
     detail::gate_called<about_refund>(

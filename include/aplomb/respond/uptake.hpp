@@ -172,15 +172,16 @@ inline constexpr auto uptake_cues = [] {
   return cue_table(list);
 }();
 
-/// "Yes, please do": a message of few words that begins with a yes.
+/// "Yes, please do": a message of few words that begins with a yes and takes nothing back.
 constexpr bool begins_with_yes(std::string_view message) noexcept {
   if (message.size() > 48) return false;
+  for (std::string_view not_now : {" no ", " not ", "n't", "不", "好像", "算了"})
+    if (message.find(not_now) != std::string_view::npos) return false;
   char small[4]{};
   for (std::size_t i = 0; i < 4 && i < message.size(); ++i) small[i] = small_letter(message[i]);
   std::string_view const latin{small, message.size() < 4 ? message.size() : 4};
   for (std::string_view yes : {"yes", "yeah", "yep", "sure", "ok", "plea"})
     if (latin.starts_with(yes)) return true;
-  if (message.starts_with("好像")) return false;
   for (std::string_view yes : {"好", "可以", "行", "要", "嗯", "对", "對", "是", "麻烦", "麻煩", "请", "請"})
     if (message.starts_with(yes)) return true;
   return false;

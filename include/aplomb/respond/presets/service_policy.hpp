@@ -43,7 +43,7 @@ inline constexpr auto abusive = attacks_somebody;
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
 /// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer.
 inline constexpr auto gives_thanks = grateful && !asks_now && !troubled && !asserts_wrong && !complains &&
-                                     !displeased && !names_matter && !answers_desk && !sent_elsewhere;
+                                     !displeased && !brings_matter && !answers_desk && !sent_elsewhere;
 /// Praise may tell what was asked in a shop: it asks nothing here.
 inline constexpr auto brings_good_news = pleased && (!asks_now || only_social);
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
