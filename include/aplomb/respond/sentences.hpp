@@ -21,7 +21,7 @@ constexpr std::size_t end_mark_at(std::string_view text, std::size_t at) noexcep
     bool const more = !last && (text[at + 1] == '.' || text[at + 1] == '!' || text[at + 1] == '?');
     return last || more ? 1 : 0;
   }
-  if ((static_cast<unsigned char>(c) & 0x80u) == 0) return 0;
+  if (c != '\xE2' && c != '\xE3' && c != '\xEF') return 0;  // no mark below begins with another byte
   for (std::string_view mark : {"。", "！", "？", "…"})
     if (text.substr(at).starts_with(mark)) return mark.size();
   return 0;
