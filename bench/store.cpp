@@ -3,7 +3,9 @@
 
 // Keeping what was decided. Stores: messages of 10,000 conversations by two threads, in `memory_store` and in the map under
 // one lock that one would write first, which holds the lock while a message is heard; with a change that does nothing, and
-// with a real step of an engine. Records: making one, writing it as a line, appending it to a journal, reading a journal's
+// with a real step of an engine; `hot`: both threads on one conversation, which counts what is lost (nothing) and how often
+// a change had to be made again; `full`: a store that pushes out as many as come; `due`: one thread ticks what is due while
+// the other saves. Records: making one, writing it as a line, appending it to a journal, reading a journal's
 // seal. Redaction: a page of messages, as bytes per second.
 #include "support/allocations.hpp"
 #include <aplomb/aplomb.hpp>
@@ -78,6 +80,58 @@ void update_conversations(benchmark::State& state) {
     });
   }
   state.SetItemsProcessed(state.iterations());
+}
+
+/// Both threads change one conversation: how often a change is made until it holds. That none is lost is a test
+/// (tests/threads/memory_store_test.cpp).
+template <bool Steps>
+void update_one_conversation(benchmark::State& state) {
+  static memory_store<> shared;
+  std::uint64_t tries = 0;
+  for (auto _ : state) {
+    auto const done = update(shared, "conversation-1", instant{1}, [&](stored_case& chat) {
+      ++tries;
+      if constexpr (Steps) {
+        auto const turn = desk().hear(chat.talk, chat.file, messages[tries % 4], instant{1});
+        benchmark::DoNotOptimize(turn);
+      } else {
+        ++chat.talk.version;
+      }
+    });
+    if (!done) state.SkipWithError("an update was given up");
+  }
+  state.counters["tries"] = benchmark::Counter(static_cast<double>(tries), benchmark::Counter::kAvgIterations);
+  state.SetItemsProcessed(state.iterations());
+}
+
+/// Every id is new to a store that is full: each save pushes one out.
+void save_into_full_store(benchmark::State& state) {
+  static memory_store<> shared{{.most = 10'000}};
+  std::uint64_t n = static_cast<std::uint64_t>(state.thread_index()) << 40;
+  char buffer[24];
+  for (auto _ : state) {
+    auto const saved = shared.save(id_of(++n, buffer), stored_case{}, 0, instant{1});
+    benchmark::DoNotOptimize(saved);
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+
+/// One thread saves conversations that are due at once, the other deals with what is due.
+void tick_what_is_due(benchmark::State& state) {
+  static memory_store<stored_conversation> shared;
+  std::uint64_t n = 0, dealt = 0;
+  char buffer[24];
+  for (auto _ : state) {
+    if (state.thread_index() == 0) {
+      auto const done = update(shared, id_of(++n % 10'000, buffer), instant{1}, [](auto& chat) { chat.due = {1}; });
+      benchmark::DoNotOptimize(done);
+    } else {
+      dealt += shared.for_due(instant{2}, [](std::string_view id) {
+        (void)update(shared, id, instant{2}, [](auto& chat) { chat.due = {}, ++chat.talk.version; });
+      });
+    }
+  }
+  state.counters["dealt"] = static_cast<double>(dealt);
 }
 
 /// A turn to make records of.
@@ -177,6 +231,14 @@ BENCHMARK_TEMPLATE(update_conversations, sharded_store, true)
     ->Threads(1)
     ->Threads(2)
     ->UseRealTime();
+BENCHMARK_TEMPLATE(update_one_conversation, false)
+    ->Name("memory_store/hot/count")
+    ->Threads(1)
+    ->Threads(2)
+    ->UseRealTime();
+BENCHMARK_TEMPLATE(update_one_conversation, true)->Name("memory_store/hot/hear")->Threads(1)->Threads(2)->UseRealTime();
+BENCHMARK(save_into_full_store)->Name("memory_store/full")->Threads(1)->Threads(2)->UseRealTime();
+BENCHMARK(tick_what_is_due)->Name("memory_store/due")->Threads(2)->UseRealTime();
 BENCHMARK(make_record);
 BENCHMARK(append_to_journal)->Arg(0)->Arg(1)->ArgName("texts");
 BENCHMARK(check_journal);
