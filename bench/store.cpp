@@ -14,6 +14,7 @@
 #include <aplomb/session/memory_store.hpp>
 #include <aplomb/session/record_of.hpp>
 #include <aplomb/text/redacted.hpp>
+#include <atomic>
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <mutex>
@@ -107,7 +108,8 @@ void update_one_conversation(benchmark::State& state) {
 /// Every id is new to a store that is full: each save pushes one out.
 void save_into_full_store(benchmark::State& state) {
   static memory_store<> shared{{.most = 10'000}};
-  std::uint64_t n = static_cast<std::uint64_t>(state.thread_index()) << 40;
+  static std::atomic<std::uint64_t> stretches{0};
+  std::uint64_t n = ++stretches << 28;
   char buffer[24];
   for (auto _ : state) {
     auto const saved = shared.save(id_of(++n, buffer), stored_case{}, 0, instant{1});
