@@ -3,8 +3,10 @@
 #include "command.hpp"
 #include "desk.hpp"
 #include "input.hpp"
+#include "played.hpp"
 #include "reading_output.hpp"
 #include "report_output.hpp"
+#include "timing_output.hpp"
 #include "transcript.hpp"
 #include "turn_output.hpp"
 #include <aplomb/json/handoff_packet.hpp>
@@ -19,7 +21,6 @@
 #include <array>
 #include <boost/json/serialize.hpp>
 #include <iostream>
-#include <map>
 #include <optional>
 
 namespace cli {
@@ -41,6 +42,7 @@ struct replay_options {
   bool coverage = false;
   bool minimal = false;
   bool packets = false;
+  bool timing = false;
   std::optional<aplomb::alarm_rule> alarms;
   std::string alarm_kind;
   std::vector<expected_file> expected;  ///< none, one for all files, or one for each
@@ -66,6 +68,7 @@ replay_options options_of(parsed_command const& command) {
   chosen.coverage = command.has("coverage");
   chosen.minimal = command.has("minimal");
   chosen.packets = command.has("packets");
+  chosen.timing = command.has("timing");
   if (command.has("expect"))
     for (auto const& file : command.get<std::vector<std::string>>("expect"))
       chosen.expected.push_back(load_expectations(file));
@@ -114,7 +117,11 @@ class outlook {
 class player {
  public:
   player(desk const& d, replay_options const& chosen)
-      : desk_(d), chosen_(chosen), rows_(d.engine.ladders()), status_(d.faults == 0 ? ok : found_something) {}
+      : desk_(d),
+        chosen_(chosen),
+        open_(d, chosen.agents_as_bot),
+        rows_(d.engine.ladders()),
+        status_(d.faults == 0 ? ok : found_something) {}
 
   void play(std::string const& file, expected_file const* expected) {
     line_source lines(file);
@@ -145,37 +152,44 @@ class player {
     mutable std::optional<aplomb::alarm_judge> judge;
   };
 
-  struct open_chat {
-    aplomb::replay<desk_engine> talk;
+  /// What is followed of a conversation beside it.
+  struct beside {
     outlook expected;
+    timing times;
     written_transcript written;  ///< its lines, where --minimal may need them
   };
+  using open_chat = played_chats<beside>::chat;
 
   void take(line_source const& lines, std::string const& bytes, checked const& against) {
-    transcript_entry entry;
-    bad_line bad;
-    if (!parse_line(bytes, entry, bad)) {
-      lines.complain(bad.what, bad.remedy);
+    auto const played = open_.take(lines, bytes);
+    if (!played) {
       status_ = found_something;
       return;
     }
-    if (chosen_.agents_as_bot && entry.line.kind == aplomb::line_kind::agent) entry.line.kind = aplomb::line_kind::bot;
-    auto const seed = seed_of(entry.conversation);
-    auto& chat = open_
-                     .try_emplace(entry.conversation,
-                                  open_chat{aplomb::replay(desk_.engine, seed), {}, {{entry.id, seed, {}}, {}}})
-                     .first->second;
-    auto const done = chat.talk.take(entry.line);
-    chat.expected.take(done, entry.line);
+    auto const& [entry, chat, done] = *played;
+    auto& [expected, times, written] = chat.beside;
+    expected.take(done, entry.line);
+    times.take(done, entry);
     rows_.count(done);
-    if (chosen_.minimal) chat.written.chat.lines.push_back(entry.line), chat.written.source.push_back(bytes);
+    if (chosen_.minimal) {
+      if (written.source.empty()) written.chat.conversation = entry.id, written.chat.seed = seed_of(entry.conversation);
+      written.chat.lines.push_back(entry.line), written.source.push_back(bytes);
+    }
     if (chosen_.lines()) print(done, entry, chat);
     if (against.judge) against.judge->take(entry.id, done);
-    if (against.check) complain(against.check->compare(entry.id, done), against, chat.written);
+    if (against.check) complain(against.check->compare(entry.id, done), against, written);
   }
 
   void print(aplomb::replayed_line const& done, transcript_entry const& entry, open_chat const& chat) const {
     if (chosen_.text) print_line(std::cout, done, entry.line);
+    auto const& times = chat.beside.times;
+    auto const& file = chat.talk.file();
+    if (chosen_.timing && done.kind == aplomb::line_kind::resolved) {
+      if (chosen_.text)
+        times.print_closing(std::cout, done, file);
+      else
+        std::cout << times.closing_as_json(done, entry, file) << std::endl;
+    }
     if (!done.heard()) return;
     bool const hands_over = chosen_.packets && done.turn.handoff != aplomb::escalate::handoff_reason::none;
     auto const packet = [&] {
@@ -183,6 +197,7 @@ class player {
     };
     if (chosen_.text) {
       print_turn(std::cout, done);
+      if (chosen_.timing) times.print(std::cout, done, file);
       if (hands_over) {
         auto const print_part = [](std::string_view part) {
           std::cout << (part == "\n" ? std::string("\n") : printable(part));
@@ -195,7 +210,9 @@ class player {
     }
     std::optional<std::string> json;
     if (chosen_.packets) json = hands_over ? boost::json::serialize(aplomb::json::packet_as_json(packet())) : "null";
-    std::cout << turn_as_json(done, entry, chat.expected.forecast(), json) << std::endl;
+    std::cout << turn_as_json(done, entry, chat.beside.expected.forecast(), json,
+                              chosen_.timing ? std::optional{times.as_json(done, file)} : std::nullopt)
+              << std::endl;
   }
 
   void complain(std::vector<aplomb::mismatch> const& wrong, checked const& against, written_transcript const& chat) {
@@ -241,7 +258,7 @@ class player {
 
   desk const& desk_;
   replay_options const& chosen_;
-  std::map<std::string, open_chat> open_;
+  played_chats<beside> open_;
   aplomb::coverage rows_;
   aplomb::alarm_report sum_;
   std::vector<placed_alarm> cases_;
@@ -266,7 +283,10 @@ int replay(arguments const& words) {
       "of a severity from 1 to 9")(
       "minimal", "print the fewest lines on which the first failing expectation fails, instead of all")(
       "packets",
-      "with each line on which the conversation leaves the bot, what the person who takes over needs to know");
+      "with each line on which the conversation leaves the bot, what the person who takes over needs to know")(
+      "timing",
+      "with each line, how long to wait for more before answering and by when to say something; with a resolved "
+      "conversation, whether to ask for a rating and when to get in touch again");
   auto const command = parse("replay", words, described, 10000);
   if (command.has("help")) return std::cout << described << '\n', ok;
   auto const chosen = options_of(command);

@@ -3,16 +3,15 @@
 #include "command.hpp"
 #include "desk.hpp"
 #include "input.hpp"
-#include "transcript.hpp"
+#include "played.hpp"
+#include <algorithm>
 #include <aplomb/analytics/journal_summary.hpp>
 #include <aplomb/analytics/report_html.hpp>
 #include <aplomb/analytics/report_text.hpp>
 #include <aplomb/json/record.hpp>
 #include <aplomb/json/report.hpp>
 #include <aplomb/session/record_of.hpp>
-#include <aplomb/session/replay.hpp>
 #include <array>
-#include <boost/json/parse.hpp>
 #include <cstddef>
 #include <iostream>
 #include <map>
@@ -46,29 +45,22 @@ group_table load_groups(std::string const& file, std::size_t& faults) {
   return groups;
 }
 
-/// Whether the line is a record, by itself or in a journal; a transcript has no `heat`.
-bool is_record(std::string_view line) {
-  boost::json::error_code error;
-  auto const parsed = boost::json::parse(boost::json::string_view{line.data(), line.size()}, error);
-  return !error && parsed.is_object() &&
-         (parsed.get_object().contains("heat") || parsed.get_object().contains("purged"));
-}
-
 /// Sums up files of records and of transcripts.
 class summariser {
  public:
   summariser(desk const& d, group_table const& groups, bool agents_as_bot)
-      : desk_(d), groups_(groups), agents_as_bot_(agents_as_bot), summary_(d.engine.ladders()) {}
+      : desk_(d), groups_(groups), chats_(d, agents_as_bot), summary_(d.engine.ladders()) {}
 
   void take(std::string const& file) {
     line_source lines(file);
     if (lines.failed()) throw usage_error{"cannot read '" + lines.name() + "'; name a readable file, or - for stdin"};
-    open_.clear();
+    chats_.clear();
     for (std::string line; lines.next(line);) {
-      if (is_record(line))
-        take_record(lines, line);
-      else
+      // A line of a transcript is no record, by itself or in a journal.
+      if (auto const loaded = aplomb::json::read_record(line); loaded.foreign)
         play(lines, line);
+      else
+        take(lines, loaded);
     }
   }
 
@@ -76,18 +68,12 @@ class summariser {
   [[nodiscard]] bool complained() const { return complained_; }
 
  private:
-  struct open_chat {
-    aplomb::replay<desk_engine> talk;
-    aplomb::instant at{};
-  };
-
   [[nodiscard]] std::string_view group_of(std::string_view id) const {
     auto const found = groups_.find(id);
     return found == groups_.end() ? std::string_view{} : std::string_view{found->second};
   }
 
-  void take_record(line_source const& lines, std::string const& line) {
-    auto const loaded = aplomb::json::read_record(line);
+  void take(line_source const& lines, aplomb::json::loaded_record const& loaded) {
     for (auto const& fault : loaded.faults) lines.complain(fault.text, "the line is left out"), complained_ = true;
     if (!loaded) return;
     aplomb::fixed_string<24> hash;
@@ -96,35 +82,29 @@ class summariser {
   }
 
   void play(line_source const& lines, std::string const& line) {
-    transcript_entry entry;
-    bad_line bad;
-    if (!parse_line(line, entry, bad)) {
-      lines.complain(bad.what, bad.remedy);
+    auto const played = chats_.take(lines, line);
+    if (!played) {
       complained_ = true;
       return;
     }
-    if (agents_as_bot_ && entry.line.kind == aplomb::line_kind::agent) entry.line.kind = aplomb::line_kind::bot;
-    auto& chat =
-        open_.try_emplace(entry.conversation, open_chat{aplomb::replay(desk_.engine, seed_of(entry.conversation)), {}})
-            .first->second;
-    if (entry.line.at) chat.at = std::max(chat.at, *entry.line.at);
-    auto const done = chat.talk.take(entry.line);
+    auto const& [entry, chat, done] = *played;
+    auto& at = chat.beside;
+    if (entry.line.at) at = std::max(at, *entry.line.at);
     bool const heard = done.heard();
     summary_.take(
         aplomb::record_of(desk_.engine, done.after, done.turn,
                           {.id = lines.name() + '\n' + entry.conversation,
                            .message = heard ? std::string_view{entry.line.text} : std::string_view{},
                            .event = heard ? aplomb::escalate::message::name : aplomb::name_of(entry.line.kind),
-                           .at = chat.at,
+                           .at = at,
                            .key = {}}),
         group_of(entry.id));
   }
 
   desk const& desk_;
   group_table const& groups_;
-  bool agents_as_bot_;
+  played_chats<aplomb::instant> chats_;  ///< with the time of each one's last line
   aplomb::analytics::journal_summary summary_;
-  std::map<std::string, open_chat> open_;
   bool complained_ = false;
 };
 

@@ -43,7 +43,8 @@ void strings(json_line& line, std::string_view key, std::vector<std::string> con
 }  // namespace
 
 std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source,
-                         aplomb::satisfaction::forecast const& expected, std::optional<std::string> const& packet) {
+                         aplomb::satisfaction::forecast const& expected, std::optional<std::string> const& packet,
+                         std::optional<std::string> const& timing) {
   auto const& turn = heard.turn;
   json_line line;
   line.key("conversation").raw(source.conversation).key("turn").number(static_cast<std::int64_t>(heard.index));
@@ -77,6 +78,7 @@ std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry co
     line.begin_object().key("why").string(aplomb::name_of(reason.why)).key("by").thousandths(reason.by).end_object();
   line.end_array();
   if (packet) line.key("packet").raw(*packet);
+  if (timing) line.key("timing").raw(*timing);
   return line.finish();
 }
 

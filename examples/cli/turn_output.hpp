@@ -17,7 +17,8 @@ namespace cli {
 /// value of the key `packet`, which is there only when it is given.
 [[nodiscard]] std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry const& source,
                                        aplomb::satisfaction::forecast const& expected,
-                                       std::optional<std::string> const& packet = {});
+                                       std::optional<std::string> const& packet = {},
+                                       std::optional<std::string> const& timing = {});
 
 /// A line of the transcript as it was said.
 void print_line(std::ostream& out, aplomb::replayed_line const& done, aplomb::transcript_line const& line);

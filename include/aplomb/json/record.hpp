@@ -38,6 +38,7 @@ struct loaded_record {
   std::vector<record_fault> faults;
   std::optional<std::string> text;  ///< the redacted message, when the journal kept it
   bool purged = false;              ///< the line only says that another was removed
+  bool foreign = false;             ///< the line is no record at all: no JSON object with `heat` or `purged`
 
   [[nodiscard]] explicit operator bool() const noexcept { return record.has_value(); }
 };
@@ -250,6 +251,8 @@ class record_reader {
   loaded_record result;
   boost::json::error_code error;
   auto const parsed = boost::json::parse(boost::json::string_view{line.data(), line.size()}, error);
+  result.foreign =
+      error || !parsed.is_object() || !(parsed.get_object().contains("heat") || parsed.get_object().contains("purged"));
   if (error || !parsed.is_object()) {
     result.faults.push_back({{},
                              error ? "this is not JSON: " + error.message() + "; take the line as it was written"
