@@ -172,13 +172,13 @@ TEST_CASE("a promise that was broken is owned up to first, with an apology only 
 }
 
 TEST_CASE("something done in the customer's name is met as a wrong, not as a farewell") {
-  for (auto message :
-       {"这笔钱不是我本人消费的，马上给我取消！", "我没有下过这个订单，请取消。",
-        "你们未经我同意就给我开通了会员，取消掉！", "我沒有下過這筆訂單，為什麼會扣款？請幫我取消。",
-        "未經我同意就幫我續約，請取消", "有人盜刷我的卡",
-        "There's a charge on my card that I never authorised. Cancel it.",
-        "I didn't place this order, please cancel it.", "You signed me up WITHOUT MY CONSENT. Cancel it right now.",
-        "Somebody hacked my account and ordered a phone"}) {
+  for (auto message : {"这笔钱不是我本人消费的，马上给我取消！", "我没有下过这个订单，请取消。",
+                       "你们未经我同意就给我开通了会员，取消掉！", "我沒有下過這筆訂單，為什麼會扣款？請幫我取消。",
+                       "未經我同意就幫我續約，請取消", "有人盜刷我的卡",
+                       "There's a charge on my card that I never authorised. Cancel it.",
+                       "I didn't place this order, please cancel it.", "I didn\xE2\x80\x99t place this order",
+                       "You signed me up WITHOUT MY CONSENT. Cancel it right now.",
+                       "Somebody hacked my account and ordered a phone"}) {
     INFO(message);
     CHECK(denies_own_doing(message));
   }

@@ -52,8 +52,10 @@ TEST_CASE("a short yes to what the desk told accepts it, and to the offer of a p
   }
   for (auto message : {"Yes please, ask someone", "sure, go ahead then", "好，帮我问一下", "麻煩您幫我問問"})
     CHECK(uptake_of(desk_act::offered, {}, message, classify::short_answer_in(message), true) == uptake::to_person);
-  for (auto message : {"ok thanks, no rush", "好，不急，我再等等", "No, I'd rather wait", "好像是昨天", "不用了",
-                       "thanks", "Please first tell me why this costs more than it did in the spring"})
+  for (auto message :
+       {"ok thanks, no rush", "好，不急，我再等等", "No, I'd rather wait", "好像是昨天", "不用了", "请问多久能有消息？",
+        "請問週末有開嗎？", "要多久？", "行李也算吗", "對了，還有一件事", "Sure, but don\xE2\x80\x99t call anyone",
+        "thanks", "Please first tell me why this costs more than it did in the spring"})
     CHECK(uptake_of(desk_act::offered, {}, message, classify::short_answer_in(message), true) == uptake::none);
   CHECK(after(desk_act::informed, "算了吧") == uptake::none);
   CHECK(after(desk_act::informed, "no") == uptake::none);
@@ -95,7 +97,7 @@ TEST_CASE("the sort of thing decides what is asked for") {
 TEST_CASE(
     "a cue is found at the edges of words, in any letters, with either apostrophe, and wherever another begins like "
     "it") {
-  constexpr respond::detail::cue<int> list[] = {{" app ", 1}, {"won't", 2}, {"wonder", 3}, {"包", 4}};
+  constexpr respond::detail::cue<int> list[] = {{" app ", 1}, {"won't", 2}, {"wonder", 3}, {"包", 4}, {"n't go", 16}};
   constexpr respond::detail::cue_table table(list);
   auto const found = [&](std::string_view message) {
     int sum = 0;
@@ -107,6 +109,9 @@ TEST_CASE(
   CHECK(found("happy apps") == 0);
   CHECK(found("It WON'T") == 2);
   CHECK(found("It won\xE2\x80\x99t") == 2);
+  CHECK(found("It DIDN'T go") == 16);
+  CHECK(found("It didn\xE2\x80\x99t go") == 16);
+  CHECK(found("It didn\xE2\x80\x9Dt go, n\xE2\x80") == 0);
   CHECK(found("I wonder, it won't") == 5);
   CHECK(found("包包") == 8);
   CHECK(found("w") == 0);

@@ -175,8 +175,11 @@ inline constexpr auto uptake_cues = [] {
 /// "Yes, please do": a message of few words that begins with a yes and takes nothing back.
 constexpr bool begins_with_yes(std::string_view message) noexcept {
   if (message.size() > 48) return false;
-  for (std::string_view not_now : {" no ", " not ", "n't", "不", "好像", "算了"})
+  for (std::string_view not_now : {" no ", " not ", "n't", "n\xE2\x80\x99t", "不", "好像", "算了"})
     if (message.find(not_now) != std::string_view::npos) return false;
+  // These only begin like a yes.
+  for (std::string_view other : {"请问", "請問", "要多", "要等", "要是", "行李", "行程", "对了", "對了"})
+    if (message.starts_with(other)) return false;
   char small[4]{};
   for (std::size_t i = 0; i < 4 && i < message.size(); ++i) small[i] = small_letter(message[i]);
   std::string_view const latin{small, message.size() < 4 ? message.size() : 4};

@@ -9,8 +9,8 @@
 
 namespace aplomb::respond::detail {
 
-/// Words that hint at something, in small letters. A blank at the beginning (the end) stands for the edge of a word; an
-/// apostrophe may be a curly one, but not as one of the first two characters.
+/// Words that hint at something, in small letters. A blank at the beginning (the end) stands for the edge of
+/// a word; an apostrophe may be a curly one, but not as the first character.
 template <class Value>
 struct cue {
   std::string_view words{};
@@ -45,15 +45,19 @@ class cue_table {
     if (message.size() < 2) return;
     char first = folded(message[0]);
     for (std::size_t at = 0; at + 1 < message.size(); ++at) {
-      char const second = folded(message[at + 1]);
+      char const byte = folded(message[at + 1]);
+      char const second = is_curly(message, at + 1) ? '\'' : byte;
       for (std::size_t i = heads_[place_of(first, second)]; i < N; i = next_[i])
         if (stands(message, at, cues_[i].words)) found(cues_[i].means);
-      first = second;
+      first = byte;
     }
   }
 
  private:
   static constexpr char folded(char c) noexcept { return Exact ? c : small_letter(c); }
+  static constexpr bool is_curly(std::string_view message, std::size_t at) noexcept {
+    return message[at] == '\xE2' && message.substr(at).starts_with("\xE2\x80\x99");
+  }
   static constexpr std::size_t place_of(char a, char b) noexcept {
     unsigned const x = static_cast<unsigned char>(a), y = static_cast<unsigned char>(b);
     return (x * 37u + y * 5u) & (places - 1);
@@ -67,7 +71,7 @@ class cue_table {
     std::size_t end = at;
     for (char const c : inner_of(words)) {
       if (end >= message.size()) return false;
-      bool const curly = c == '\'' && message.substr(end).starts_with("\xE2\x80\x99");
+      bool const curly = c == '\'' && is_curly(message, end);
       if (!curly && folded(message[end]) != c) return false;
       end += curly ? 3 : 1;
     }
