@@ -407,6 +407,38 @@ TEST_CASE("--packets tells the person who takes over what is known, on the line 
   CHECK(read.out.find("there is no order number") == std::string::npos);
 }
 
+TEST_CASE("--timing says how long to hold an answer, by when to speak, and what follows a resolved matter") {
+  constexpr auto chat =
+      R"({"conversation":"a","from":"customer","text":"My parcel is late, where is it?","at":"2026-01-05T10:00:00Z"})"
+      "\n"
+      R"({"conversation":"a","from":"customer","text":"I was told Monday","at":"2026-01-05T10:00:05Z"})"
+      "\n"
+      R"({"conversation":"a","from":"agent","text":"It left the depot this morning.","at":"2026-01-05T10:02:00Z"})"
+      "\n"
+      R"({"conversation":"a","from":"customer","text":"great, thank you!","at":"2026-01-05T10:03:00Z"})"
+      "\n"
+      R"({"conversation":"a","event":"resolved","at":"2026-01-05T10:04:00Z"})"
+      "\n";
+  auto const result = run("replay --timing", chat);
+  CHECK(result.status == 0);
+  auto const objects = result.objects();
+  REQUIRE(objects.size() == 4);
+  auto const of = [&](std::size_t line, std::string_view key) {
+    return objects[line].at("timing").at(key).to_number<std::int64_t>();
+  };
+  CHECK(of(0, "hold_ms") > 0);
+  CHECK(of(1, "hold_ms") > of(0, "hold_ms"));  // who writes on after five seconds may go on
+  CHECK(of(0, "acknowledge_within_ms") > of(0, "hold_ms"));
+  CHECK(of(1, "progress_within_ms") < of(0, "progress_within_ms"));   // whoever is angrier hears sooner
+  CHECK(objects[2].at("timing").at("progress_within_ms").is_null());  // nothing is open
+  CHECK(objects[3].at("resolved").as_bool());
+  CHECK(text_of(objects[3].at("survey")) == "ask");
+  CHECK(objects[3].at("next_touch").at("after_ms").to_number<std::int64_t>() > 0);
+  CHECK_FALSE(run("replay", chat).objects()[0].contains("timing"));
+  auto const read = run("replay --timing --format text", chat);
+  CHECK(read.out.find("  survey  ask\n") != std::string::npos);
+}
+
 TEST_CASE("replies keep the limits of their channel") {
   constexpr auto chat = R"({"conversation":"a","from":"customer","text":"三天了还没到，你们到底管不管？！"})"
                         "\n"
