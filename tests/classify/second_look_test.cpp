@@ -59,6 +59,7 @@ TEST_CASE("who tells of others who call asks for nobody") {
   CHECK(after(flag::wants_human, 0.7_p, "别人打我电话打不通，转人工") == 0.7_p);
   CHECK(after(flag::wants_human, 0.7_p, "my friends can't ring me back") == 0.35_p);
   CHECK(after(flag::wants_human, 0.7_p, "could someone call me today") == 0.7_p);
+  CHECK(after(flag::wants_human, 1_p, "别人打我电话打不通") == 0.499_p);  // half of it would still be raised
 }
 
 TEST_CASE("a second look raises nothing and leaves other flags alone") {

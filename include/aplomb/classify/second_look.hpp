@@ -22,45 +22,24 @@ namespace aplomb::classify {
 
 namespace detail {
 
-/// The signs that a second look asks for.
-class second_signs {
- public:
-  constexpr void add(text::clause const& in, finding_list const& found) noexcept {
-    peril_ = peril_ || stands_in(in, generated::peril_words);
-    leaves_ = leaves_ || stands_in(in, generated::leave_words);
-    for (auto const& f : found)
-      if (f.is(category::wants_human)) ++(is_call_of_others(in, f) ? others_ : person_);
-  }
+[[nodiscard]] constexpr bool stands_in(text::clause const& in, packed_words const& table) noexcept {
+  for (std::size_t i = 0; i < in.size; ++i)
+    if (table.longest(in, i)) return true;
+  return false;
+}
 
-  /// Words near a danger to life.
-  [[nodiscard]] constexpr bool peril() const noexcept { return peril_; }
-  /// Words near leaving or giving back.
-  [[nodiscard]] constexpr bool leaves() const noexcept { return leaves_; }
-  /// All words that would ask for a person tell of calls by others: 别人打我电话.
-  [[nodiscard]] constexpr bool only_others() const noexcept { return others_ > 0 && person_ == 0; }
-
- private:
-  static constexpr bool stands_in(text::clause const& in, packed_words const& table) noexcept {
-    for (std::size_t i = 0; i < in.size; ++i)
-      if (table.longest(in, i)) return true;
-    return false;
-  }
-
-  static constexpr bool is_call_of_others(text::clause const& in, finding const& f) noexcept {
-    using std::string_view_literals::operator""sv;
-    return begins_any(in, f.first, f.last(), U"电|call|ring"sv) &&
-           begins_any(in, before(f, 24), f.first,
-                      U"别人|人家|他人|其他人|旁人|朋友|家人|家里人|亲戚|同学|他们|对方|骗子|陌生人|others|people|"
-                      U"friends|family|customers|they|everyone|nobody|no one|strangers"sv);
-  }
-
-  bool peril_ = false, leaves_ = false;
-  int person_ = 0, others_ = 0;
-};
+/// Whether words that would ask for a person tell of calls by others: 别人打我电话.
+[[nodiscard]] constexpr bool is_call_of_others(text::clause const& in, finding const& f) noexcept {
+  using std::string_view_literals::operator""sv;
+  return begins_any(in, f.first, f.last(), U"电|call|ring"sv) &&
+         begins_any(in, before(f, 24), f.first,
+                    U"别人|人家|他人|其他人|旁人|朋友|家人|家里人|亲戚|同学|他们|对方|骗子|陌生人|others|people|"
+                    U"friends|family|customers|they|everyone|nobody|no one|strangers"sv);
+}
 
 }  // namespace detail
 
-/// Halves a raised flag of `a`, what a model makes of `message`, that lacks its second sign.
+/// Halves a raised flag of `a`, what a model makes of `message`, that lacks its second sign; it is raised no more.
 ///
 /// - self_harm below 0.90: a word near a danger to life (table `peril` of data/customer/words.tsv). `danger` is what the
 ///   lexicon says, in per mille: from 500 on there is no doubt.
@@ -74,18 +53,24 @@ inline void look_again(affect& a, std::string_view message, lexicon_view words, 
   auto& wants_human = a.flags[index_of(flag::wants_human)];
   bool const guesses_harm = a.has(flag::self_harm) && self_harm < 0.9_p && danger < 500;
   bool const guesses_churn = a.has(flag::churn) && churn < 0.7_p;
-  if (!guesses_harm && !guesses_churn && !a.has(flag::wants_human)) return;
-  detail::second_signs signs;
+  bool const guesses_call = a.has(flag::wants_human);
+  if (!guesses_harm && !guesses_churn && !guesses_call) return;
+  bool peril = false, leaves = false, asks = false, others = false;
   text::clause_reader clauses{message};
   text::clause clause;
   message_scan scan{words};
   while (clauses.next(clause)) {
+    if (guesses_harm) peril = peril || detail::stands_in(clause, generated::peril_words);
+    if (guesses_churn) leaves = leaves || detail::stands_in(clause, generated::leave_words);
+    if (!guesses_call) continue;
     scan.open(clause);
-    signs.add(clause, scan.found());
+    for (auto const& f : scan.found())
+      if (f.is(category::wants_human)) (detail::is_call_of_others(clause, f) ? others : asks) = true;
   }
-  if (guesses_harm && !signs.peril()) self_harm = self_harm.scaled(1, 2);
-  if (guesses_churn && !signs.leaves()) churn = churn.scaled(1, 2);
-  if (signs.only_others()) wants_human = wants_human.scaled(1, 2);
+  auto const doubt = [](score& s) { s = std::min(s.scaled(1, 2), 0.499_p); };
+  if (guesses_harm && !peril) doubt(self_harm);
+  if (guesses_churn && !leaves) doubt(churn);
+  if (others && !asks) doubt(wants_human);
 }
 
 }  // namespace aplomb::classify
