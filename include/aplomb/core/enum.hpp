@@ -36,8 +36,12 @@ concept listed_enum = std::is_enum_v<E> && requires {
 template <class E>
 consteval std::size_t count_enumerators() {
   if constexpr (listed_enum<E>) {
+    constexpr std::string_view list = aplomb_enumerators(E{});
+    static_assert(list.find('=') == list.npos,
+                  "a described enum counts up from zero without gaps; remove the explicit values");
+    static_assert(!list.ends_with(','), "the list of an APLOMB_ENUM ends with a name; remove the last comma");
     std::size_t count = 1;
-    for (char const* at = aplomb_enumerators(E{}); *at != '\0'; ++at) count += *at == ',';
+    for (char const c : list) count += c == ',';
     return count;
   } else {
     return boost::mp11::mp_size<boost::describe::describe_enumerators<E>>::value;
@@ -73,8 +77,6 @@ consteval auto enumerator_names(List<D...>) {
 template <listed_enum E>
 consteval auto enumerator_names() {
   constexpr std::string_view list = aplomb_enumerators(E{});
-  static_assert(list.find('=') == list.npos,
-                "a described enum counts up from zero without gaps; remove the explicit values");
   std::array<std::string_view, count_of<E>> made{};
   std::size_t at = 0;
   for (auto& name : made) {
