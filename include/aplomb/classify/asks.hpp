@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <aplomb/classify/address.hpp>
 #include <aplomb/classify/ask_words.hpp>
 #include <aplomb/classify/deadline.hpp>
 #include <aplomb/classify/directness.hpp>

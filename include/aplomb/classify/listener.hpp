@@ -46,7 +46,8 @@ void tell(std::string_view message, L& also, lexicon_view words = {}) noexcept {
   }
 }
 
-/// Reads a message with any classifier and tells it `also`; a classifier that lets nobody listen costs a pass of its own.
+/// Reads a message with any classifier and tells it `also`; a classifier that lets nobody listen costs a pass of its own,
+/// with the built-in lexicon. No allocation beside the classifier's.
 template <classifier Reader, listener L>
 [[nodiscard]] reading read_and_tell(Reader const& reader, std::string_view message, L& also) noexcept {
   if constexpr (classifier_for<Reader, L>) {

@@ -178,7 +178,7 @@ class message_scan {
         case category::attitude:
         case category::price:
         case category::account:
-          continue;  // names a matter, see `matter_tally`
+          continue;  // the matter is proved by words of its own, see `matter_tally`
         case category::agent:
         case category::company:
           facts_.addressed = true;
