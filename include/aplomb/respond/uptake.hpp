@@ -192,9 +192,10 @@ constexpr bool begins_with_yes(std::string_view message) noexcept {
 
 }  // namespace detail
 
-/// What `message`, read as `heard` and a short answer of kind `brief`, does with the desk's last word `last`. By plain cues, the kind of the message and the form
-/// of what it holds; of several the later in the order of `uptake` counts. Who complains instead of answering has not
-/// answered, nor has who asks back. `person_offered`: the last question was whether a person should be called. Any bytes; O(length), no allocation.
+/// What `message`, read as `heard` and a short answer of kind `brief`, does with the desk's last word `last`. By plain cues,
+/// the kind of the message and the form of what it holds. Of several `canned` counts first, then `failed`, then
+/// `elsewhere`. Who complains instead of answering has not answered, nor has who asks back. `person_offered`: the last
+/// question was whether a person should be called. Any bytes, of which the first 1,024 are read; O(length), no allocation.
 [[nodiscard]] constexpr uptake uptake_of(classify::desk_act last, classify::reading const& heard,
                                          std::string_view message, classify::short_answer brief,
                                          bool person_offered = false) noexcept {

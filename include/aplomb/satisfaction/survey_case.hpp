@@ -44,7 +44,7 @@ struct survey_signs {
   c.in_danger = signs.in_danger;
   c.abusive = signs.abusive;
   c.threatened = signs.threatened;
-  c.still_open = talk.ask_open || file.said.next_due() != nullptr;
+  c.still_open = talk.ask_open || file.said.promise_open();
   return c;
 }
 

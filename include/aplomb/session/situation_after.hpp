@@ -20,7 +20,8 @@ namespace aplomb {
 /// reply or to word the plan anew. `talk` and `file` are as they are after `last`, `facts` are the desk's.
 ///
 /// Refers to all its arguments, which must outlive it. What only the message itself shows (`is_ask`, `given`,
-/// `is_greeting_only`, `closing`) is left at its default. O(1), no allocation.
+/// `is_greeting_only`, `names_matter`, `wronged`, `taken_up`, `thing`, `closing`) is left at its default.
+/// O(1), no allocation.
 [[nodiscard]] inline respond::situation situation_after(turn const& last, conversation const& talk,
                                                         case_file const& file, respond::desk_facts const& facts,
                                                         instant now = {}) noexcept {
