@@ -27,13 +27,12 @@ function(aplomb_register target name)
   endif()
 endfunction()
 
-# aplomb_component(name [ADAPTER] [DEPENDS component...] [LINKS target...] [LINKS_FROM_CONFIG target...])
+# aplomb_component(name [ADAPTER] [DEPENDS component...] [LINKS target...])
 #
 # Declares a layer: the INTERFACE target aplomb_<name> with the alias aplomb::<name>, whose headers are all files in
-# include/aplomb/<name>/ and the topic umbrella include/aplomb/<name>.hpp. LINKS_FROM_CONFIG names targets that have
-# another name in the export set of some version of their package; the package file links them by that alias.
+# include/aplomb/<name>/ and the topic umbrella include/aplomb/<name>.hpp.
 function(aplomb_component name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "ADAPTER" "" "DEPENDS;LINKS;LINKS_FROM_CONFIG")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "ADAPTER" "" "DEPENDS;LINKS")
   set(target aplomb_${name})
   set(root ${PROJECT_SOURCE_DIR}/include)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${root}/aplomb/${name}/*.hpp)
@@ -43,11 +42,6 @@ function(aplomb_component name)
   target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS ${root} FILES ${headers} ${topic_umbrella})
   aplomb_depend(${target} ${arg_DEPENDS})
   target_link_libraries(${target} INTERFACE ${arg_LINKS})
-  foreach(library IN LISTS arg_LINKS_FROM_CONFIG)
-    target_link_libraries(${target} INTERFACE $<BUILD_INTERFACE:${library}>)
-    set_property(GLOBAL APPEND_STRING PROPERTY aplomb_config_links
-      "target_link_libraries(aplomb::${name} INTERFACE ${library})\n")
-  endforeach()
   aplomb_register(${target} ${name})
 
   set_property(GLOBAL PROPERTY aplomb_headers_${name} ${headers} ${topic_umbrella})

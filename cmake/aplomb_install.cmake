@@ -3,7 +3,6 @@
 include(CMakePackageConfigHelpers)
 
 set(aplomb_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/aplomb)
-get_property(aplomb_config_links GLOBAL PROPERTY aplomb_config_links)
 configure_package_config_file(cmake/aplombConfig.cmake.in ${PROJECT_BINARY_DIR}/aplombConfig.cmake
   INSTALL_DESTINATION ${aplomb_package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/aplombConfigVersion.cmake

@@ -63,7 +63,7 @@ struct unit {
 };
 
 std::vector<std::string> command_for(std::string const& compiler, unit const& what) {
-  std::vector<std::string> made{compiler, "-std=c++20", "-O2", "-Iinclude", "-isystem", "/usr/include/utf8cpp"};
+  std::vector<std::string> made{compiler, "-std=c++20", "-O2", "-Iinclude"};
   made.insert(made.end(), what.options.begin(), what.options.end());
   made.insert(made.end(), {"-c", what.source, "-o", folder + "/unit.o"});
   return made;
