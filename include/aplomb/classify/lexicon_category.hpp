@@ -16,7 +16,7 @@ namespace aplomb::classify {
 /// - `question`: a rhetorical question or a challenge (凭什么, who do you think you are).
 /// - `greeting` ... `request`: moves without feeling.
 /// - `agent`, `company`, `product`: whom or what the words are aimed at.
-/// - `delivery` ... `account`: the aspect the message is about.
+/// - `delivery` ... `account`: an aspect that `aspects_of` names; `affect::about` has words of its own (`matter_tally`).
 /// - `waiting`, `again`, `time_unit`: waiting and repetition (等了, third time; a time unit counts with a number only).
 /// - `prohibition`: told not to (别, don't); `condition`, `concession`, `past`: what weakens a clause (如果, although, 之前).
 /// - `resolved`: what was wrong is over (搞定了, all good now); `expletive`: strong language that is abuse only when aimed.
