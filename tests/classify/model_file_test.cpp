@@ -87,7 +87,8 @@ TEST_CASE("other formats and other features are refused by their number") {
   CHECK(fault_of(with_byte(sound(), 5, 1)) == fault{model_error::wrong_version, 4});
   CHECK(fault_of(with_byte(sound(), 6, 9)) == fault{model_error::wrong_version, 6});
   CHECK(fault_of(with_byte(sound(), 7, 1)) == fault{model_error::wrong_version, 6});
-  for (std::size_t at = 12; at < 16; ++at) CHECK(fault_of(with_byte(sound(), at, 1)) == fault{model_error::wrong_version, 12});
+  for (std::size_t at = 12; at < 16; ++at)
+    CHECK(fault_of(with_byte(sound(), at, 1)) == fault{model_error::wrong_version, 12});
 }
 
 TEST_CASE("a size that no model has, or that the file does not have, is refused") {

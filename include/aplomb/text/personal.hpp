@@ -85,8 +85,7 @@ class personal_finder {
 
   bool read_digits(glyph const& g, alnum_run const& run, bool amount) {
     auto const s = run.view();
-    if (is_identity(run))
-      return report(g.begin, run.end, personal::identity), true;
+    if (is_identity(run)) return report(g.begin, run.end, personal::identity), true;
     bool const joined = joined_begin_ < g.begin;
     if (auto const end = joined ? g.begin : phone_end(text_, g.begin); end > g.begin)
       return report(g.begin, end, personal::phone), true;
