@@ -63,6 +63,9 @@ TEST_CASE("a few Latin words do not turn a Chinese conversation English") {
   CHECK(language_of("UID 80551927", language::zh_hant) == language::zh_hant);
   CHECK(language_of("OK", language::en) == language::en);
   CHECK(language_of("OK") == language::en);
+  CHECK(decide({.latin_words = 3}, language::zh_hant) == language::zh_hant);
+  CHECK(decide({.han = 1, .latin_words = 7}, language::zh_hans) == language::zh_hans);
+  CHECK(decide({.han = 1, .latin_words = 8}, language::zh_hans) == language::en);
   CHECK(language_of("o k, got", language::zh_hans) == language::zh_hans);
   CHECK(language_of("lan_77@post.example", language::zh_hant) == language::zh_hant);
   CHECK(language_of("Nova OS v2.8", language::zh_hans) == language::zh_hans);
