@@ -85,7 +85,7 @@ class personal_finder {
 
   bool read_digits(glyph const& g, alnum_run const& run, bool amount) {
     auto const s = run.view();
-    if (is_identity(run)) return report(g.begin, run.end, personal::identity), true;
+    if (auto const end = identity_end(text_, run); end != 0) return report(g.begin, end, personal::identity), true;
     bool const joined = joined_begin_ < g.begin;
     if (auto const end = joined ? g.begin : phone_end(text_, g.begin); end > g.begin)
       return report(g.begin, end, personal::phone), true;
@@ -107,25 +107,11 @@ class personal_finder {
   }
 
   bool read_letters(glyph const& g, alnum_run const& run) {
-    auto const s = run.view();
     if (run.digits == 0) return false;
-    if (is_identity(run)) return report(g.begin, run.end, personal::identity), true;
-    if (run.digits == 6 && (run.size == 7 || run.size == 8) && all_digits(s.substr(run.size - 6)))
-      if (auto const end = bracketed_check_end(run.end); end > run.end)
-        return report(g.begin, end, personal::identity), true;
+    if (auto const end = identity_end(text_, run); end != 0) return report(g.begin, end, personal::identity), true;
     if (run.digits >= 6) return report(g.begin, run.end, personal::order), true;
     if (is_cued(g) && run.digits >= 3 && run.size >= 5) return report(g.begin, run.end, personal::order), true;
     return read_flat(g);
-  }
-
-  /// "(3)" or "(A)" at byte `at`: where it ends, or `at`.
-  [[nodiscard]] std::uint32_t bracketed_check_end(std::uint32_t at) const noexcept {
-    auto g = glyph_at(text_, at);
-    if (g.is_blank()) g = glyph_at(text_, g.end);
-    if (!g.is(U'(')) return at;
-    auto const check = glyph_at(text_, g.end);
-    auto const close = glyph_at(text_, check.end);
-    return (check.is_digit() || check.is(U'a')) && close.is(U')') ? close.end : at;
   }
 
   /// Numbers in groups: bank cards, social security numbers, telephones of eight digits (Hong Kong).

@@ -45,7 +45,8 @@ inline constexpr auto other_numbers = [] {
   auto const words = words_of(m, message);
   if (words.empty()) return false;
   if (m.end < message.size() && (message[m.end] == '@' || message[m.end] == '*')) return false;
-  if (is_masked(words) || text::detail::is_identity(text::detail::read_alnum(message, m.begin))) return false;
+  if (is_masked(words)) return false;
+  if (text::detail::identity_end(message, text::detail::read_alnum(message, m.begin)) != 0) return false;
   constexpr std::size_t reach = 24;
   auto const from = m.begin > reach ? m.begin - reach : 0;
   bool named_otherwise = false;

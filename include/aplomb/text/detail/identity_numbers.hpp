@@ -82,12 +82,26 @@ struct alnum_run {
   return s.back() == (check == 10 ? 'a' : static_cast<char>('0' + check));
 }
 
-/// Whether a run of letters and digits is the number of an identity card, or has the form of one of the mainland with a wrong
-/// check digit: who mistypes such a number still wrote one.
-[[nodiscard]] constexpr bool is_identity(alnum_run const& run) noexcept {
+/// "(3)" or "(A)" at byte `at`: where it ends, or 0.
+[[nodiscard]] inline std::uint32_t bracketed_check_end(std::string_view text, std::uint32_t at) noexcept {
+  auto g = glyph_at(text, at);
+  if (g.is_blank()) g = glyph_at(text, g.end);
+  if (!g.is(U'(')) return 0;
+  auto const check = glyph_at(text, g.end);
+  auto const close = glyph_at(text, check.end);
+  return (check.is_digit() || check.is(U'a')) && close.is(U')') ? close.end : 0;
+}
+
+/// Where the number of an identity card ends that begins with `run`, read from `text`; 0 when it is none. A check digit in
+/// brackets belongs to it, as Hong Kong writes them. A number of the mainland's form with a wrong check digit is one, too: who
+/// mistypes such a number still wrote one.
+[[nodiscard]] inline std::uint32_t identity_end(std::string_view text, alnum_run const& run) noexcept {
   auto const s = run.view();
-  return is_mainland_identity(s) || (run.size == 18 && run.leading_digits == 17 && s[17] == 'x') ||
-         is_taiwan_identity(s) || is_hong_kong_identity(s);
+  if (is_mainland_identity(s) || (run.size == 18 && run.leading_digits == 17 && s[17] == 'x') ||
+      is_taiwan_identity(s) || is_hong_kong_identity(s))
+    return run.end;
+  bool const open = run.digits == 6 && (run.size == 7 || run.size == 8) && all_digits(s.substr(run.size - 6));
+  return open ? bracketed_check_end(text, run.end) : 0;
 }
 
 /// The check digit of bank cards (Luhn, ISO/IEC 7812-1) over 13 to 19 digits.
