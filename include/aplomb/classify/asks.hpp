@@ -16,6 +16,7 @@
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
@@ -253,18 +254,7 @@ class ask_pass {
       pressing += ask_.kind == ask_kind::demand ? 350 : 250;
     }
     ask_.pressing = score::of(std::clamp(pressing, 0, 1000));
-    put(ask_);
-  }
-
-  constexpr void put(ask const& made) noexcept {
-    if (asks_.full()) {
-      if (made.pressing <= asks_.back().pressing) return;
-      asks_.pop_back();
-    }
-    std::size_t at = asks_.size();
-    (void)asks_.push_back(made);
-    for (; at > 0 && made.pressing > asks_[at - 1].pressing; --at) asks_[at] = asks_[at - 1];
-    asks_[at] = made;
+    insert_sorted(asks_, ask_, [](ask const& a, ask const& b) { return a.pressing > b.pressing; });
   }
 
   std::optional<wall_clock> now_;

@@ -4,6 +4,7 @@
 
 #include <aplomb/classify/emotion.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/core/score.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -73,10 +74,7 @@ class evidence_list {
       if (heft(span) <= heft(spans_[lightest])) return;
       spans_.erase_at(lightest);
     }
-    std::size_t at = spans_.size();
-    (void)spans_.push_back(span);
-    for (; at > 0 && before(span, spans_[at - 1]); --at) spans_[at] = spans_[at - 1];
-    spans_[at] = span;
+    insert_sorted(spans_, span, before);
   }
 
   constexpr void clear() noexcept { spans_.clear(); }

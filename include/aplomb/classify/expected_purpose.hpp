@@ -6,6 +6,7 @@
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/core/score.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -92,14 +93,8 @@ inline constexpr expectation expectations[] = {{known_fact::order_late, purpose:
     for (auto a : all_of<aspect>()) {
       expected_purpose const made{p, a, score::of(mass[index_of(p)][index_of(a)])};
       if (made.likely == score{}) continue;
-      if (out.full()) {
-        if (made.likely <= out.back().likely) continue;
-        out.pop_back();
-      }
-      std::size_t at = out.size();
-      (void)out.push_back(made);
-      for (; at > 0 && made.likely > out[at - 1].likely; --at) out[at] = out[at - 1];
-      out[at] = made;
+      insert_sorted(out, made,
+                    [](expected_purpose const& x, expected_purpose const& y) { return x.likely > y.likely; });
     }
   return out;
 }

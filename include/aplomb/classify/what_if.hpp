@@ -6,6 +6,7 @@
 #include <aplomb/classify/evidence.hpp>
 #include <aplomb/classify/reading.hpp>
 #include <aplomb/core/fixed_vector.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -37,12 +38,7 @@ class main_spans {
     label const main{read.affect.main_emotion()};
     for (auto const& span : read.evidence) {
       if (span.target != main || span.weight <= score{}) continue;
-      if (spans_.full() && spans_.back().weight < span.weight) spans_.pop_back();
-      if (!spans_.push_back(span)) continue;
-      for (std::size_t at = spans_.size() - 1; at > 0 && spans_[at - 1].weight < spans_[at].weight; --at) {
-        spans_[at] = spans_[at - 1];
-        spans_[at - 1] = span;
-      }
+      insert_sorted(spans_, span, [](evidence_span const& a, evidence_span const& b) { return a.weight > b.weight; });
     }
   }
 

@@ -8,18 +8,17 @@
 namespace aplomb {
 
 /// Puts `item` in its place among items in the order of `before`, behind its equals. Of a full list the last one gives way;
-/// `item` is left out when it would be that. O(size).
+/// `item`, none of the list's own, is left out when it would be that. O(size).
 template <class T, std::size_t N, class Before>
 constexpr void insert_sorted(fixed_vector<T, N>& into, T const& item, Before before) noexcept {
   if (into.full()) {
     if (!before(item, into.back())) return;
     into.pop_back();
   }
+  std::size_t at = into.size();
   (void)into.push_back(item);
-  for (std::size_t i = into.size() - 1; i > 0 && before(item, into[i - 1]); --i) {
-    into[i] = into[i - 1];
-    into[i - 1] = item;
-  }
+  for (; at > 0 && before(item, into[at - 1]); --at) into[at] = into[at - 1];
+  into[at] = item;
 }
 
 }  // namespace aplomb
