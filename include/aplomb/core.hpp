@@ -10,6 +10,7 @@
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/hash.hpp>
+#include <aplomb/core/insert_sorted.hpp>
 #include <aplomb/core/keyed_hash.hpp>
 #include <aplomb/core/result.hpp>
 #include <aplomb/core/score.hpp>
