@@ -121,8 +121,6 @@ void judge(std::string const& language, std::string const& options, bool with_ca
 /// Marks that do not hold yet, each a finding about the reading or the policy.
 std::set<std::string> const known{
     "en identity_misuse:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "en parcel_where:1 lacks thank",
-    "en parcel_where:1 says hand_off",
     "en polite_staff_contradict:0 (facts) lacks ask|hand_off|act_now|commit|offer|inform",
     "en polite_staff_contradict:0 lacks ask|hand_off|act_now|commit|offer|inform",
     "en sarcasm_train:0 (facts) lacks acknowledge|name_feeling|empathise|affirm|apologise",

@@ -388,8 +388,8 @@ TEST_CASE("a planned reply counts for the forecast as if it were said, unless th
 }
 
 TEST_CASE("--packets tells the person who takes over what is known, on the line that hands over") {
-  auto const said = says("customer", "My order LP5581042 is late, where is it?") +
-                    says("customer", "Get me a human being!") + says("customer", "hello?");
+  auto const said = says("customer", "My order is late, where is it?") +
+                    says("customer", "LP5581042. Get me a human being!") + says("customer", "hello?");
   auto const result = run("replay --packets", said);
   CHECK(result.status == 0);
   auto const objects = result.objects();

@@ -31,6 +31,7 @@ class cue_features {
   template <feature_sink Sink>
   constexpr void add(text::clause const& in, message_scan& scan, Sink& sink) noexcept {
     auto const& found = scan.found();
+    if (scan.covered_danger() > 0) danger_ = std::max(danger_, grade_share[scan.covered_danger()]);
     for (std::size_t at = 0; at < found.size(); ++at) {
       auto const& f = found[at];
       denial no;
@@ -68,21 +69,15 @@ class cue_features {
   constexpr void finish(message_scan const& scan, Sink& sink) const noexcept {
     auto const& facts = scan.facts();
     auto const& marks = scan.marks();
-    int const values[] = {facts.questions,
-                          facts.rhetorical,
-                          facts.data,
-                          facts.addressed ? 1 : 0,
-                          facts.waited,
-                          marks.exclamations(),
-                          marks.longest_question(),
-                          marks.mixed(),
-                          marks.ellipses(),
-                          marks.shouts() ? 1 : 0,
-                          facts.findings};
+    int const values[] = {facts.questions,          facts.rhetorical, facts.data,
+                          facts.addressed ? 1 : 0,  facts.waited,     marks.exclamations(),
+                          marks.longest_question(), marks.mixed(),    marks.ellipses(),
+                          marks.shouts() ? 1 : 0,   facts.findings};
     std::uint64_t which = 0;
     for (int value : values) {
       ++which;
-      if (value > 0) sink.add(name_with(name_with(root_of(feature_kind::fact), which), std::uint64_t(std::min(value, 3))), 0, 0);
+      if (value > 0)
+        sink.add(name_with(name_with(root_of(feature_kind::fact), which), std::uint64_t(std::min(value, 3))), 0, 0);
     }
   }
 
@@ -105,7 +100,8 @@ class cue_features {
   template <class Sink>
   constexpr void tell(text::clause const& in, finding const& f, sense const& s, standing how, Sink& sink) noexcept {
     auto const begin = in.begin[f.first], end = in.end[f.last() - 1];
-    auto const name = name_with(name_with(root_of(feature_kind::cue), index_of(s.kind)), static_cast<std::uint64_t>(how));
+    auto const name =
+        name_with(name_with(root_of(feature_kind::cue), index_of(s.kind)), static_cast<std::uint64_t>(how));
     sink.add(name, begin, end);
     sink.add(name_with(name, 16u + s.grade), begin, end);
     if (how != standing::plain && how != standing::denied && how != standing::framed) return;

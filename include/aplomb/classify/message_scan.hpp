@@ -84,6 +84,9 @@ class message_scan {
 
   [[nodiscard]] constexpr finding_list const& found() const noexcept { return found_; }
   [[nodiscard]] constexpr clause_frame const& frame() const noexcept { return frame_; }
+  /// The grade of the gravest term of self-harm in the clause at hand that another finding covers the beginning of, as 还是不 does in
+  /// 还是不想活了: findings do not overlap, and danger to a life must not get lost between two of them. Zero: there is none.
+  [[nodiscard]] constexpr int covered_danger() const noexcept { return covered_danger_; }
   /// What the clause at hand says of the matter.
   [[nodiscard]] constexpr matter_words const& matter() const noexcept { return here_; }
   [[nodiscard]] constexpr message_facts const& facts() const noexcept { return facts_; }
@@ -124,6 +127,7 @@ class message_scan {
  private:
   constexpr void find(text::clause const& in) noexcept {
     found_.clear();
+    covered_danger_ = 0;
     std::size_t piece = 0;
     for (std::size_t i = 0; i < in.size && !found_.full();) {
       while (piece < in.piece_count && std::size_t{in.pieces[piece].first} + in.pieces[piece].count <= i) ++piece;
@@ -148,9 +152,20 @@ class message_scan {
       finding f{hit, i};
       f.quoted = inside;
       (void)found_.push_back(f);
-      for (std::size_t k = i + 1; k < f.last(); ++k) (void)quotes_.inside(in.symbol[k]);
+      for (std::size_t k = i + 1; k < f.last(); ++k) {
+        (void)quotes_.inside(in.symbol[k]);
+        if (!inside) note_covered_danger(in, k, f.last());
+      }
       i = f.last();
     }
+  }
+
+  constexpr void note_covered_danger(text::clause const& in, std::size_t at, std::size_t covered) noexcept {
+    if (detail::is_inside(in, at)) return;
+    finding const below{words_.match(in, at), at};
+    if (below.last() <= covered) return;
+    for (auto const& s : below)
+      if (s.kind == category::self_harm) covered_danger_ = std::max(covered_danger_, int{s.grade});
   }
 
   /// Facts that the message gives; only the first few are kept with their bytes.
@@ -213,6 +228,7 @@ class message_scan {
   matter_words here_{};
   clause_frame frame_{};
   finding_list found_{};
+  int covered_danger_ = 0;
   fixed_vector<mention, 6> mentions_{};
 };
 

@@ -30,16 +30,21 @@ constexpr bool holds_code(std::string_view message) noexcept {
   return false;
 }
 
-// A word of letters and digits that begins with a letter, such as the name of a model.
+// A letter beside a digit, as in the name of a model.
 constexpr bool holds_model(std::string_view message) noexcept {
-  unsigned letters = 0;
-  for (std::size_t i = 0; i < message.size(); ++i) {
-    char const c = message[i];
-    bool const letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    bool const digit = c >= '0' && c <= '9';
-    if (digit && letters > 0) return true;
-    letters = letter ? letters + 1 : 0;
-  }
+  auto const is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = 1; i < message.size(); ++i)
+    if ((is_letter(message[i - 1]) && is_digit(message[i])) || (is_digit(message[i - 1]) && is_letter(message[i])))
+      return true;
+  return false;
+}
+
+// Two digits in a row: a number that may be a sum, whose currency goes without saying.
+constexpr bool holds_number(std::string_view message) noexcept {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = 1; i < message.size(); ++i)
+    if (is_digit(message[i - 1]) && is_digit(message[i])) return true;
   return false;
 }
 
@@ -58,9 +63,9 @@ inline constexpr auto told_cues = [] {
 
 }  // namespace detail
 
-/// The facts that a message seems to tell without a form of their own: when (words of time), amount (a currency),
-/// order_number (capitals and digits in one word, such as a booking code, or a number with hyphens), product (letters followed
-/// by digits in one word, such as the name of a model), issue and details (as
+/// The facts that a message seems to tell without a form of their own: when (words of time), amount (a number of two digits or more, a currency),
+/// order_number (capitals and digits in one word, such as a booking code, or a number with hyphens), product (letters beside
+/// digits in one word, such as the name of a model), issue and details (as
 /// long as 6 or 40 Han letters, 12 or 80 Latin ones). A hint, taken from plain cues: it only keeps a desk from asking for
 /// what was told. Reads at most the first 1,024 bytes. O(length), any bytes, no allocation.
 [[nodiscard]] constexpr slot_set told_in(std::string_view message) noexcept {
@@ -75,7 +80,7 @@ inline constexpr auto told_cues = [] {
   if (width >= 80) told.add(slot::details);
   if (detail::holds_code(message)) told.add(slot::order_number);
   if (detail::holds_model(message)) told.add(slot::product);
-  if (message.find('$') != std::string_view::npos) told.add(slot::amount);
+  if (detail::holds_number(message) || message.find('$') != std::string_view::npos) told.add(slot::amount);
   detail::told_cues.look(message, [&](slot fact) { told.add(fact); });
   return told;
 }

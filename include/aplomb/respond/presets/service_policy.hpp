@@ -248,6 +248,7 @@ inline constexpr auto news_of_waiting =
 /// A person is on the way: feelings and questions are met, facts collected, and now and then the waiting is named.
 inline constexpr auto while_waiting =
     first_of(when(in_danger)(protect_life),      //
+             when(threatens)(cooldown(turns{3})(take_seriously) | news_of_waiting),
              when(gives_thanks)(thank_back),     //
              when(brings_good_news)(share_joy),  //
              when(broke_a_promise)(admit | news_of_waiting),
