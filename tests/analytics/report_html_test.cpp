@@ -7,6 +7,7 @@
 #include <aplomb/analytics/detail/report_words.hpp>
 #include <aplomb/analytics/journal_summary.hpp>
 #include <aplomb/analytics/report_html.hpp>
+#include <aplomb/analytics/report_text.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/session/ladder_pair.hpp>
 #include <boost/property_tree/ptree.hpp>
@@ -108,6 +109,25 @@ TEST_CASE("an empty report is a page as well") {
   auto const found = contents_of(write_html(analytics::journal_summary{}.finish(), text::language::zh_hant));
   CHECK(found.text.find("對話狀況報告") != std::string::npos);
   CHECK(found.text.find("紀錄中沒有時間") != std::string::npos);
+}
+
+TEST_CASE("states are named in the language of the report, with the name by which rows speak of them") {
+  analytics::journal_summary sum;
+  respond::record r;
+  r.conversation = 1;
+  r.event = "message";
+  r.heat = {escalate::move::moved, 0, "calm", "upset"};
+  r.owner = {escalate::move::moved, 0, "bot", "house_detective"};
+  sum.take(r, "");
+  auto const made = sum.finish();
+  for (auto const& report : {write_html(made, text::language::zh_hans), write_text(made, text::language::zh_hans)}) {
+    CHECK(report.find("不满（upset）") != std::string::npos);
+    CHECK(report.find("机器人（bot）") != std::string::npos);
+    CHECK(report.find("house_detective") != std::string::npos);
+    CHECK(report.find("（house_detective）") == std::string::npos);
+  }
+  CHECK(write_text(made, text::language::zh_hant).find("平靜（calm）") != std::string::npos);
+  CHECK(write_text(made, text::language::en).find("（") == std::string::npos);
 }
 
 TEST_CASE("every phrase of the report is there in three languages") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <aplomb/analytics/detail/report_words.hpp>
+#include <aplomb/analytics/detail/state_words.hpp>
 #include <aplomb/analytics/detail/svg.hpp>
 #include <aplomb/analytics/report.hpp>
 #include <aplomb/analytics/report_text.hpp>
@@ -55,10 +56,10 @@ inline constexpr std::string_view page_style =
   for (std::size_t i = 0; i < flow.size(); ++i)
     for (std::size_t j = 0; j < flow.size(); ++j) most = std::max(most, flow.moves(i, j));
   std::string out = "<table>\n<tr><th>" + escaped(words_of(phrase::from_to, l)) + "</th>";
-  for (std::size_t j = 0; j < flow.size(); ++j) out += "<th>" + escaped(flow.name(j)) + "</th>";
+  for (std::size_t j = 0; j < flow.size(); ++j) out += "<th>" + escaped(spoken_state(flow.name(j), l)) + "</th>";
   out += "</tr>\n";
   for (std::size_t i = 0; i < flow.size(); ++i) {
-    out += "<tr><th>" + escaped(flow.name(i)) + "</th>";
+    out += "<tr><th>" + escaped(spoken_state(flow.name(i), l)) + "</th>";
     for (std::size_t j = 0; j < flow.size(); ++j) {
       auto const count = flow.moves(i, j);
       auto const share = std::uint64_t{count} * 60 / most;
@@ -151,8 +152,8 @@ class page {
     std::vector<bar> bars;
     for (std::size_t s = 0; s < states.size(); ++s)
       if (states.time(s).ms > 0)
-        bars.push_back(
-            {std::string{states.name(s)}, static_cast<std::uint64_t>(states.time(s).ms), length_text(states.time(s))});
+        bars.push_back({spoken_state(states.name(s), l_), static_cast<std::uint64_t>(states.time(s).ms),
+                        length_text(states.time(s))});
     section(id, title, phrase::flow_note,
             html_matrix(states, l_) +
                 (bars.empty() ? "" : "<h3>" + escaped(words_of(phrase::time_in_state, l_)) + "</h3>\n") +

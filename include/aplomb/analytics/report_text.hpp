@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/analytics/detail/report_words.hpp>
+#include <aplomb/analytics/detail/state_words.hpp>
 #include <aplomb/analytics/report.hpp>
 #include <aplomb/classify/spoken_names.hpp>
 #include <aplomb/core/clock.hpp>
@@ -111,7 +112,7 @@ struct text_table {
 [[nodiscard]] inline text_table times_table(state_flow const& flow, text::language l) {
   text_table t{{{word(phrase::state, l), word(phrase::visits, l), word(phrase::time_in_state, l)}}};
   for (std::size_t s = 0; s < flow.size(); ++s)
-    t.rows.push_back({std::string{flow.name(s)}, std::to_string(flow.visits(s)), length_text(flow.time(s))});
+    t.rows.push_back({spoken_state(flow.name(s), l), std::to_string(flow.visits(s)), length_text(flow.time(s))});
   return t;
 }
 

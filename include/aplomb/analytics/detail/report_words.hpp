@@ -23,7 +23,7 @@ inline constexpr text::in_languages report_phrases[] = {
     {"客户消息", "顧客訊息", "customer messages"},
     {"时间范围", "期間", "period"},
     {"出现明显不满的会话", "出現明顯不滿的對話", "troubled conversations"},
-    {"至少有一条消息的负面情绪强到足以让会话变为 upset", "至少有一則訊息的負面情緒強到足以讓對話變為 upset",
+    {"至少有一条消息的负面情绪强到足以让会话进入“不满”", "至少有一則訊息的負面情緒強到足以讓對話進入「不滿」",
      "with at least one message of strong negative feeling, which would make a calm conversation upset"},
     {"转人工", "轉接真人客服", "handed to a person"},
     {"情绪有所平复", "情緒緩和", "calmed down"},
