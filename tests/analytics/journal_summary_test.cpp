@@ -190,8 +190,10 @@ TEST_CASE("dates and lengths are written as people read them") {
   CHECK(date_text({951'782'400'000}, false) == "2000-02-29");
   CHECK(date_text({noon + 59 * 60'000}, true) == "2026-01-01 12:59");
   CHECK(date_text({253'402'300'799'999}, true) == "9999-12-31 23:59");
-  CHECK(length_text(duration{45'000}) == "45 s");
-  CHECK(length_text(duration{12 * 60'000}) == "12 min");
-  CHECK(length_text(duration{7 * 1'800'000}) == "3.5 h");
-  CHECK(length_text(duration{12 * 86'400'000LL}) == "12 d");
+  CHECK(length_text(duration{45'000}, text::language::en) == "45 s");
+  CHECK(length_text(duration{12 * 60'000}, text::language::en) == "12 min");
+  CHECK(length_text(duration{7 * 1'800'000}, text::language::en) == "3.5 h");
+  CHECK(length_text(duration{12 * 86'400'000LL}, text::language::en) == "12 d");
+  CHECK(length_text(duration{12 * 60'000}, text::language::zh_hant) == "12 分鐘");
+  CHECK(length_text(duration{7 * 1'800'000}, text::language::zh_hans) == "3.5 小时");
 }
