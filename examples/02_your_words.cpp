@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   joy 0.308, satisfied
 //   anger 0.685, dissatisfied
-// 您说的这个情况，我明白了。有要补充的，您接着发。
+// 您说的情况，我明白了。换谁遇上，都会觉得烦。还有别的，也可以一起告诉我。

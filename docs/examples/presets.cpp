@@ -53,17 +53,17 @@ int main() {
 // 你这个废物客服，脑子有坑吧！
 //   conduct: warn -> warned
 //   anger: name_it -> noticing
-//   stage: judged
+//   stage: understood
 // 你就是个白痴
 //   conduct: warn_again -> warned_again
 //   anger: cool_down -> managing
-//   stage: judged
+//   stage: understood
 // 刚才话说重了，不好意思
-//   stage: judged
+//   stage: understood
 // 谢谢，查到了，很满意
 //   conduct: forgive -> warned
 //   anger: settle -> returning
-//   stage: judged
+//   stage: understood
 // (the desk says goodbye)
 //   out of order: closed_without_action
 // Where is my refund? It has been two weeks.
@@ -71,7 +71,7 @@ int main() {
 // You are a useless idiot!!
 //   conduct: warn -> warned
 //   anger: name_it -> noticing
-//   stage: judged
+//   stage: understood
 // what an idiot you are
 //   conduct: warn_again -> warned_again
 //   anger: cool_down -> managing
