@@ -612,8 +612,8 @@ TEST_CASE("no order number is asked for where nothing was ordered, nor after a p
     auto const asked = [&](subject thing, slot_set known = {}) {
       scene s = angry_about(about);
       s.thing = thing, s.known = known;
-      auto const plan = s.plan_of(service_policy);
-      auto const* const a = plan.find(act::ask);
+      auto const made = s.plan_of(service_policy);
+      auto const* const a = made.find(act::ask);
       return a == nullptr ? topic::none : a->about;
     };
     CHECK(asked(subject::order) == topic::order_number);
