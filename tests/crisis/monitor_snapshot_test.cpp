@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "crisis/watched.hpp"
 #include "support/catch.hpp"
+#include "support/checksum.hpp"
 #include "support/random.hpp"
 #include <aplomb/crisis/monitor_snapshot.hpp>
 #include <memory>
@@ -9,17 +10,7 @@
 
 using namespace aplomb;
 using namespace aplomb::crisis;
-
-namespace {
-
-std::string sealed(std::string bytes) {
-  bytes.resize(bytes.size() - 8);
-  auto sum = hash_bytes(bytes);
-  for (int i = 0; i < 8; ++i, sum >>= 8) bytes += static_cast<char>(static_cast<unsigned char>(sum & 0xFFu));
-  return bytes;
-}
-
-}  // namespace
+using aplomb_test::with_checksum;
 
 TEST_CASE("a monitor comes back as it was in quiet, in alarm and in the middle of a bucket, and goes on the same") {
   for (double const weeks : {0.0, 0.01, 1.3, 4.6}) {
@@ -55,7 +46,7 @@ TEST_CASE("a changed, cut or foreign monitor is refused with its reason") {
   CHECK(code(std::string(100, 'x')) == session_error::not_a_snapshot);
   auto later = bytes;
   later[4] = 2;
-  CHECK(code(sealed(later)) == session_error::newer_schema);
+  CHECK(code(with_checksum(later)) == session_error::newer_schema);
 }
 
 TEST_CASE("a monitor of other settings is refused: what it learned does not fit") {
@@ -79,13 +70,13 @@ TEST_CASE("whatever bytes have a right checksum are refused as a monitor, or giv
       auto const place = aplomb::detail::seal::members_at + random.below(bytes.size() - aplomb::detail::seal::around);
       changed[place] = static_cast<char>(static_cast<unsigned char>(random.below(256)));
     }
-    auto read = std::make_unique<result<monitor<>, session_fault>>(restore_monitor(sealed(changed)));
+    auto read = std::make_unique<result<monitor<>, session_fault>>(restore_monitor(with_checksum(changed)));
     if (!read->has_value()) {
       ++refused;
       continue;
     }
     ++taken;
-    REQUIRE(take_snapshot(**read) == sealed(changed));
+    REQUIRE(take_snapshot(**read) == with_checksum(changed));
     (void)aplomb_test::rise(**read, at, 2);
     for (auto const t : all_of<service_topic>()) REQUIRE((*read)->report(t).reading.likelihood.per_mille <= 1000);
   }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
+#include "support/checksum.hpp"
 #include "support/random.hpp"
 #include <aplomb/satisfaction/course_snapshot.hpp>
 #include <aplomb/satisfaction/forecast.hpp>
@@ -8,6 +9,7 @@
 
 using namespace aplomb;
 using namespace aplomb::satisfaction;
+using aplomb_test::with_checksum;
 
 namespace {
 
@@ -25,14 +27,6 @@ course course_of(aplomb_test::random& random, unsigned lines) {
       c.hear(a, text);
   }
   return c;
-}
-
-/// The bytes with a checksum that fits them.
-std::string sealed(std::string bytes) {
-  bytes.resize(bytes.size() - 8);
-  auto sum = hash_bytes(bytes);
-  for (int i = 0; i < 8; ++i, sum >>= 8) bytes += static_cast<char>(static_cast<unsigned char>(sum & 0xFFu));
-  return bytes;
 }
 
 }  // namespace
@@ -64,7 +58,7 @@ TEST_CASE("every change of a stored course is noticed, every beginning of it and
   CHECK(restore_course("hello, I am no course at all").error().code == session_error::not_a_snapshot);
   auto later = bytes;
   later[4] = 2;
-  CHECK(restore_course(sealed(later)).error().code == session_error::newer_schema);
+  CHECK(restore_course(with_checksum(later)).error().code == session_error::newer_schema);
 }
 
 TEST_CASE("whatever bytes have a right checksum are refused as a course, or are what would be written") {
@@ -75,7 +69,7 @@ TEST_CASE("whatever bytes have a right checksum are refused as a course, or are 
     auto changed = bytes;
     auto const at = aplomb::detail::seal::members_at + random.below(bytes.size() - aplomb::detail::seal::around);
     changed[at] = static_cast<char>(static_cast<unsigned char>(random.below(256)));
-    changed = sealed(changed);
+    changed = with_checksum(changed);
     auto const read = restore_course(changed);
     if (!read) {
       out_of_range += read.error().code == session_error::out_of_range;

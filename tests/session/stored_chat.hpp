@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "support/checksum.hpp"
 #include "support/random.hpp"
 #include <aplomb/core/enum.hpp>
-#include <aplomb/core/hash.hpp>
 #include <aplomb/escalate/ladder.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/session/case_file.hpp>
@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace aplomb_test {
 
@@ -114,12 +115,9 @@ inline golden_beside random_beside(random& r) {
 inline void seal(std::string& bytes) {
   constexpr std::size_t size_at = 6, checksum_size = 8;
   if (bytes.size() < size_at + 2 + checksum_size) return;
-  auto const put = [&](std::size_t at, std::uint64_t n, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i, n >>= 8) bytes[at + i] = static_cast<char>(static_cast<unsigned char>(n));
-  };
-  put(size_at, bytes.size(), 2);
-  auto const end = bytes.size() - checksum_size;
-  put(end, aplomb::hash_bytes(std::string_view(bytes).substr(0, end)), checksum_size);
+  for (std::size_t i = 0; i < 2; ++i)
+    bytes[size_at + i] = static_cast<char>(static_cast<unsigned char>(bytes.size() >> 8 * i & 0xFFu));
+  bytes = with_checksum(std::move(bytes));
 }
 
 /// Any conversation of the golden desk that an engine could have made.
