@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Which numbers of a message a case keeps as that of an order, and says back: never an identity card.
+// Which numbers of a message a case keeps as that of an order, and says back: never an identity card or a bank card.
 #include "support/catch.hpp"
 #include <aplomb/classify/lexical_reader.hpp>
 #include <aplomb/session/case_file.hpp>
@@ -16,10 +16,9 @@ namespace {
 
 using service = basic_engine<classify::lexical_reader>;
 
-std::string kept(std::string_view message) {
+std::string kept(std::string_view message, case_file file = {}) {
   service const desk;
   conversation talk;
-  case_file file;
   auto const answer = desk.hear(talk, file, message);
   CHECK(file.known().has(slot::order_number) == !file.value(slot::order_number).empty());
   if (file.value(slot::order_number).empty())
@@ -35,6 +34,35 @@ TEST_CASE("the number of an order is kept") {
   CHECK(kept("我的订单号是20388471，还没到") == "20388471");
   CHECK(kept("訂單 DD20260301 到哪了") == "DD20260301");
   CHECK(kept("Where is order AB-123456?") == "AB-123456");
+}
+
+TEST_CASE("a number as long as a bank card is that of an order when a word says so") {
+  CHECK(kept("订单号 2038847120388471234 还没到") == "2038847120388471234");
+  CHECK(kept("2038847120388471234 这个订单怎么回事") == "2038847120388471234");
+  CHECK(kept("快遞單號 620388471203884 到哪了") == "620388471203884");
+  CHECK(kept("my tracking number is 420388471203884712, where is it?") == "420388471203884712");
+  CHECK(kept("用信用卡付的，订单号 2038847120388471234") == "2038847120388471234");
+  CHECK(kept("型号是 X200，订单 20388471 没到") == "20388471");
+}
+
+TEST_CASE("a number as long as a bank card that no word calls an order is none") {
+  for (std::string_view const message :
+       {"6222021234567890123 扣了两次", "4000123412341234 被扣款兩次", "4000 1234 1234 1234 was charged twice",
+        "I was charged twice on 4000123412341234!", "378282246310005 was charged twice",
+        "110105194912310021 帮我查一下", "110105491231002 帮我查一下", "110105 19491231 0021 帮我查一下",
+        "订单用信用卡6222021234567890123付的", "你们扣了我６２２２０２１２３４５６７８９０１２３的钱",
+        "622202 12345678 90123 扣了两次", "尾号****12345678的卡"}) {
+    INFO(message);
+    CHECK(kept(message).empty());
+  }
+}
+
+TEST_CASE("what the desk asked for may be long, but no card") {
+  case_file file;
+  file.said.note(respond::act::ask, respond::topic::order_number, 0);
+  CHECK(kept("2038847120388471234", file) == "2038847120388471234");
+  CHECK(kept("4000123412341234", file).empty());
+  CHECK(kept("110105194912310021", file).empty());
 }
 
 TEST_CASE("an identity card, a bank card, what is masked and a mail address are no order") {

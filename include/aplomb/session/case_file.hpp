@@ -102,7 +102,8 @@ class case_file {
       auto const fact = detail::words_of(mention, message);
       switch (mention.kind) {
         case text::piece_kind::reference:
-          if (detail::may_be_order_number(mention, message)) keep(order_number_, fact);
+          if (detail::may_be_order_number(mention, message, said.asked(respond::slot::order_number) > 0))
+            keep(order_number_, fact);
           break;
         case text::piece_kind::phone:
           keep(phone_, fact);
@@ -154,11 +155,12 @@ static_assert(sizeof(case_file) <= 1024 && std::is_trivially_copyable_v<case_fil
 
 namespace detail {
 
-/// The facts that one message gives.
-[[nodiscard]] inline respond::slot_set given_in(classify::reading const& heard, std::string_view message) noexcept {
+/// The facts that one message gives to a desk that has, or has not, `asked` for the number of the order.
+[[nodiscard]] inline respond::slot_set given_in(classify::reading const& heard, std::string_view message,
+                                                bool asked) noexcept {
   respond::slot_set given;
   for (auto const& mention : heard.mentions) {
-    if (mention.kind == text::piece_kind::reference && may_be_order_number(mention, message))
+    if (mention.kind == text::piece_kind::reference && may_be_order_number(mention, message, asked))
       given.add(respond::slot::order_number);
     if (mention.kind == text::piece_kind::phone) given.add(respond::slot::phone);
     if (mention.kind == text::piece_kind::url) given.add(respond::slot::link);

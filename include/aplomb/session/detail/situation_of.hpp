@@ -53,7 +53,7 @@ struct line_in {
   s.taken_up = respond::uptake_of(talk.last_act, *in.heard, in.message, brief, offered);
   s.thing = respond::subject_in(in.message);
   s.turn = talk.turns;
-  s.given = given_in(*in.heard, in.message);
+  s.given = given_in(*in.heard, in.message, s.memory.asked(respond::slot::order_number) > 0);
   s.known = s.given;
   s.seed = talk.seed;
   s.names_matter = result.affect.about != classify::aspect::none;
@@ -71,7 +71,7 @@ struct line_in {
     else
       s.customer.hear(*in.heard, in.message, s.told);
     for (auto const& m : in.heard->mentions)
-      if (m.kind == text::piece_kind::reference && may_be_order_number(m, in.message))
+      if (m.kind == text::piece_kind::reference && may_be_order_number(m, in.message, false))
         s.values[index_of(respond::slot::order_number)] = words_of(m, in.message);
   }
   return s;
