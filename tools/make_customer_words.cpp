@@ -68,6 +68,14 @@ std::optional<std::uint16_t> matter_value(std::string_view meaning) {
   return (value == 0) == (role == "hides") ? std::optional{value} : std::nullopt;
 }
 
+/// "broadband", "phone weak"; none hides.
+std::optional<std::uint16_t> thing_value(std::string_view meaning) {
+  bool const weak = meaning.ends_with(" weak");
+  if (weak) meaning.remove_suffix(5);
+  auto const names = from_name<thing>(meaning);
+  return names ? std::optional{detail::thing_word{*names, weak}.packed()} : std::nullopt;
+}
+
 /// Whether both values may stand for one word: it is a thing or a sign of several matters, or speaks of a trade besides.
 bool can_share(std::string_view table, std::uint16_t a, std::uint16_t b) {
   auto const loose = [](std::uint16_t v) { return v != 0 && detail::matter_word::of_packed(v).firm == aspect::none; };
@@ -80,6 +88,8 @@ std::optional<std::uint16_t> value_in(std::string_view table, std::string_view m
   if (table == "blame") return enumerator<fault_of>(meaning);
   if (table == "remedy") return enumerator<remedy>(meaning);
   if (table == "motive") return enumerator<motive>(meaning);
+  if (table == "thing") return thing_value(meaning);
+  if (table == "grievance") return enumerator<grievance>(meaning);
   if (table == "manner") return enumerator<detail::manner_word>(meaning);
   if (table == "matter") return matter_value(meaning);
   if (table == "peril" || table == "leave") return meaning == "near" ? std::optional<std::uint16_t>{1} : std::nullopt;

@@ -353,7 +353,7 @@ TEST_CASE("to want one's money back is a request, not a farewell") {
 
 TEST_CASE("what the customer told in words is not asked for") {
   scene s = angry_about(aspect::quality);
-  s.thing = subject::device;
+  s.sort = subject::device;
   CHECK(acts_of(s) == "acknowledge, name_feeling, ask{product}");
   s.told = told_in("My Nova7 is dead.");
   CHECK(acts_of(s) == "acknowledge, name_feeling, ask{details}");
@@ -611,7 +611,7 @@ TEST_CASE("no order number is asked for where nothing was ordered, nor after a p
   for (auto about : {aspect::delivery, aspect::refund, aspect::quality, aspect::account}) {
     auto const asked = [&](subject thing, slot_set known = {}) {
       scene s = angry_about(about);
-      s.thing = thing, s.known = known;
+      s.sort = thing, s.known = known;
       auto const made = s.plan_of(service_policy);
       auto const* const a = made.find(act::ask);
       return a == nullptr ? topic::none : a->about;

@@ -33,7 +33,7 @@ struct scene {
   std::string_view order_number{};
   bool wronged = false;
   uptake taken_up{};
-  subject thing{};
+  subject sort{};
   slot_set candidates{};
   customer_model customer{};
 
@@ -65,7 +65,7 @@ struct scene {
                 .wronged = wronged,
                 .closing = closing,
                 .taken_up = taken_up,
-                .thing = thing,
+                .sort = sort,
                 .severity = severity,
                 .turn = turn,
                 .known = known,
@@ -153,7 +153,7 @@ inline scene any_scene(random& r) {
   s.closing = r.one_in(15);
   s.wronged = r.one_in(6);
   if (r.one_in(3)) s.taken_up = static_cast<uptake>(r.below(count_of<uptake>));
-  s.thing = static_cast<subject>(r.below(count_of<subject>));
+  s.sort = static_cast<subject>(r.below(count_of<subject>));
   s.affect.unknown = r.one_in(12);
   s.severity = static_cast<std::uint8_t>(r.below(10));
   s.turn = static_cast<std::uint16_t>(r.below(60));

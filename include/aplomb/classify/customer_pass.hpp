@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/address.hpp>
 #include <aplomb/classify/cause.hpp>
 #include <aplomb/classify/generated/customer_words.hpp>
+#include <aplomb/classify/grievance.hpp>
 #include <aplomb/classify/manner.hpp>
 #include <aplomb/classify/motive.hpp>
 #include <aplomb/classify/packed_words.hpp>
@@ -11,6 +13,7 @@
 #include <aplomb/classify/psychology.hpp>
 #include <aplomb/classify/remedy.hpp>
 #include <aplomb/classify/stated_expectation.hpp>
+#include <aplomb/classify/thing.hpp>
 #include <aplomb/text/clause.hpp>
 #include <array>
 #include <bit>
@@ -30,17 +33,22 @@ class customer_pass {
   motive_pass motives;
   expectation_pass times;
   manner_pass manners;
+  thing_tally things;
+  grievance_tally grievances;
 
   /// O(symbols).
   constexpr void add(text::clause const& in) noexcept {
     std::size_t behind[tables.size()]{};  // the last word of each table
+    std::size_t addressed = 0;            // up to here; a name that is written to tells of no thing and no grievance
     for (std::size_t i = 0; i < in.size; ++i) {
+      if (in.symbol[i] == U'@' && i >= addressed) addressed = address_end(in, i);
       for (unsigned open = begins_at(in, i); open != 0; open &= open - 1) {
         auto const t = static_cast<std::size_t>(std::countr_zero(open));
         if (i < behind[t]) continue;
         auto const hit = tables[t]->longest(in, i);
         if (!hit) continue;
         behind[t] = i + hit.size;
+        if (i < addressed && t >= first_of_matter) continue;
         note(t, hit, in);
       }
     }
@@ -49,18 +57,20 @@ class customer_pass {
   }
 
  private:
-  static constexpr std::array<packed_words const*, 7> tables{
-      &generated::mind_words,   &generated::problem_words, &generated::blame_words, &generated::remedy_words,
-      &generated::motive_words, &generated::time_words,    &generated::manner_words};
+  static constexpr std::array<packed_words const*, 9> tables{
+      &generated::mind_words,   &generated::problem_words, &generated::blame_words,
+      &generated::remedy_words, &generated::motive_words,  &generated::time_words,
+      &generated::manner_words, &generated::thing_words,   &generated::grievance_words};
+  static constexpr std::size_t first_of_matter = 7;  ///< of the tables that tell what it is about
 
   /// For each hash of a word's beginning, a bit for each table that has such a word.
   static constexpr auto beginnings = [] {
-    std::array<std::uint8_t, packed_words::filter_bits> begins{};
+    std::array<std::uint16_t, packed_words::filter_bits> begins{};
     for (std::size_t t = 0; t < tables.size(); ++t)
       for (std::size_t byte = 0; byte < packed_words::filter_bits / 8; ++byte)
         for (unsigned bits = byte_at(tables[t]->filter + byte); bits != 0; bits &= bits - 1) {
           auto const bit = byte * 8 + static_cast<std::size_t>(std::countr_zero(bits));
-          begins[bit] = static_cast<std::uint8_t>(begins[bit] | 1u << t);
+          begins[bit] = static_cast<std::uint16_t>(begins[bit] | 1u << t);
         }
     return begins;
   }();
@@ -88,8 +98,12 @@ class customer_pass {
         return motives.note(hit);
       case 5:
         return times.note(hit);
-      default:
+      case 6:
         return manners.note(hit);
+      case 7:
+        return things.note(hit);
+      default:
+        return grievances.note(hit);
     }
   }
 };

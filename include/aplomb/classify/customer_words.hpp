@@ -39,6 +39,28 @@ APLOMB_ENUM(manner, std::uint8_t, unknown, casual, formal)
 /// Whose usage a customer's words are, where words tell it: written Cantonese; Taiwan's words and particles.
 APLOMB_ENUM(regional_usage, std::uint8_t, unknown, cantonese, taiwan)
 
+/// A thing that customers write about, as a desk would name it: "the broadband", 快递. none: no word names one.
+APLOMB_ENUM(thing, std::uint8_t, none,  //
+            order, parcel, takeaway, exchange, booking, hotel, flight, train_ticket, ticket,
+            postage,  // something ordered
+            broadband, data, plan, phone_bill, signal, number, sim_card, roaming, landline, calls, text_messages,
+            nuisance_calls, top_up, balance, contract, suspension, installation,  // of a line
+            phone, screen, battery, charger, headphones, camera, motherboard, button, computer, tablet, television,
+            router, vending_machine, repair, warranty, spare_part,  // a device
+            app, website, update, system, login, account, password, verification_code, input_method, game, video, music,
+            notification,  // software
+            network, invoice, refund, deposit, fee, points, coupon, promotion, membership, gift, payment, bank_card,
+            transfer, loan, insurance, food, room, clothes, queue, hotline, shop)
+
+/// What a customer has suffered, beside what it is about; the weightiest first. mistreated: a rude person; misled: by an
+/// advertisement, a seller, a promise of more; charged: money taken that was not due; lost: something of theirs is gone;
+/// broken_word: promised and not done; sent_around: from one to the next; ignored: nobody answers or cares; contradicted: told
+/// one thing and then another; uninformed: not told before; waited: long; repeated: the same again and again; unfair: others
+/// are treated better, terms favour one side; disturbed: calls, messages, advertisements; cut_off: cannot be used at all;
+/// faulty: does not work as it should; slow; roundabout: made complicated.
+APLOMB_ENUM(grievance, std::uint8_t, none, mistreated, misled, charged, lost, broken_word, sent_around, ignored,
+            contradicted, uninformed, waited, repeated, unfair, disturbed, cut_off, faulty, slow, roundabout)
+
 namespace detail {
 
 /// A word of the table `manner`.
@@ -68,6 +90,20 @@ struct psychology_word {
   }
 };
 static_assert(count_of<psychology> <= 4 && count_of<support> <= 8);
+
+/// A word of the table `thing`: what it names, and whether it is mostly said by the way. One that names none only hides shorter
+/// words inside.
+struct thing_word {
+  thing names{};
+  bool weak = false;
+
+  [[nodiscard]] constexpr std::uint16_t packed() const noexcept {
+    return static_cast<std::uint16_t>(index_of(names) | (weak ? 1u : 0u) << 8);
+  }
+  [[nodiscard]] static constexpr thing_word of_packed(std::uint16_t value) noexcept {
+    return {static_cast<thing>(value & 255u), (value >> 8 & 1u) != 0};
+  }
+};
 
 /// A word of the table `matter`: what it says of what a message is about. One that says nothing only hides shorter words inside.
 struct matter_word {

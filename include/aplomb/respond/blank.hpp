@@ -7,6 +7,7 @@
 #include <aplomb/respond/compensation.hpp>
 #include <aplomb/respond/options.hpp>
 #include <aplomb/respond/situation.hpp>
+#include <aplomb/respond/thing_names.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,9 +15,9 @@
 namespace aplomb::respond {
 
 /// What may stand in braces in a phrase: the slots of the case, and texts of the desk's facts. within: the time until
-/// the promised reply.
+/// the promised reply; thing: what the message is about, as the desk names it.
 APLOMB_ENUM(blank, std::uint8_t, order_number, phone, product, when, name, amount, link, issue, details, person, answer,
-            cause, offer, compensation, retention, prevention, hours, resource, within)
+            cause, offer, compensation, retention, prevention, hours, resource, within, thing)
 
 namespace detail {
 consteval bool blanks_begin_with_the_slots() {
@@ -74,6 +75,8 @@ static_assert(blanks_begin_with_the_slots(),
       return !s.facts.resource.empty();
     case blank::within:
       return s.has_memory && s.facts.reply_within > duration{};
+    case blank::thing:
+      return s.named != classify::thing::none;
     default:
       return !s.values[index_of(b)].empty();
   }
@@ -109,6 +112,9 @@ static_assert(blanks_begin_with_the_slots(),
       break;
     case blank::within:
       out.append(spoken_duration(s.facts.reply_within, s.language));
+      break;
+    case blank::thing:
+      out.append(thing_name(s.named, s.language));
       break;
     default:
       out.append(s.values[index_of(b)]);

@@ -133,9 +133,10 @@ inline constexpr auto nobody_there =
 /// A promise fell overdue, and the desk has not owned up to it yet.
 inline constexpr auto broke_a_promise =
     detail::named([](situation const& s) noexcept { return s.has_memory && s.memory.owes_apology(); });
-/// An acknowledgement would name what the message is about.
-inline constexpr auto names_matter = detail::named(
-    [](situation const& s) noexcept { return detail::matter_to_acknowledge(s) != classify::aspect::none; });
+/// An acknowledgement can name what the message is about.
+inline constexpr auto names_matter = detail::named([](situation const& s) noexcept {
+  return s.named != classify::thing::none || detail::matter_to_acknowledge(s) != classify::aspect::none;
+});
 /// Acknowledged an even number of times: for two that take turns.
 inline constexpr auto acknowledged_evenly =
     detail::named([](situation const& s) noexcept { return s.memory.times(act::acknowledge) % 2 == 0; });

@@ -13,16 +13,15 @@ namespace aplomb::respond {
 
 namespace detail {
 
-/// What an acknowledgement names: none where nothing is the matter, or where it was named lately.
+/// What an acknowledgement names beside the thing itself: a delivery or a refund, where one is the case and was not named lately.
 constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
   using classify::aspect;
   using classify::purpose;
   purpose const why = s.affect.main_purpose();
   aspect const about = s.affect.about;
-  // Without a complaint there is a case only where a delivery or a refund is asked about.
+  if (about != aspect::delivery && about != aspect::refund) return aspect::none;
   bool const has_case = is_troubled(s.feeling()) || why == purpose::complaint || why == purpose::gripe ||
-                        (why == purpose::request && (about == aspect::delivery || about == aspect::refund)) ||
-                        (why == purpose::inquiry && about == aspect::delivery);
+                        why == purpose::request || (why == purpose::inquiry && about == aspect::delivery);
   if (!has_case || !s.names_matter || s.feeling() == feeling::pleased) return aspect::none;
   if (s.memory.times(act::acknowledge) > 0 && s.turn - s.memory.last_turn(act::acknowledge) < 12) return aspect::none;
   return about;
@@ -30,8 +29,8 @@ constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
 
 }  // namespace detail
 
-/// Acknowledges the message: what it is about when the words tell (delivery, refund, ...) and that was not said in the last
-/// twelve turns, else to how it feels.
+/// Acknowledges the message: a delivery or a refund when it is the matter and was not named in the last twelve turns, else to how
+/// it feels, with the thing that the message names (`situation::named`).
 ///
 /// 1. Permitted: `acknowledge` is appended; spoke.
 /// 2. Not permitted: declined.
@@ -45,17 +44,13 @@ struct acknowledge_matter_policy : policy_base {
 };
 inline constexpr acknowledge_matter_policy acknowledge_matter{};
 
-/// Names the feeling together with what it is about, when the words tell: "no answer about the money" rather than "you are
-/// angry".
+/// Meets the feeling with its ground, where the words tell one: "so long without an answer" rather than "you are angry".
 ///
-/// 1. Permitted: `name_feeling` is appended; spoke.
+/// 1. Permitted: `name_feeling` is appended, about what the customer has suffered (`situation::grieved`); spoke.
 /// 2. Not permitted: declined.
 struct name_the_feeling_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    using classify::aspect;
-    aspect about = s.affect.about;
-    if (!s.names_matter && about != aspect::delivery && about != aspect::refund) about = aspect::none;
-    return add_permitted(s, p, {act::name_feeling, topic_of(about), rule::calm_before_solve});
+    return add_permitted(s, p, {act::name_feeling, topic_of(s.grieved), rule::calm_before_solve});
   }
 };
 inline constexpr name_the_feeling_policy name_the_feeling{};
@@ -76,13 +71,13 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
   auto const why = s.affect.main_purpose();
   bool const inquiry = why == classify::purpose::inquiry;
   if (why == classify::purpose::social) return {topic::issue, person_for(s)};
-  bool const ordered = s.thing == subject::order || (s.thing == subject::none && !s.known.has(slot::phone));
+  bool const ordered = s.sort == subject::order || (s.sort == subject::none && !s.known.has(slot::phone));
   if (about == aspect::delivery && ordered) return {topic::order_number, inquiry ? person_for(s) : topic::none};
   if (inquiry) return {person_for(s), topic::none};
   if (about == aspect::attitude) return {topic::details, topic::none};
-  if (about == aspect::price) return {topic::amount, s.thing == subject::line ? topic::phone : topic::none};
+  if (about == aspect::price) return {topic::amount, s.sort == subject::line ? topic::phone : topic::none};
   if (about == aspect::refund && ordered) return {topic::order_number, topic::none};
-  switch (s.thing) {
+  switch (s.sort) {
     case subject::line:
       return {topic::phone, topic::details};
     case subject::device:
@@ -104,7 +99,7 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
 
 /// Asks for the next fact that is missing, the way `ask_missing(times)` says.
 ///
-/// 1. The matter and the sort of thing (`situation::thing`) name slots in order; the first that is not known and was asked for
+/// 1. The matter and the sort of thing (`situation::sort`) name slots in order; the first that is not known and was asked for
 ///    fewer than `times` times is asked for; spoke.
 /// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody is
 ///    asked again for what was told in other words.

@@ -39,7 +39,9 @@ struct situation {
   bool wronged = false;                          ///< something was done in the customer's name, see `denies_own_doing`
   bool closing = false;                          ///< the matter is resolved or the conversation is over
   uptake taken_up{};                             ///< what this message does with the desk's last word
-  subject thing{};                               ///< what sort of thing it speaks of, see `subject_in`
+  subject sort{};                                ///< what sort of thing it speaks of, see `subject_of`
+  classify::thing named{};                       ///< the thing itself, where this message names one
+  classify::grievance grieved{};                 ///< what the customer has suffered, by this message
   std::uint8_t severity = 0;                     ///< of the heat state after this line, 0...9
   std::uint16_t turn = 0;                        ///< index of this message among the customer's
   slot_set known{};                              ///< facts given so far, this message included

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/customer_words.hpp>
 #include <aplomb/classify/emotion.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
@@ -16,7 +17,7 @@ namespace aplomb::respond {
 /// What an act is about: the slot it asks for, the aspect it acknowledges, the deed it does, the reason of a hand-over.
 /// One closed set, so that a phrase book can name it in a column.
 ///
-/// Slots, aspects, deeds and hand-over reasons keep their own names. waiting: a person is on the way; looking: the person at the desk takes a look; unavailable: no
+/// Slots, aspects, deeds, hand-over reasons and grievances keep their own names. waiting: a person is on the way; looking: the person at the desk takes a look; unavailable: no
 /// person is there; alone: no person is there for somebody in danger; churn: the wish to leave; gratitude: the
 /// customer's thanks; fact: a fact just given; regret, full: kinds of apology; warn: first boundary; resource: help from
 /// elsewhere; promised: an answer that was promised and is not due yet; handed_on: a fact just given goes to a person;
@@ -24,7 +25,9 @@ namespace aplomb::respond {
 /// good news; purchase: where something was bought, when, and what happened, asked for in one list: a question for details;
 /// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve; answered: the customer
 /// answered the desk's question; elsewhere: the customer sent it by another way, in a private message say; failed: what the
-/// desk advised or did has not helped; canned: the desk's set phrases, complained about.
+/// desk advised or did has not helped; canned: the desk's set phrases, complained about; answering: the answer to a question is
+/// looked for; chasing: somebody else is pressed for it; from mistreated on: what the customer has suffered, see
+/// `classify::grievance`.
 APLOMB_ENUM(topic, std::uint8_t, none,                                                       //
             order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
             delivery, refund, quality, attitude, price, account,                             // aspects
@@ -32,7 +35,9 @@ APLOMB_ENUM(topic, std::uint8_t, none,                                          
             requested, self_harm, threat, abuse, level, stuck,                               // reasons
             waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn, resource, promised,
             handed_on, passed_on, question_on, good_news, purchase, overdue, approval, answered, elsewhere, failed,
-            canned)
+            canned, answering, chasing,  //
+            mistreated, misled, charged, lost, broken_word, sent_around, ignored, contradicted, uninformed, waited,
+            repeated, unfair, disturbed, cut_off, faulty, slow, roundabout)  // grievances
 
 [[nodiscard]] constexpr topic topic_of(slot s) noexcept {
   return static_cast<topic>(index_of(topic::order_number) + index_of(s));
@@ -46,6 +51,10 @@ APLOMB_ENUM(topic, std::uint8_t, none,                                          
 [[nodiscard]] constexpr topic topic_of(escalate::handoff_reason r) noexcept {
   return r == escalate::handoff_reason::none ? topic::none
                                              : static_cast<topic>(index_of(topic::requested) + index_of(r) - 1);
+}
+[[nodiscard]] constexpr topic topic_of(classify::grievance g) noexcept {
+  return g == classify::grievance::none ? topic::none
+                                        : static_cast<topic>(index_of(topic::mistreated) + index_of(g) - 1);
 }
 
 /// The slot, deed or hand-over reason that a topic stands for, or nothing.
@@ -73,8 +82,8 @@ consteval bool same_names() {
   return true;
 }
 static_assert(same_names<slot, 0>() && same_names<classify::aspect, 1>() && same_names<deed, 0>() &&
-                  same_names<escalate::handoff_reason, 1>(),
-              "topics repeat the names of slots, aspects, deeds and hand-over reasons in their order");
+                  same_names<escalate::handoff_reason, 1>() && same_names<classify::grievance, 1>(),
+              "topics repeat the names of slots, aspects, deeds, hand-over reasons and grievances in their order");
 }  // namespace detail
 
 }  // namespace aplomb::respond

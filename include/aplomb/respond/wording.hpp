@@ -46,7 +46,7 @@ namespace detail {
 // Lines without a topic may stand in for these topics; for the others a general line would say something else.
 constexpr bool may_be_general(topic t) noexcept {
   return t == topic::none || (t >= topic::delivery && t <= topic::account) || t == topic::waiting ||
-         t == topic::threat || t == topic::churn;
+         t == topic::threat || t == topic::churn || (t >= topic::mistreated && t <= topic::roundabout);
 }
 
 /// The blanks of a line as bits, and whether all of them can be filled.

@@ -51,7 +51,11 @@ struct line_in {
   bool const offered = s.memory.asked(respond::slot::person) > 0 && s.memory.last_turn(respond::act::ask) == talk.turns;
   auto const brief = in.words != nullptr ? in.words->answer.kind() : classify::short_answer::none;
   s.taken_up = respond::uptake_of(talk.last_act, *in.heard, in.message, brief, offered);
-  s.thing = respond::subject_in(in.message);
+  if (in.words != nullptr) {
+    s.named = in.words->customer.things.most_named();
+    s.sort = respond::subject_of(in.words->customer.things);
+    s.grieved = in.words->customer.grievances.most_told();
+  }
   s.turn = talk.turns;
   s.given = given_in(*in.heard, in.message, s.memory.asked(respond::slot::order_number) > 0);
   s.known = s.given;

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Aplomb authors
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <aplomb/classify/customer_words.hpp>
+#include <aplomb/classify/generated/customer_words.hpp>
+#include <aplomb/core/enum.hpp>
+#include <aplomb/text/clause.hpp>
+#include <aplomb/text/clause_reader.hpp>
+#include <cstdint>
+#include <string_view>
+
+/// What a customer has suffered, by the words of the message: a feeling is met better with its ground than with its name.
+
+namespace aplomb::classify {
+
+/// The grievances that a message tells. Trivially copyable.
+class grievance_tally {
+ public:
+  /// Takes in a word. O(1).
+  constexpr void note(detail::packed_hit const& hit) noexcept {
+    auto& times = times_[hit.value];
+    times = static_cast<std::uint8_t>(std::min(times + 1u, 255u));
+  }
+
+  /// The one told most often, of equals the weightiest; none when no words tell one. O(grievances).
+  [[nodiscard]] constexpr grievance most_told() const noexcept {
+    auto best = grievance::none;
+    unsigned most = 0;
+    for (auto g : aplomb::all_of<grievance>())
+      if (g != grievance::none && times_[index_of(g)] > most) best = g, most = times_[index_of(g)];
+    return best;
+  }
+
+  /// Whether words tell of `g`.
+  [[nodiscard]] constexpr bool tells(grievance g) const noexcept { return times_[index_of(g)] > 0; }
+
+ private:
+  std::uint8_t times_[count_of<grievance>]{};  // of none: words that only hide shorter ones
+};
+
+/// The grievances that a message tells, in either Chinese script or English. The words are the table `grievance` of
+/// data/customer/words.tsv. Any bytes; O(length), no allocation.
+[[nodiscard]] inline grievance_tally grievances_in(std::string_view message) noexcept {
+  text::clause_reader clauses{message};
+  text::clause clause;
+  grievance_tally told;
+  while (clauses.next(clause))
+    generated::grievance_words.for_words(clause, [&](detail::packed_hit const& hit) { told.note(hit); });
+  return told;
+}
+
+}  // namespace aplomb::classify
