@@ -63,11 +63,12 @@ TEST_CASE("whatever bytes have a right checksum are refused as a monitor, or giv
   auto const at = aplomb_test::watch_for(*watch, 4.1, 4);
   auto const bytes = take_snapshot(*watch);
   aplomb_test::random random{6};
+  constexpr auto as = crisis::detail::monitor_seal<service_topics, settings{}>;
   unsigned taken = 0, refused = 0;
   for (int round = 0; round < 400; ++round) {
     auto changed = bytes;
     for (unsigned k = 0; k < 1 + random.below(3); ++k) {
-      auto const place = aplomb::detail::seal::members_at + random.below(bytes.size() - aplomb::detail::seal::around);
+      auto const place = as.members_at() + random.below(bytes.size() - as.around());
       changed[place] = static_cast<char>(static_cast<unsigned char>(random.below(256)));
     }
     auto read = std::make_unique<result<monitor<>, session_fault>>(restore_monitor(with_checksum(changed)));

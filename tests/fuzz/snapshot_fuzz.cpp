@@ -82,7 +82,7 @@ void go_on(std::string bytes) {
   static std::uint32_t const print = desk.fingerprint();
   for (std::size_t i = 0; i < 4 && bytes.size() > 12; ++i)
     bytes[8 + i] = static_cast<char>(static_cast<unsigned char>(print >> 8 * i));
-  aplomb_test::seal(bytes);
+  bytes = aplomb_test::resealed(bytes);
   auto back = restore(desk, bytes);
   if (!back) return;
   auto& talk = back->talk;
@@ -97,7 +97,7 @@ void go_on(std::string bytes) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string bytes{reinterpret_cast<char const*>(data), size};
   check(bytes), check_beside(bytes);
-  aplomb_test::seal(bytes);
+  bytes = aplomb_test::resealed(bytes);
   check(bytes), check_beside(bytes);
   go_on(bytes);
   return 0;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Input: any bytes as a stored course and as a stored monitor, as they are and with the checksum that fits them. Whatever they
-// are: a fault lies within the bytes and has a sentence; what is read is written as it came and goes on without harm.
+// Input: any bytes as a stored course and as a stored monitor, as they are and with the size and the checksum that fit them.
+// Whatever they are: a fault lies within the bytes and has a sentence; what is read is written as it came and goes on without
+// harm.
 
 #include "crisis/watched.hpp"
 #include "fuzz/expect.hpp"
@@ -50,9 +51,6 @@ void check(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string bytes{reinterpret_cast<char const*>(data), size};
   check(bytes);
-  if (size < detail::seal::around) return 0;
-  for (std::size_t i = 0; i < 4; ++i)
-    bytes[detail::seal::size_at + i] = static_cast<char>(static_cast<unsigned char>(size >> 8 * i & 0xFFu));
-  check(aplomb_test::with_checksum(bytes));
+  check(aplomb_test::resealed(satisfaction::detail::builtin_course_seal, bytes));
   return 0;
 }

@@ -236,7 +236,7 @@ TEST_CASE("damaged ladders beside a conversation are refused with a reason and a
   // Cut off with a right checksum.
   for (std::size_t cut = 9; cut < sound.size() - 30; ++cut) {
     auto shorter = sound.substr(0, sound.size() - cut) + std::string(8, '\0');
-    aplomb_test::seal(shorter);
+    shorter = aplomb_test::resealed(shorter);
     auto const tried = restore<golden_beside>(desk, shorter);
     REQUIRE_FALSE(tried);
     CHECK(tried.error().at <= shorter.size());
@@ -246,7 +246,7 @@ TEST_CASE("damaged ladders beside a conversation are refused with a reason and a
     auto const at = changed.find(from);
     REQUIRE(at != std::string::npos);
     changed.replace(at, from.size(), to);
-    aplomb_test::seal(changed);
+    changed = aplomb_test::resealed(changed);
     auto const tried = restore<golden_beside>(desk, changed);
     REQUIRE_FALSE(tried);
     return tried.error();
@@ -258,12 +258,12 @@ TEST_CASE("damaged ladders beside a conversation are refused with a reason and a
   std::string none(take_snapshot(desk, sample_talk())->view());
   none[5] = 2;
   none.insert(none.size() - 8, 1, '\0');
-  aplomb_test::seal(none);
+  none = aplomb_test::resealed(none);
   CHECK(restore<golden_beside>(desk, none).error().name == "beside");
   // An older schema has no ladders beside.
   auto older = sound;
   older[4] = 4;
-  aplomb_test::seal(older);
+  older = aplomb_test::resealed(older);
   CHECK(restore<golden_beside>(desk, older).error() == session_fault{session_error::newer_schema, 5, {}});
 }
 
@@ -274,7 +274,7 @@ TEST_CASE("a ladder that neither counts nor waits is not given what it has no pl
   std::size_t const end = bytes.size() - 8;
   REQUIRE(bytes.substr(end - 3, 3) == std::string(3, '\0'));  // no counters, no times
   bytes[end - 1] = 2;
-  aplomb_test::seal(bytes);
+  bytes = aplomb_test::resealed(bytes);
   CHECK(restore<companions<golden_lamp>>(desk, bytes).error().code == session_error::out_of_range);
 }
 

@@ -23,13 +23,9 @@ using namespace aplomb;
 using namespace aplomb::literals;
 using aplomb_test::golden_desk;
 using aplomb_test::later_desk;
+using aplomb_test::resealed;
 
 constexpr golden_desk desk{};
-
-std::string resealed(std::string bytes) {
-  aplomb_test::seal(bytes);
-  return bytes;
-}
 
 session_fault refusal(std::string_view bytes) {
   auto const tried = restore(desk, bytes);

@@ -11,6 +11,7 @@
 #include <aplomb/session/companions.hpp>
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/ladder_pair.hpp>
+#include <aplomb/session/snapshot.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -111,13 +112,9 @@ inline golden_beside random_beside(random& r) {
   return beside;
 }
 
-/// Gives the bytes of a snapshot the size and the checksum that belong to them, as a writer of one's own would.
-inline void seal(std::string& bytes) {
-  constexpr std::size_t size_at = 6, checksum_size = 8;
-  if (bytes.size() < size_at + 2 + checksum_size) return;
-  for (std::size_t i = 0; i < 2; ++i)
-    bytes[size_at + i] = static_cast<char>(static_cast<unsigned char>(bytes.size() >> 8 * i & 0xFFu));
-  bytes = with_checksum(std::move(bytes));
+/// The bytes of a snapshot with the size and the checksum that belong to them, as a writer of one's own would put in.
+inline std::string resealed(std::string bytes) {
+  return resealed(aplomb::detail::conversation_seal(), std::move(bytes));
 }
 
 /// Any conversation of the golden desk that an engine could have made.

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <aplomb/core/hash.hpp>
+#include <aplomb/session/detail/sealed.hpp>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace aplomb_test {
 
@@ -16,6 +18,14 @@ inline std::string with_checksum(std::string bytes) {
   for (std::size_t i = 0; i < 8; ++i, sum >>= 8)
     bytes[end + i] = static_cast<char>(static_cast<unsigned char>(sum & 0xFFu));
   return bytes;
+}
+
+/// The same, and the size that belongs to them. What is too short to hold both stays as it is.
+inline std::string resealed(aplomb::detail::seal const& as, std::string bytes) {
+  if (bytes.size() < as.around()) return bytes;
+  for (std::size_t i = 0; i < as.size_bytes; ++i)
+    bytes[as.size_at + i] = static_cast<char>(static_cast<unsigned char>(bytes.size() >> 8 * i & 0xFFu));
+  return with_checksum(std::move(bytes));
 }
 
 }  // namespace aplomb_test

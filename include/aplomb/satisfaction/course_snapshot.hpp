@@ -41,7 +41,7 @@ inline constexpr aplomb::detail::seal builtin_course_seal = course_seal(builtin_
 inline constexpr std::size_t most_course_bytes = [] {
   aplomb::detail::byte_measure members;
   members.part("", course{});
-  return aplomb::detail::seal::around + members.size();
+  return builtin_course_seal.around() + members.size();
 }();
 
 }  // namespace detail

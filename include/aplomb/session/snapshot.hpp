@@ -3,7 +3,6 @@
 #pragma once
 
 #include <aplomb/core/fixed_vector.hpp>
-#include <aplomb/core/hash.hpp>
 #include <aplomb/core/result.hpp>
 #include <aplomb/escalate/facts.hpp>
 #include <aplomb/session/case_file.hpp>
@@ -11,6 +10,7 @@
 #include <aplomb/session/conversation.hpp>
 #include <aplomb/session/detail/byte_fields.hpp>
 #include <aplomb/session/detail/conversation_members.hpp>
+#include <aplomb/session/detail/sealed.hpp>
 #include <aplomb/session/detail/stored_companions.hpp>
 #include <aplomb/session/detail/stored_states.hpp>
 #include <aplomb/session/ladder_pair.hpp>
@@ -23,11 +23,9 @@
 
 /// Conversations as bytes that outlive the process, the build and the ladders: for a store, a queue, another machine.
 ///
-/// The format, numbers little-endian: "APLC"; schema version, 8 bits; 1 with a case file plus 2 with ladders beside, 8
-/// bits; size of all, 16 bits; fingerprint of the ladders, 32 bits, 0 for a fresh conversation; the names of the heat and
-/// the owner state, each after its length, 8 bits; who has the conversation, 8 bits; the members (detail/byte_fields.hpp),
-/// those of the case file, and of each ladder beside; checksum of all before, 64 bits (FNV-1a, which notices every change
-/// of a single byte; it does not keep out a forger).
+/// The format is that of detail/sealed.hpp with the letters "APLC"; parts: 1 a case file, 2 ladders beside; the fingerprint is
+/// that of the ladders, 0 for a fresh conversation. The members: the names of the heat and the owner state, each after its
+/// length, 8 bits; who has the conversation, 8 bits; those of the conversation, of the case file, and of each ladder beside.
 
 namespace aplomb {
 
@@ -38,15 +36,11 @@ inline constexpr unsigned snapshot_schema = 5;
 
 namespace detail {
 
-struct snapshot_format {
-  static constexpr std::string_view magic = "APLC";
-  static constexpr std::size_t schema_at = 4;
-  static constexpr std::size_t content_at = 5;
-  static constexpr std::size_t size_at = 6;
-  static constexpr std::size_t fingerprint_at = 8;
-  static constexpr std::size_t checksum_size = 8;
-  static constexpr std::size_t smallest = 12 + 3 + checksum_size;
-};
+inline constexpr unsigned part_file = 1, part_beside = 2;
+
+[[nodiscard]] constexpr seal conversation_seal(std::uint32_t fingerprint = 0, unsigned parts = 0) noexcept {
+  return {"APLC", snapshot_schema, fingerprint, "ladders", parts, 6, 2};
+}
 
 [[nodiscard]] constexpr std::size_t most_bytes(bool with_file, std::size_t beside = 0) noexcept {
   byte_measure members;
@@ -56,7 +50,7 @@ struct snapshot_format {
   if (with_file) members.part("", file);
   byte_measure one;
   one.part("", stored_companion{});
-  return snapshot_format::smallest + 2 * longest_state_name + members.size() +
+  return conversation_seal().around() + 3 + 2 * longest_state_name + members.size() +
          (beside > 0 ? 1 + beside * one.size() : 0);
 }
 
@@ -102,12 +96,9 @@ template <std::size_t Capacity>
   auto const states = states_of(talk, ladders);
   if (!states) return states.error();
   snapshot_bytes<Capacity> out;
-  byte_writer members{out.bytes};
-  for (char c : snapshot_format::magic) members.put(c);
-  members.little(snapshot_schema, 1);
-  members.little((file != nullptr ? 1u : 0u) + (beside != nullptr ? 2u : 0u), 1);
-  members.little(0, 2);  // the size, known at the end
-  members.little(states->fingerprint, 4);
+  auto const as = conversation_seal(states->fingerprint,
+                                    (file != nullptr ? part_file : 0u) | (beside != nullptr ? part_beside : 0u));
+  auto members = open_seal(as, out.bytes);
   for (auto const name : {states->heat, states->owner}) {
     members.little(name.size(), 1);
     for (char c : name) members.put(c);
@@ -116,36 +107,8 @@ template <std::size_t Capacity>
   conversation_members(talk, members);
   if (file != nullptr) members.part("", *file);
   if (beside != nullptr) companions_member(*beside, members);
-  if (!members.sound()) return session_fault{session_error::out_of_range, 0, members.refused()};
-  std::size_t const size = out.bytes.size() + snapshot_format::checksum_size;
-  out.bytes[snapshot_format::size_at] = static_cast<char>(static_cast<unsigned char>(size & 0xFFu));
-  out.bytes[snapshot_format::size_at + 1] = static_cast<char>(static_cast<unsigned char>(size >> 8));
-  members.little(hash_bytes(out.view()), snapshot_format::checksum_size);
+  if (auto const done = close_seal(as, members, out.bytes); !done) return done.error();
   return out;
-}
-
-/// What surrounds the members: form, schema, size, checksum.
-[[nodiscard]] constexpr result<unsigned, session_fault> check_snapshot(std::string_view bytes) noexcept {
-  using f = snapshot_format;
-  auto const refused = [](session_error code, std::size_t at) {
-    return session_fault{code, static_cast<std::uint32_t>(at), {}};
-  };
-  auto const begin = bytes.substr(0, f::magic.size());
-  if (begin != f::magic.substr(0, begin.size())) return refused(session_error::not_a_snapshot, 0);
-  if (bytes.size() < f::fingerprint_at) return refused(session_error::truncated, bytes.size());
-  byte_reader header{bytes.substr(f::schema_at), 0};
-  auto const schema = static_cast<unsigned>(header.little("", 1));
-  auto const content = header.little("", 1);
-  auto const size = static_cast<std::size_t>(header.little("", 2));
-  if (schema == 0 || schema > snapshot_schema) return refused(session_error::newer_schema, f::schema_at);
-  if (content > (schema < 5 ? 1u : 3u)) return refused(session_error::newer_schema, f::content_at);
-  if (size < f::smallest) return refused(session_error::truncated, f::size_at);
-  if (bytes.size() < size) return refused(session_error::truncated, bytes.size());
-  if (bytes.size() > size) return refused(session_error::too_long, size);
-  std::size_t const end = size - f::checksum_size;
-  byte_reader checksum{bytes.substr(end), 0};
-  if (checksum.little("", 8) != hash_bytes(bytes.substr(0, end))) return refused(session_error::wrong_checksum, end);
-  return schema;
 }
 
 /// What bytes held: all of it, and the ladders beside the conversation as they were stored.
@@ -158,12 +121,12 @@ struct unpacked : restored {
 template <std::same_as<ladder_pair> Ladders>
 [[nodiscard]] constexpr result<unpacked, session_fault> unpack(Ladders const& ladders, std::string_view bytes,
                                                                migration const* plan) noexcept {
-  using f = snapshot_format;
-  auto const schema = check_snapshot(bytes);
-  if (!schema) return schema.error();
-  byte_reader members{bytes.substr(0, bytes.size() - f::checksum_size), *schema};
-  (void)members.raw("", f::fingerprint_at);
-  auto const fingerprint = static_cast<std::uint32_t>(members.little("fingerprint", 4));
+  constexpr auto as = conversation_seal();
+  auto found = break_seal(as, bytes);
+  if (!found) return found.error();
+  if (found->parts > (found->schema < 5 ? part_file : part_file | part_beside))
+    return session_fault{session_error::newer_schema, seal::parts_at, {}};
+  auto& members = found->members;
   auto const name = [&](std::string_view of, std::size_t& at) {
     std::size_t const from = members.at();
     auto const size = static_cast<std::size_t>(members.little(of, 1));
@@ -173,29 +136,28 @@ template <std::same_as<ladder_pair> Ladders>
   };
   std::size_t heat_at = 0, owner_at = 0;
   stored_states states;
-  states.fingerprint = fingerprint;
+  states.fingerprint = found->fingerprint;
   states.heat = name("heat", heat_at);
   states.owner = name("owner", owner_at);
   members.choice("owned_by", states.had_by);
 
   unpacked out;
   conversation_members(out.talk, members);
-  out.has_file = (bytes[f::content_at] & 1) != 0;
+  out.has_file = (found->parts & part_file) != 0;
   if (out.has_file) members.part("", out.file);
   out.beside_at = static_cast<std::uint32_t>(members.at());
-  if ((bytes[f::content_at] & 2) != 0) {
+  if ((found->parts & part_beside) != 0) {
     companions_member(out.beside, members);
     if (out.beside.empty()) members.refuse(session_error::out_of_range, out.beside_at, "beside");
   }
-  if (members.sound() && members.at() + f::checksum_size != bytes.size())
-    members.refuse(session_error::too_long, members.at(), {});
+  members.finish();
   if (!members.sound()) return members.fault();
   auto const placed = place(out.talk, states, ladders, plan);
   if (placed.sound) return out;
   auto fault = placed.fault;
   fault.at = static_cast<std::uint32_t>(placed.about == stored_part::heat    ? heat_at
                                         : placed.about == stored_part::owner ? owner_at
-                                                                             : f::fingerprint_at);
+                                                                             : as.fingerprint_at());
   return fault;
 }
 

@@ -300,6 +300,10 @@ class byte_reader {
     for (std::size_t i = from.size(); i-- > 0;) n = n << 8 | static_cast<unsigned char>(from[i]);
     return n;
   }
+  /// Nothing may follow.
+  constexpr void finish() noexcept {
+    if (at_ != bytes_.size()) refuse(session_error::too_long, at_, {});
+  }
   constexpr void refuse(session_error code, std::size_t at, std::string_view name) noexcept {
     if (sound_) sound_ = false, fault_ = {code, static_cast<std::uint32_t>(at), name};
   }
