@@ -75,9 +75,12 @@ inline constexpr auto tired_of_phrases =
 inline constexpr auto agrees_to_person =
     detail::named([](situation const& s) noexcept { return s.taken_up == uptake::to_person; });
 /// The feeling is surely one of trouble: to be named only then. No guess of a reader that knew nothing in the message, none
-/// that a calm reading rivals, and nothing that thanks or relief contradict.
+/// that a calm reading rivals, and nothing that thanks or relief contradict. A plain question has no feeling to be named.
 inline constexpr auto feeling_shown = detail::named([](situation const& s) noexcept {
-  return is_troubled(s.feeling()) && !s.affect.unknown &&
+  bool const plain_question = s.affect.main_purpose() == classify::purpose::inquiry &&
+                              s.affect.of(classify::satisfaction::dissatisfied) < score::of(500) &&
+                              s.grieved == classify::grievance::none;
+  return !plain_question && is_troubled(s.feeling()) && !s.affect.unknown &&
          s.affect.of(s.affect.main_emotion()) >= score::of(s.affect.intensity >= 2 ? 350 : 450) &&
          !s.affect.has(classify::flag::gratitude) && classify::relief_level(s.affect) < score::of(400);
 });
@@ -95,6 +98,21 @@ inline constexpr auto brings_matter = detail::named([](situation const& s) noexc
 /// This message tells how somebody was treated.
 inline constexpr auto about_people = detail::named(
     [](situation const& s) noexcept { return s.names_matter && s.affect.about == classify::aspect::attitude; });
+/// This message tells how the company or its people behaved: rude, misleading, unfair, one thing and then another, from one to the
+/// next.
+inline constexpr auto about_conduct =
+    detail::named([](situation const& s) noexcept { return detail::is_conduct(s.grieved); });
+/// Something is late: waited for, unanswered or promised and not done.
+inline constexpr auto about_lateness = detail::named([](situation const& s) noexcept {
+  using enum classify::grievance;
+  return s.grieved == waited || s.grieved == ignored || s.grieved == broken_word;
+});
+/// The message asks to know something.
+inline constexpr auto asks_to_know = detail::named(
+    [](situation const& s) noexcept { return s.is_ask && s.affect.main_purpose() == classify::purpose::inquiry; });
+/// The customer wants it ended, in so many words.
+inline constexpr auto wants_cancellation =
+    detail::named([](situation const& s) noexcept { return s.customer.claim == classify::remedy::cancellation; });
 /// The insult is aimed at the person spoken to, or is vile and aimed at nobody in particular. Anger at a company or a
 /// product is anger, however it is worded.
 inline constexpr auto attacks_somebody = detail::named([](situation const& s) noexcept {

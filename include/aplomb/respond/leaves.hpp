@@ -57,15 +57,22 @@ inline constexpr name_the_feeling_policy name_the_feeling{};
 
 namespace detail {
 
+// Grievances about how people or the company behaved: those who answer for it must hear of them.
+constexpr bool is_conduct(classify::grievance g) noexcept {
+  using enum classify::grievance;
+  return g == mistreated || g == misled || g == unfair || g == contradicted || g == sent_around;
+}
+
 // A question that the desk could not answer asks whether a person should; nothing else does.
 constexpr topic person_for(situation const& s) noexcept {
   bool const pleased = s.affect.of(classify::satisfaction::satisfied) >= score::of(500);
   return s.is_ask && !pleased ? topic::person : topic::none;
 }
 
-// Slots worth asking for, the most useful first: what helps with this sort of thing and this matter. An order number where
-// something was ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the
-// question is clear, it is the answer that the desk lacks.
+// Slots worth asking for, the most useful first: what helps with this sort of thing. An order number where something was
+// ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the question is clear,
+// it is the answer that the desk lacks. How people behaved no number tells. Sums are not asked for: who disputes one has named
+// it, in figures or in words, and a desk that has the number sees it.
 constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect about) noexcept {
   using classify::aspect;
   auto const why = s.affect.main_purpose();
@@ -74,8 +81,7 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
   bool const ordered = s.sort == subject::order || (s.sort == subject::none && !s.known.has(slot::phone));
   if (about == aspect::delivery && ordered) return {topic::order_number, inquiry ? person_for(s) : topic::none};
   if (inquiry) return {person_for(s), topic::none};
-  if (about == aspect::attitude) return {topic::details, topic::none};
-  if (about == aspect::price) return {topic::amount, s.sort == subject::line ? topic::phone : topic::none};
+  if (about == aspect::attitude || is_conduct(s.grieved)) return {topic::details, topic::none};
   if (about == aspect::refund && ordered) return {topic::order_number, topic::none};
   switch (s.sort) {
     case subject::line:
@@ -90,7 +96,6 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
       break;
   }
   if (about == aspect::account) return {topic::details, topic::phone};
-  if (about == aspect::refund) return {topic::amount, topic::details};
   bool const clear = about == aspect::none && s.known.has(slot::order_number);
   return {clear ? person_for(s) : topic::details, topic::none};
 }
@@ -129,9 +134,8 @@ struct ask_missing_policy : policy_base {
 /// As `ask_missing`, but only for slots whose answer has a form of its own.
 [[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
-/// Asks for what may help although the matter does not need it: the sum where money is the matter, in the end more details,
-/// and when it was where a day tells something, as it does of a charge and of a visit. For a desk that would otherwise have
-/// nothing left to ask on the first message.
+/// Asks for what may help although the matter does not need it: more details, and when it was where a day tells something, as it
+/// does of a charge and of a visit. For a desk that would otherwise have nothing left to ask on the first message.
 ///
 /// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
 /// 2. The message asks for information: declined; the question is clear, it is the answer that the desk lacks.
@@ -141,9 +145,7 @@ struct ask_further_policy : policy_base {
     using classify::aspect;
     if (s.affect.main_purpose() == classify::purpose::inquiry) return verdict::declined;
     aspect const about = s.affect.about;
-    bool const money = about == aspect::price || about == aspect::refund;
-    for (topic const wanted : {topic::amount, topic::details, topic::when}) {
-      if (wanted == topic::amount && !money) continue;
+    for (topic const wanted : {topic::details, topic::when}) {
       if (wanted == topic::when && about != aspect::price && about != aspect::attitude) continue;
       if (s.memory.asked(*slot_of(wanted)) > 0) continue;
       verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});

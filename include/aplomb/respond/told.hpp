@@ -48,16 +48,25 @@ constexpr bool holds_number(std::string_view message) noexcept {
   return false;
 }
 
-// Words of time and currencies; "$" is too short for a table.
+// Words of time, currencies and names of makers; "$" is too short for a table.
 inline constexpr auto told_cues = [] {
   using c = cue<slot>;
   using enum slot;
-  constexpr c list[] = {{"天", when},     {"昨", when},    {"周", when},   {"週", when},    {"月", when},
-                        {"年", when},     {"晚", when},    {"早", when},   {"刚", when},    {"剛", when},
-                        {"久", when},     {"小时", when},  {"小時", when}, {"day", when},   {"week", when},
-                        {"month", when},  {"year", when},  {"hour", when}, {"night", when}, {"morning", when},
-                        {"minute", when}, {"since", when}, {" ago", when}, {"元", amount},  {"块", amount},
-                        {"塊", amount},   {"¥", amount},   {"€", amount},  {"£", amount},   {"dollar", amount}};
+  constexpr c list[] = {
+      {"天", when},           {"昨", when},        {"周", when},        {"週", when},         {"月", when},
+      {"年", when},           {"晚", when},        {"早", when},        {"刚", when},         {"剛", when},
+      {"久", when},           {"小时", when},      {"小時", when},      {"day", when},        {"week", when},
+      {"month", when},        {"year", when},      {"hour", when},      {"night", when},      {"morning", when},
+      {"minute", when},       {"since", when},     {" ago", when},      {"元", amount},       {"块", amount},
+      {"塊", amount},         {"¥", amount},       {"€", amount},       {"£", amount},        {"dollar", amount},
+      {"小米", product},      {"华为", product},   {"華為", product},   {"苹果", product},    {"三星", product},
+      {"魅族", product},      {"锤子", product},   {"坚果", product},   {"乐视", product},    {"荣耀", product},
+      {"红米", product},      {"联想", product},   {"索尼", product},   {"海尔", product},    {"美的", product},
+      {"格力", product},      {"vivo", product},   {"oppo", product},   {"OPPO", product},    {"Phone", product},
+      {"Pad", product},       {"Xiaomi", product}, {"Huawei", product}, {"Samsung", product}, {"Meizu", product},
+      {"Smartisan", product}, {"LeTV", product},   {"LeEco", product},  {"Lenovo", product},  {"Sony", product},
+      {"Galaxy", product},    {"Redmi", product},  {"Honor", product},  {"Apple", product},   {"Dell", product},
+      {"Pixel", product}};
   return cue_table<slot, std::size(list), true>(list);  // Morning greets
 }();
 
@@ -65,7 +74,7 @@ inline constexpr auto told_cues = [] {
 
 /// The facts that a message seems to tell without a form of their own: when (words of time), amount (a number of two digits or more, a currency),
 /// order_number (capitals and digits in one word, such as a booking code, or a number with hyphens), product (letters beside
-/// digits in one word, such as the name of a model), issue and details (as
+/// digits in one word, such as the name of a model, or the name of a maker), issue and details (as
 /// long as 6 or 40 Han letters, 12 or 80 Latin ones). A hint, taken from plain cues: it only keeps a desk from asking for
 /// what was told. Reads at most the first 1,024 bytes. O(length), any bytes, no allocation.
 [[nodiscard]] constexpr slot_set told_in(std::string_view message) noexcept {

@@ -14,15 +14,16 @@
 namespace aplomb::respond {
 
 /// What a message does with the desk's last word. none: something of its own, or the desk said nothing yet; accepts: "I see",
-/// to what the desk told, offered or promised; answers: the question that the desk put; elsewhere: what was asked for was sent
+/// "I'll try", "solved" to what the desk told, offered or promised; answers: the question that the desk put; elsewhere: what was asked for was sent
 /// by another way, a private message say; failed: what the desk advised or did has not helped; canned: complains of set phrases;
 /// to_person: accepts that a person is called.
 APLOMB_ENUM(uptake, std::uint8_t, none, accepts, answers, elsewhere, failed, canned, to_person)
 
 namespace detail {
 
-/// What a message may say of the desk's last word, by its words; unknowing: the customer cannot answer.
-enum class uptake_hint : std::uint8_t { elsewhere, failed, canned, unknowing };
+/// What a message may say of the desk's last word, by its words; unknowing: the customer cannot answer; settled: will try it, or
+/// has what was needed.
+enum class uptake_hint : std::uint8_t { elsewhere, failed, canned, unknowing, settled };
 
 inline constexpr auto uptake_cues = [] {
   using c = cue<uptake_hint>;
@@ -168,7 +169,46 @@ inline constexpr auto uptake_cues = [] {
                         {" do not know", unknowing},
                         {" not sure", unknowing},
                         {" no idea", unknowing},
-                        {" don't remember", unknowing}};
+                        {" don't remember", unknowing},
+                        {"我试试", settled},
+                        {"我試試", settled},
+                        {"试一下吧", settled},
+                        {"我试下", settled},
+                        {"我再试", settled},
+                        {"我再試", settled},
+                        {"回头试", settled},
+                        {"等我试", settled},
+                        {"有空试", settled},
+                        {"先试试", settled},
+                        {"我去看看", settled},
+                        {"我看看再", settled},
+                        {"已经好了", settled},
+                        {"已經好了", settled},
+                        {"已解决", settled},
+                        {"已解決", settled},
+                        {"已经解决", settled},
+                        {"已經解決", settled},
+                        {"搞定了", settled},
+                        {"弄好了", settled},
+                        {"恢复了", settled},
+                        {"恢復了", settled},
+                        {"没问题了", settled},
+                        {"沒問題了", settled},
+                        {" i'll try", settled},
+                        {" i will try", settled},
+                        {" let me try", settled},
+                        {" give it a try", settled},
+                        {" i'll check", settled},
+                        {" i'll have a look", settled},
+                        {" works now", settled},
+                        {" working now", settled},
+                        {" working again", settled},
+
+                        {" it's solved", settled},
+                        {" it's fixed", settled},
+
+                        {" got it fixed", settled},
+                        {" all sorted", settled}};
   return cue_table(list);
 }();
 
@@ -203,7 +243,7 @@ constexpr bool begins_with_yes(std::string_view message) noexcept {
   using classify::purpose;
   using hint = detail::uptake_hint;
   if (last == desk_act::none) return uptake::none;
-  bool seen[4]{};
+  bool seen[5]{};
   detail::uptake_cues.look(message, [&](hint h) { seen[static_cast<unsigned>(h)] = true; });
   auto const says = [&](hint h) { return seen[static_cast<unsigned>(h)]; };
   auto const why = heard.affect.main_purpose();
@@ -220,10 +260,11 @@ constexpr bool begins_with_yes(std::string_view message) noexcept {
     bool const protests = complains && is_troubled(feeling_of(heard.affect));
     return thanks_or_marks || inquires || protests || says(hint::unknowing) ? uptake::none : uptake::answers;
   }
+  bool const settled = says(hint::settled) && !complains && !heard.is_ask;
   bool const agrees = brief == classify::short_answer::ok || brief == classify::short_answer::yes;
   if (person_offered && (agrees || (brief == classify::short_answer::none && detail::begins_with_yes(message))))
     return uptake::to_person;
-  return agrees ? uptake::accepts : uptake::none;
+  return agrees || settled ? uptake::accepts : uptake::none;
 }
 
 }  // namespace aplomb::respond

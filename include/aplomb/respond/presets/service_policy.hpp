@@ -156,9 +156,13 @@ inline constexpr auto answer_abuse =
              when(nobody_there)(say<act::end, topic::abuse, rule::abuse_goes_on>),
              say<act::hand_off, topic::abuse, rule::abuse_goes_on>);
 
-inline constexpr auto answer_churn = all_of(
-    respect_choice, when(troubled)(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>)),
-    first_of(retain_once, solve));
+/// Who threatens to leave wants to be kept or to be heard: only who wants it ended is told that it is theirs to decide.
+inline constexpr auto meet_leaving =
+    first_of(when(wants_cancellation)(all_of(
+                 respect_choice,
+                 when(troubled)(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>)))),
+             soothe);
+inline constexpr auto answer_churn = all_of(meet_leaving, first_of(retain_once, solve));
 
 inline constexpr auto ask_issue = say<act::ask, topic::issue, rule::missing_fact>;
 inline constexpr auto greet_back =
@@ -247,7 +251,7 @@ inline constexpr auto news_of_waiting =
 
 /// A person is on the way: feelings and questions are met, facts collected, and now and then the waiting is named.
 inline constexpr auto while_waiting =
-    first_of(when(in_danger)(protect_life),      //
+    first_of(when(in_danger)(protect_life),  //
              when(threatens)(cooldown(turns{3})(take_seriously) | news_of_waiting),
              when(gives_thanks)(thank_back),     //
              when(brings_good_news)(share_joy),  //
@@ -261,10 +265,18 @@ inline constexpr auto while_waiting =
                     unless(wants_person || nobody_there)(when(asks_now || troubled)(ask_missing_number(1)))));
 
 inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
-/// What was said of people, or in anger at the company, goes to those who answer for it; a matter is looked into.
-inline constexpr auto go_on = first_of(when((gripes || about_people) && !asks_now && !advice_failed)(
-                                           say<act::follow_up, topic::handed_on, rule::keeps_in_touch>),
-                                       take_a_look);
+inline constexpr auto find_answer = say<act::follow_up, topic::answering, rule::keeps_in_touch>;
+inline constexpr auto chase = cooldown(turns{4})(say<act::follow_up, topic::chasing, rule::keeps_in_touch>);
+inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keeps_in_touch>;
+/// What was said of people, or in anger at the company, goes to those who answer for it; an answer is found, what is late is
+/// pressed for, a trouble is looked into.
+inline constexpr auto go_on =
+    first_of(when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
+             when(about_lateness && !advice_failed)(chase), when(asks_to_know && !complains)(find_answer), take_a_look);
+/// To a line that asks nothing while nothing is open there is something to do only where it complains or is the answer.
+inline constexpr auto go_on_or_stay =
+    first_of(when(complains || displeased || troubled || answers_desk || sent_elsewhere || fact_given)(go_on),
+             say<act::follow_up, topic::none, rule::keeps_in_touch>);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
@@ -281,7 +293,7 @@ inline constexpr auto for_person =
                      when(threatens)(take_seriously | take_a_look),
                      when((takes_it || only_social) && !answers_desk && !sent_elsewhere && !troubled &&
                           !asks_now)(acknowledge_matter | part_in_touch),
-                     all_of(first_of(when(leaving)(respect_choice), begin),                              //
+                     all_of(first_of(when(leaving&& wants_cancellation)(respect_choice), begin),         //
                             when(abusive)(warn_once),                                                    //
                             when(leaving)(retain_once),                                                  //
                             open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,      //
@@ -289,7 +301,7 @@ inline constexpr auto for_person =
                                                  when(about_order && !answers_desk && !sent_elsewhere)(  //
                                                      ask_missing_number(1)),
                                                  with_apology(compensate, 2), go_on)),
-                            unless(ask_open || asks_now)(go_on))));
+                            unless(ask_open || asks_now)(go_on_or_stay))));
 
 /// Whatever `for_person` has nothing to say to, no bot says.
 inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),
