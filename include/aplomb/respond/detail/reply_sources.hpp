@@ -9,6 +9,7 @@
 #include <aplomb/respond/brief_words.hpp>
 #include <aplomb/respond/detail/figures.hpp>
 #include <aplomb/respond/detail/told_fact.hpp>
+#include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/plan.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <aplomb/text/clause_reader.hpp>
