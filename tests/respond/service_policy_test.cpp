@@ -190,7 +190,7 @@ TEST_CASE("something done in the customer's name is met as a wrong, not as a far
   scene s = angry_about(aspect::account);
   s.now.churn = 0.80_p;
   s.facts.retention = std::string_view{"three months"};
-  CHECK(acts_of(s) == "acknowledge{churn}, name_feeling, retain");
+  CHECK(acts_of(s) == "acknowledge, name_feeling, retain");
   s.wronged = true;
   CHECK(acts_of(s) == "acknowledge, name_feeling, ask{details}");
   s.told = slot_set{slot::when, slot::details};
@@ -250,6 +250,8 @@ TEST_CASE("who is in a hurry is not greeted first") {
 TEST_CASE("a customer who wants to leave gets one offer, and only with a fact") {
   scene s = angry_about(aspect::account);
   s.now.churn = 0.80_p;
+  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{details}");  // threatens: to be heard, not to be bidden farewell
+  s.customer.claim = classify::remedy::cancellation;
   CHECK(acts_of(s) == "acknowledge{churn}, name_feeling, ask{details}");
   s.facts.retention = std::string_view{"three months"};
   CHECK(acts_of(s) == "acknowledge{churn}, name_feeling, retain");
@@ -348,7 +350,7 @@ TEST_CASE("to want one's money back is a request, not a farewell") {
   s.affect.about = aspect::none, s.now.churn = 0.55_p;
   CHECK_FALSE(s.plan_of(service_policy).has(act::retain));
   s.now.churn = 0.60_p;
-  CHECK(acts_of(s) == "acknowledge{churn}, name_feeling, retain");
+  CHECK(acts_of(s) == "acknowledge, name_feeling, retain");
 }
 
 TEST_CASE("what the customer told in words is not asked for") {
@@ -363,7 +365,7 @@ TEST_CASE("what the customer told in words is not asked for") {
   CHECK(acts_of(d) == "acknowledge, name_feeling, hand_off{stuck}");
   // A matter that is only remembered is neither acknowledged nor asked about again.
   scene r = angry_about(aspect::price);
-  CHECK(r.plan_of(service_policy).find(act::ask)->about == topic::amount);
+  CHECK(r.plan_of(service_policy).find(act::ask)->about == topic::details);  // sums are not asked for
   r.names_matter = false;
   CHECK(r.plan_of(service_policy).find(act::ask)->about == topic::details);
   CHECK(r.plan_of(service_policy).find(act::name_feeling)->about == topic::none);
@@ -661,7 +663,38 @@ TEST_CASE("who asks what the desk does not know is asked whether a person should
   s.facts.agents = known_to_be::no;
   CHECK(acts_of(s) == "acknowledge, hand_off{unavailable}");
   s.owner = owner_state::human;
-  CHECK(acts_of(s) == "acknowledge, follow_up{looking}");
+  CHECK(acts_of(s) == "acknowledge, follow_up{answering}");
+}
+
+TEST_CASE("what a customer has suffered decides what is met, asked and done") {
+  using enum classify::grievance;
+  scene s = angry_about(aspect::none);
+  s.sort = subject::line, s.grieved = waited;
+  CHECK(acts_of(s) == "acknowledge, name_feeling{waited}, ask{phone}");
+  s.grieved = contradicted;  // no number tells how people behaved
+  CHECK(acts_of(s) == "acknowledge, name_feeling{contradicted}, ask{details}");
+  s.told = slot_set{slot::details};
+  CHECK(acts_of(s) == "acknowledge, name_feeling{contradicted}, hand_off{stuck}");
+  s.owner = owner_state::human, s.turn = 3;
+  CHECK(acts_of(s) == "acknowledge, name_feeling{contradicted}, follow_up{looking}");  // asks: it is looked into
+  s.is_ask = false;
+  CHECK(acts_of(s) == "acknowledge, name_feeling{contradicted}, follow_up{handed_on}");
+  s.grieved = ignored;
+  CHECK(acts_of(s) == "acknowledge, name_feeling{ignored}, follow_up{chasing}");
+  s.memory.note(act::follow_up, topic::chasing, 2);
+  CHECK(acts_of(s) == "acknowledge, name_feeling{ignored}, follow_up{looking}");
+}
+
+TEST_CASE("a plain question has no feeling to be named") {
+  scene s = angry_about(aspect::none);
+  for (auto& p : s.affect.purposes) p = {};
+  s.affect.purposes[index_of(purpose::inquiry)] = 0.90_p;
+  CHECK_FALSE(feeling_shown(s.view()));
+  s.grieved = classify::grievance::waited;
+  CHECK(feeling_shown(s.view()));
+  s.grieved = {};
+  s.affect.satisfactions[index_of(classify::satisfaction::dissatisfied)] = 0.80_p;
+  CHECK(feeling_shown(s.view()));
 }
 
 TEST_CASE("an answer the desk knows comes before any question") {

@@ -34,6 +34,8 @@ struct scene {
   bool wronged = false;
   uptake taken_up{};
   subject sort{};
+  classify::thing named{};
+  classify::grievance grieved{};
   slot_set candidates{};
   customer_model customer{};
 
@@ -66,6 +68,8 @@ struct scene {
                 .closing = closing,
                 .taken_up = taken_up,
                 .sort = sort,
+                .named = named,
+                .grieved = grieved,
                 .severity = severity,
                 .turn = turn,
                 .known = known,
@@ -154,6 +158,8 @@ inline scene any_scene(random& r) {
   s.wronged = r.one_in(6);
   if (r.one_in(3)) s.taken_up = static_cast<uptake>(r.below(count_of<uptake>));
   s.sort = static_cast<subject>(r.below(count_of<subject>));
+  s.named = static_cast<classify::thing>(r.below(count_of<classify::thing>));
+  s.grieved = static_cast<classify::grievance>(r.below(count_of<classify::grievance>));
   s.affect.unknown = r.one_in(12);
   s.severity = static_cast<std::uint8_t>(r.below(10));
   s.turn = static_cast<std::uint16_t>(r.below(60));

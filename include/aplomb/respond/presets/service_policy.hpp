@@ -273,10 +273,6 @@ inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keep
 inline constexpr auto go_on =
     first_of(when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
              when(about_lateness && !advice_failed)(chase), when(asks_to_know && !complains)(find_answer), take_a_look);
-/// To a line that asks nothing while nothing is open there is something to do only where it complains or is the answer.
-inline constexpr auto go_on_or_stay =
-    first_of(when(complains || displeased || troubled || answers_desk || sent_elsewhere || fact_given)(go_on),
-             say<act::follow_up, topic::none, rule::keeps_in_touch>);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
@@ -301,7 +297,7 @@ inline constexpr auto for_person =
                                                  when(about_order && !answers_desk && !sent_elsewhere)(  //
                                                      ask_missing_number(1)),
                                                  with_apology(compensate, 2), go_on)),
-                            unless(ask_open || asks_now)(go_on_or_stay))));
+                            unless(ask_open || asks_now)(go_on))));
 
 /// Whatever `for_person` has nothing to say to, no bot says.
 inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),
