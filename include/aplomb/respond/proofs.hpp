@@ -96,10 +96,7 @@ struct policy_proof : std::true_type {
 #define APLOMB_REFUSE(name, sentence) static_assert(is_not<Rule, policy_rule::name, InCode>, sentence);
   APLOMB_POLICY_SENTENCES(APLOMB_REFUSE)
 #undef APLOMB_REFUSE
-  static_assert(
-      !InCode || only_code_breaks(Rule),
-      "a part written as code may break this rule; build it of acts and gates, or put `forbid(...)` around it "
-      "with the acts that it does not plan");
+  static_assert(!InCode || only_code_breaks(Rule), APLOMB_SENTENCE_OF_CODE);
 };
 
 // A walk is taken in parts, each a constant of its own: each has the compiler's whole budget.
@@ -179,3 +176,4 @@ inline constexpr policy_view view_of_policy = detail::view_of_policy<Policy>;
 }  // namespace aplomb::respond
 
 #undef APLOMB_POLICY_SENTENCES
+#undef APLOMB_SENTENCE_OF_CODE

@@ -15,6 +15,10 @@
 
 /// What can be proved of a policy, for compiled policies and for those from files alike.
 
+#define APLOMB_SENTENCE_OF_CODE                                                                                      \
+  "a part written as code may break this rule; build it of acts and gates, or put `forbid(...)` around it with the " \
+  "acts that it does not plan"
+
 // One text per proof, used as a literal by static_assert and as a value by `explain`; undefined at the end of proofs.hpp.
 #define APLOMB_POLICY_SENTENCES(EACH)                                                                                \
   EACH(never_silent,                                                                                                 \
@@ -78,9 +82,7 @@ struct policy_finding {
 }
 
 /// What code that nobody can look into means for a proof.
-inline constexpr std::string_view sentence_of_code =
-    "a part written as code may break this rule; build it of acts and gates, or put `forbid(...)` around it with the "
-    "acts that it does not plan";
+inline constexpr std::string_view sentence_of_code = APLOMB_SENTENCE_OF_CODE;
 
 /// The sentence, the situation and the plan: "...; when owner bot, no ask: plans acknowledge".
 [[nodiscard]] constexpr fixed_string<1024> explain(policy_finding const& found) noexcept {

@@ -6,6 +6,9 @@
 #include <aplomb/respond/forbid.hpp>
 #include <aplomb/respond/named.hpp>
 #include <aplomb/respond/policy_nodes.hpp>
+#include <aplomb/respond/proofs/acts_of_nodes.hpp>
+#include <aplomb/respond/proofs/cell_facts.hpp>
+#include <aplomb/respond/proofs/gates_of_cell.hpp>
 #include <aplomb/respond/proofs/grid.hpp>
 #include <aplomb/respond/proofs/shape.hpp>
 #include <aplomb/respond/proofs/walk.hpp>
@@ -20,126 +23,10 @@
 
 namespace aplomb::respond::detail {
 
-/// The questions of the discipline (`facts_of_situation`), put to a cell of the grid. `Cell` answers `at_least`.
-template <class Cell>
-struct facts_of_cell {
-  Cell& cell;
-
-  [[nodiscard]] constexpr bool yes(dimension d) const noexcept { return cell.at_least(d, 1); }
-  template <class E>
-  [[nodiscard]] constexpr bool between(feature f, E first, E last) const noexcept {
-    return cell.at_least(f, static_cast<std::int32_t>(first)) && !cell.at_least(f, static_cast<std::int32_t>(last) + 1);
-  }
-
-  [[nodiscard]] constexpr bool known(slot x) const noexcept { return yes(dimension{dimension::known + index_of(x)}); }
-  [[nodiscard]] constexpr bool told(slot x) const noexcept { return yes(dimension{dimension::told + index_of(x)}); }
-  [[nodiscard]] constexpr bool is_candidate(slot x) const noexcept {
-    return yes(dimension{dimension::candidate + index_of(x)});
-  }
-  [[nodiscard]] constexpr bool past_first_lines() const noexcept { return cell.at_least(feature::turn, 3); }
-  [[nodiscard]] constexpr bool has_memory() const noexcept { return yes(feature::memory); }
-  [[nodiscard]] constexpr bool owned_by(escalate::owner_state o) const noexcept {
-    return between(feature::owner, o, o);
-  }
-  [[nodiscard]] constexpr bool nobody_there() const noexcept {
-    return between(feature::agents, known_to_be::no, known_to_be::no);
-  }
-  [[nodiscard]] constexpr bool nobody_comes() const noexcept { return yes(feature::nobody_takes_over); }
-  [[nodiscard]] constexpr bool has_answer() const noexcept { return yes(feature::answer_known); }
-  [[nodiscard]] constexpr bool has_cause_text() const noexcept { return yes(feature::cause_known); }
-  [[nodiscard]] constexpr bool has_offer() const noexcept { return yes(feature::choice); }
-  [[nodiscard]] constexpr bool has_retention() const noexcept { return yes(feature::retains); }
-  [[nodiscard]] constexpr bool has_prevention() const noexcept { return yes(feature::prevents); }
-  [[nodiscard]] constexpr bool has_resource() const noexcept { return yes(feature::help_elsewhere); }
-  [[nodiscard]] constexpr bool replies_in_time() const noexcept { return yes(feature::reply_time); }
-  [[nodiscard]] constexpr bool compensates() const noexcept { return yes(feature::compensation_due); }
-  [[nodiscard]] constexpr bool needs_approval() const noexcept { return yes(feature::approval_needed); }
-  [[nodiscard]] constexpr bool broke_a_promise() const noexcept { return yes(feature::promise_broken); }
-  [[nodiscard]] constexpr bool can(deed d) const noexcept { return yes(dimension{dimension::can + index_of(d)}); }
-  [[nodiscard]] constexpr bool cause_known() const noexcept {
-    return between(feature::cause, fault_of::company, fault_of::third_party);
-  }
-  [[nodiscard]] constexpr bool remedy_at_hand() const noexcept { return yes(feature::remedy_at_hand); }
-  [[nodiscard]] constexpr bool promise_runs() const noexcept { return yes(feature::promise); }
-  [[nodiscard]] constexpr bool pleased_and_calm() const noexcept {
-    return between(feature::feeling, feeling::pleased, feeling::pleased) && !cell.at_least(feature::severity, 3);
-  }
-};
-
 /// A plan in the making: the acts that are sure, and those that code may have added.
 struct sketch {
   respond::plan plan{};
   act_set maybe{};
-};
-
-/// What can be said of the nodes of a policy without running it, node by node.
-struct acts_of_nodes {
-  static constexpr std::size_t capacity = 2048;
-
-  act_set of[capacity]{};    ///< the acts that it may add
-  act_set code[capacity]{};  ///< of these, the ones that code may add
-  bool mends[capacity]{};    ///< it never adds an apology without a remedy
-
-  /// `inner`: of the named policy that is no leaf, where one may be used.
-  constexpr explicit acts_of_nodes(policy_view const& v, acts_of_nodes const* inner = nullptr,
-                                   std::size_t inner_root = 0) noexcept {
-    for (std::size_t i = 0; i < v.policy_count && i < capacity; ++i) {
-      policy_node const& n = v.policies[i];
-      auto const child = [&](std::size_t c) { return std::size_t{v.children[n.first + c]}; };
-      mends[i] = true;
-      for (std::size_t c = 0; c < n.count; ++c) {
-        of[i].bits |= of[child(c)].bits;
-        code[i].bits |= code[child(c)].bits;
-        mends[i] = mends[i] && mends[child(c)];
-      }
-      switch (n.kind) {
-        case policy_kind::say:
-          of[i].add(n.what.kind);
-          mends[i] = n.what.kind != act::apologise;
-          break;
-        case policy_kind::ask_missing:
-        case policy_kind::ask_missing_number:
-          of[i].add(act::ask);
-          break;
-        case policy_kind::with_apology:  // the apology stays only where the remedy speaks after it
-          mends[i] = only_remedies(of[child(0)]);
-          of[i].add(act::apologise);
-          break;
-        case policy_kind::opened_by:  // so does what opens
-          mends[i] = mends[i] || (mends[child(1)] && only_remedies(of[child(1)]));
-          break;
-        case policy_kind::forbid:  // may leave out the remedy
-          of[i].bits &= ~n.acts.bits, code[i].bits &= ~n.acts.bits;
-          mends[i] = !of[i].has(act::apologise) || (mends[i] && (n.acts.bits & remedies().bits) == 0);
-          break;
-        case policy_kind::within:
-          mends[i] = !of[i].has(act::apologise);
-          break;
-        case policy_kind::use:
-          if (named_policies[n.which].is_leaf) {
-            of[i].add(named_policies[n.which].kind);
-          } else {
-            bool const known = inner != nullptr && inner_root < capacity;
-            of[i].bits = ~0u, code[i].bits = known ? inner->code[inner_root].bits : ~0u;
-            mends[i] = known && inner->mends[inner_root];
-          }
-          break;
-        case policy_kind::code:
-          of[i].bits = code[i].bits = ~0u, mends[i] = false;
-          break;
-        default:
-          break;
-      }
-    }
-  }
-
- private:
-  static constexpr act_set remedies() noexcept {
-    act_set these;
-    for (auto a : {act::act_now, act::offer, act::compensate, act::commit}) these.add(a);
-    return these;
-  }
-  static constexpr bool only_remedies(act_set acts) noexcept { return (acts.bits & ~remedies().bits) == 0; }
 };
 
 /// A policy with what is known of its nodes beforehand.
@@ -164,7 +51,7 @@ constexpr run_view named_view() noexcept {
 template <class Cell, class Aim>
 class policy_run {
  public:
-  constexpr policy_run(Cell& cell, Aim const& aim) noexcept : cell_(cell), aim_(aim) {}
+  constexpr policy_run(Cell& cell, Aim const& aim) noexcept : cell_(cell), gates_(cell), aim_(aim) {}
 
   constexpr verdict run(run_view const& v, sketch& k) noexcept { return run(v, v.nodes.policy_count - 1, k); }
 
@@ -195,11 +82,11 @@ class policy_run {
         if (verdict const r = run(v, child(0), k); r != verdict::spoke || n.count == 1) return r;
         return all_from(v, n, 1, k) == verdict::ended ? verdict::ended : verdict::spoke;
       case policy_kind::when:
-        return open(v, n.gate) ? run(v, child(0), k) : verdict::declined;
+        return gates_.open(v.nodes, n.gate) ? run(v, child(0), k) : verdict::declined;
       case policy_kind::unless:
-        return open(v, n.gate) ? verdict::declined : run(v, child(0), k);
+        return gates_.open(v.nodes, n.gate) ? verdict::declined : run(v, child(0), k);
       case policy_kind::prefer: {
-        std::size_t const first = open(v, n.gate) ? 0 : 1;
+        std::size_t const first = gates_.open(v.nodes, n.gate) ? 0 : 1;
         verdict const r = run(v, child(first), k);
         return r == verdict::declined ? run(v, child(1 - first), k) : r;
       }
@@ -299,16 +186,12 @@ class policy_run {
     return add_sure(k, {act::ask, topic::details, rule::missing_fact});
   }
 
-  constexpr bool rested(act a, std::int32_t turns) noexcept {
-    return !cell_.at_least(dimension::times(a), 1) || cell_.at_least(dimension::rest(a), turns);
-  }
-
   constexpr bool allowed(policy_node const& n, planned_act const& a) noexcept {
     switch (n.kind) {
       case policy_kind::at_most:
         return !cell_.at_least(dimension::times(a.kind), n.number);
       case policy_kind::cooldown:
-        return rested(a.kind, n.number);
+        return gates_.rested(a.kind, n.number);
       case policy_kind::once_per_topic:
         if (a.kind == act::ask) return !cell_.at_least(dimension{dimension::asked + index_of(*slot_of(a.about))}, 1);
         if (a.kind == act::act_now) return true;  // a deed that was announced cannot be done again
@@ -354,7 +237,7 @@ class policy_run {
     --rehearsals_;
     if (r == verdict::declined) return r;
     after = k;
-    if (rested(act::apologise, 6) && !cell_.at_least(dimension::times(act::apologise), n.number))
+    if (gates_.rested(act::apologise, 6) && !cell_.at_least(dimension::times(act::apologise), n.number))
       (void)add(after, {act::apologise, topic::full, rule::cause_and_remedy});
     ++rehearsals_;
     verdict const both = run(v, child, after);
@@ -371,85 +254,8 @@ class policy_run {
     return cell_.choose() ? verdict::ended : verdict::spoke;
   }
 
-  constexpr bool is(feature f, std::uint8_t value) noexcept {
-    return cell_.at_least(f, value) && !cell_.at_least(f, value + 1);
-  }
-
-  constexpr bool open(run_view const& v, std::size_t node) noexcept {
-    gate_node const& g = v.nodes.gates[node];
-    auto const child = [&](std::size_t i) { return open(v, v.nodes.children[g.first + i]); };
-    switch (g.kind) {
-      case gate_kind::box:
-        for (std::size_t i = 0; i < g.cuts.size; ++i) {
-          auto const d = dimension::axis(g.cuts.axis[i]);
-          if (!cell_.at_least(d, g.cuts.at_least[i]) || cell_.at_least(d, g.cuts.below[i])) return false;
-        }
-        return true;
-      case gate_kind::named:
-        return open(named_gates[g.which]);
-      case gate_kind::knows:
-        return cell_.at_least(dimension{dimension::known + g.which}, 1);
-      case gate_kind::heard_of:
-        return cell_.at_least(dimension{dimension::known + g.which}, 1) ||
-               cell_.at_least(dimension{dimension::told + g.which}, 1);
-      case gate_kind::turn_from:
-        return cell_.at_least(feature::turn, g.number);
-      case gate_kind::severity_from:
-        return cell_.at_least(feature::severity, g.number);
-      case gate_kind::owner_is:
-        return is(feature::owner, g.which);
-      case gate_kind::called_for:
-        return is(feature::reason, g.which);
-      case gate_kind::said_before:
-        return cell_.at_least(dimension::times(static_cast<act>(g.which)), 1);
-      case gate_kind::rested_for:
-        return rested(static_cast<act>(g.which), g.number);
-      case gate_kind::all:
-        for (std::size_t i = 0; i < g.count; ++i)
-          if (!child(i)) return false;
-        return true;
-      case gate_kind::any:
-        for (std::size_t i = 0; i < g.count; ++i)
-          if (child(i)) return true;
-        return false;
-      case gate_kind::none:
-        for (std::size_t i = 0; i < g.count; ++i)
-          if (child(i)) return false;
-        return true;
-      case gate_kind::psychology_is:
-        return cell_.at_least(dimension{dimension::mind + g.which}, 1);
-      case gate_kind::lacks:
-        return cell_.at_least(dimension{dimension::lacking + g.which}, 1);
-      case gate_kind::nature_is:
-        return is(feature::nature, g.which);
-      case gate_kind::problem_is:
-        return is(feature::problem, g.which);
-      case gate_kind::source_is:
-        return is(feature::source, g.which);
-      case gate_kind::cause_is:
-        return is(feature::caused, g.which);
-      case gate_kind::expectation_from:
-        return cell_.at_least(feature::expected, g.which);
-      case gate_kind::tier_from:
-        return cell_.at_least(feature::tier, g.which);
-      case gate_kind::code:
-        // A gate is asked for the same thing every time; beyond so many each time is another.
-        if (g.number < dimension::mind - dimension::code)
-          return cell_.at_least(dimension{dimension::code + g.number}, 1);
-        return cell_.choose();
-    }
-    return false;
-  }
-
-  constexpr bool open(respond::named_gate const& g) noexcept {
-    for (std::size_t i = 0; i < g.stretches; ++i) {
-      auto const& s = g.where[i];
-      if (!cell_.at_least(s.of, s.from) || cell_.at_least(s.of, s.below)) return false;
-    }
-    return true;
-  }
-
   Cell& cell_;
+  gates_of_cell<Cell> gates_;
   Aim const& aim_;
   unsigned rehearsals_ = 0;
 };
