@@ -26,9 +26,10 @@ uptake after(desk_act last, std::string_view message, purpose why = purpose::req
 }  // namespace
 
 TEST_CASE("what follows a question of the desk answers it, unless it asks, protests, thanks or cannot tell") {
-  for (auto message : {"第三排靠窗", "是的", "没有", "好的", "朝阳路那家店", "七樓，靠電梯", "The one on Mill Road.",
-                       "Yes.", "no", "It's the blue model"})
+  for (auto message : {"第三排靠窗", "是的", "没有", "朝阳路那家店", "七樓，靠電梯", "The one on Mill Road.", "Yes.",
+                       "no", "It's the blue model"})
     CHECK(after(desk_act::asked, message) == uptake::answers);
+  for (auto message : {"好的", "ok"}) CHECK(after(desk_act::asked, message) == uptake::accepts);  // will send it
   CHECK(after(desk_act::asked, "那要多少钱？", purpose::inquiry, true) == uptake::none);
   CHECK(after(desk_act::asked, "What does it cost?", purpose::inquiry, true) == uptake::none);
   CHECK(after(desk_act::asked, "你们自己查一查好不好？我的地址是东门", purpose::request, true) == uptake::answers);
@@ -57,6 +58,10 @@ TEST_CASE("a short yes to what the desk told accepts it, and to the offer of a p
         "請問週末有開嗎？", "要多久？", "行李也算吗", "對了，還有一件事", "Sure, but don\xE2\x80\x99t call anyone",
         "thanks", "Please first tell me why this costs more than it did in the spring"})
     CHECK(uptake_of(desk_act::offered, {}, message, classify::short_answer_in(message), true) == uptake::none);
+  for (auto message : {"那我回头试试", "好了，已经恢复了", "OK, I'll try that tonight", "It works now"})
+    CHECK(after(desk_act::informed, message) == uptake::accepts);
+  CHECK(after(desk_act::informed, "我回头试试？", purpose::inquiry, true) == uptake::none);
+  CHECK(after(desk_act::informed, "It works now but only half", purpose::complaint) == uptake::none);
   CHECK(after(desk_act::informed, "算了吧") == uptake::none);
   CHECK(after(desk_act::informed, "no") == uptake::none);
 }
@@ -78,20 +83,20 @@ TEST_CASE("sent elsewhere, failed advice and set phrases are told by their words
 }
 
 TEST_CASE("the sort of thing decides what is asked for") {
-  CHECK(subject_in("我的包裹三天没动了") == subject::order);
-  CHECK(subject_in("宽带晚上老掉线，换了光纤也一样") == subject::line);
-  CHECK(subject_in("這個月流量用超過了，套餐卻沒通知") == subject::line);
-  CHECK(subject_in("屏幕碎了一个角，还在保修吗") == subject::device);
-  CHECK(subject_in("更新之后软件一打开就闪退") == subject::software);
-  CHECK(subject_in("My parcel has not moved for days") == subject::order);
-  CHECK(subject_in("There is no signal in the basement, my data plan is useless") == subject::line);
-  CHECK(subject_in("The battery drains overnight") == subject::device);
-  CHECK(subject_in("The APP closes after the update") == subject::software);
-  CHECK(subject_in("I am happy") == subject::none);  // no app in happy
-  CHECK(subject_in("宽带订单一直没人处理") == subject::order);
-  CHECK(subject_in("") == subject::none);
-  CHECK(subject_in("\xFF\xE5\xAE") == subject::none);
-  CHECK(subject_in(std::string(3000, 'a') + " parcel") == subject::none);
+  CHECK(subject_of(classify::things_in("我的包裹三天没动了")) == subject::order);
+  CHECK(subject_of(classify::things_in("宽带晚上老掉线，换了光纤也一样")) == subject::line);
+  CHECK(subject_of(classify::things_in("這個月流量用超過了，套餐卻沒通知")) == subject::line);
+  CHECK(subject_of(classify::things_in("屏幕碎了一个角，还在保修吗")) == subject::device);
+  CHECK(subject_of(classify::things_in("更新之后软件一打开就闪退")) == subject::software);
+  CHECK(subject_of(classify::things_in("My parcel has not moved for days")) == subject::order);
+  CHECK(subject_of(classify::things_in("There is no signal in the basement, my data plan is useless")) ==
+        subject::line);
+  CHECK(subject_of(classify::things_in("The battery drains overnight")) == subject::device);
+  CHECK(subject_of(classify::things_in("The APP closes after the update")) == subject::software);
+  CHECK(subject_of(classify::things_in("I am happy")) == subject::none);  // no app in happy
+  CHECK(subject_of(classify::things_in("宽带订单一直没人处理")) == subject::order);
+  CHECK(subject_of(classify::things_in("")) == subject::none);
+  CHECK(subject_of(classify::things_in("\xFF\xE5\xAE")) == subject::none);
 }
 
 TEST_CASE(

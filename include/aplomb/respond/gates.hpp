@@ -87,9 +87,11 @@ inline constexpr auto feeling_shown = detail::named([](situation const& s) noexc
 /// The message is there for company: thanks, praise, small talk.
 inline constexpr auto only_social =
     detail::named([](situation const& s) noexcept { return s.affect.main_purpose() == classify::purpose::social; });
-/// The message vents: a gripe, which asks for nothing.
-inline constexpr auto gripes =
-    detail::named([](situation const& s) noexcept { return s.affect.main_purpose() == classify::purpose::gripe; });
+/// The message vents, in a gripe or an insult: it asks for nothing.
+inline constexpr auto gripes = detail::named([](situation const& s) noexcept {
+  auto const why = s.affect.main_purpose();
+  return why == classify::purpose::gripe || why == classify::purpose::harassment;
+});
 /// This message names a matter, and not as somebody who is pleased or satisfied with it.
 inline constexpr auto brings_matter = detail::named([](situation const& s) noexcept {
   return s.names_matter && s.affect.about != classify::aspect::none && s.feeling() != feeling::pleased &&
@@ -110,6 +112,9 @@ inline constexpr auto about_lateness = detail::named([](situation const& s) noex
 /// The message asks to know something.
 inline constexpr auto asks_to_know = detail::named(
     [](situation const& s) noexcept { return s.is_ask && s.affect.main_purpose() == classify::purpose::inquiry; });
+/// The facts hold the answer.
+inline constexpr auto answer_is_known =
+    detail::named([](situation const& s) noexcept { return !s.facts.answer.empty(); });
 /// The customer wants it ended, in so many words.
 inline constexpr auto wants_cancellation =
     detail::named([](situation const& s) noexcept { return s.customer.claim == classify::remedy::cancellation; });

@@ -254,6 +254,7 @@ constexpr bool begins_with_yes(std::string_view message) noexcept {
   bool const yes_or_no = brief == classify::short_answer::ok || brief == classify::short_answer::yes ||
                          brief == classify::short_answer::no;
   if (last == desk_act::asked) {
+    if (brief == classify::short_answer::ok && heard.mentions.empty() && !person_offered) return uptake::accepts;  // will do it
     if (yes_or_no || !heard.mentions.empty()) return uptake::answers;
     bool const thanks_or_marks = brief != classify::short_answer::none || heard.is_greeting_only;
     bool const inquires = heard.is_ask && why == purpose::inquiry;

@@ -171,9 +171,10 @@ inline constexpr auto greet_back =
 
 inline constexpr auto greet_first = when(first_line)(say<act::greet, topic::none, rule::greeting_returned>);
 
-/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first.
-inline constexpr auto greet_at_ease =
-    unless(troubled || displeased || psychology_is(classify::psychology::hurried))(greet_first);
+/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first; a welcome before the word that somebody else must
+/// answer is one sentence too many.
+inline constexpr auto greet_at_ease = unless(troubled || displeased || psychology_is(classify::psychology::hurried) ||
+                                             (asks_to_know && !answer_is_known && !about_order))(greet_first);
 
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
 inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe), when(names_matter)(soothe));
