@@ -157,7 +157,7 @@ class ask_pass {
     for (std::u32string_view word :
          {U"请",   U"麻烦", U"拜托", U"please",  U"pls", U"plz",      U"could", U"can ", U"would", U"kindly", U"求",
           U"帮忙", U"能",   U"可以", U"i would", U"i'd", U"will you", U"hope",  U"希望", U"唔该",  U"烦"})
-      if (in.symbol[f.first] == word[0] && reads(in, f.first, word)) return true;
+      if (reads(in, f.first, word)) return true;
     return false;
   }
 
@@ -167,7 +167,7 @@ class ask_pass {
     for (std::u32string_view lead : {U"please ", U"just ",    U"and ", U"then ", U"so ",  U"now ", U"ok ",  U"pls ",
                                      U"也",      U"再",       U"先",   U"就",    U"你们", U"请",   U"麻烦", U"first ",
                                      U"second ", U"second, ", U"另外", U"首先",  U"其次", U"还有", U"顺便"})
-      if (at < in.size && in.symbol[at] == lead[0] && reads(in, at, lead)) at += lead.size();
+      if (reads(in, at, lead)) at += lead.size();
     auto const* const w = commands.longest(in, at);
     if (w == nullptr || w->value == 0) return false;
     std::size_t const end = at + w->text.size();

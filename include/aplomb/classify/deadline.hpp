@@ -113,7 +113,7 @@ struct spoken_number {
                                {U"three ", 6},  {U"four ", 8},  {U"five ", 10},   {U"six ", 12},    {U"seven ", 14},
                                {U"eight ", 16}, {U"nine ", 18}, {U"ten ", 20},    {U"eleven ", 22}, {U"twelve ", 24}};
   for (auto const& w : words)
-    if (w.word[0] == first && reads(in, at, w.word)) return {w.value, w.word.size() - 1};
+    if (reads(in, at, w.word)) return {w.value, w.word.size() - 1};
   return {};
 }
 

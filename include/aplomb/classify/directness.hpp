@@ -23,7 +23,7 @@ namespace detail {
     for (end = begin; end < words.size() && words[end] != U'|';) ++end;
     auto const word = words.substr(begin, end - begin);
     for (std::size_t i = from; i < to && i < in.size; ++i) {
-      if (in.symbol[i] != word[0] || !reads(in, i, word)) continue;
+      if (!reads(in, i, word)) continue;
       if (!is_latin(in.symbol[i]) || i == 0 || !is_latin(in.symbol[i - 1])) return true;
     }
   }
