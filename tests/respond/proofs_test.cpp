@@ -141,6 +141,14 @@ struct point {
         return about_people(s);
       case feature::matter_brought:
         return brings_matter(s);
+      case feature::vents:
+        return gripes(s);
+      case feature::conduct:
+        return about_conduct(s);
+      case feature::lateness:
+        return about_lateness(s);
+      case feature::cancels:
+        return wants_cancellation(s);
       case feature::question_left:
         return speaks(ask_further);
       case feature::about_something:

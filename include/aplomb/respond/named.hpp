@@ -107,10 +107,16 @@ inline constexpr named_gate named_gates[] = {
                                        detail::from_to(feature::feeling, feeling::worried, feeling::angry)),
     detail::gate_called<only_social>(
         "only_social", detail::from_to(feature::purpose, classify::purpose::social, classify::purpose::social)),
-    detail::gate_called<gripes>("gripes",
-                                detail::from_to(feature::purpose, classify::purpose::gripe, classify::purpose::gripe)),
+    detail::gate_called<gripes>("gripes", detail::yes(feature::vents)),
     detail::gate_called<brings_matter>("brings_matter", detail::yes(feature::matter_brought)),
     detail::gate_called<about_people>("about_people", detail::yes(feature::people)),
+    detail::gate_called<about_conduct>("about_conduct", detail::yes(feature::conduct)),
+    detail::gate_called<about_lateness>("about_lateness", detail::yes(feature::lateness)),
+    detail::gate_called<asks_to_know>(
+        "asks_to_know", detail::yes(feature::ask),
+        detail::from_to(feature::purpose, classify::purpose::inquiry, classify::purpose::inquiry)),
+    detail::gate_called<answer_is_known>("answer_is_known", detail::yes(feature::answer_known)),
+    detail::gate_called<wants_cancellation>("wants_cancellation", detail::yes(feature::cancels)),
     detail::gate_called<attacks_somebody>("attacks_somebody", detail::yes(feature::attacked)),
     detail::gate_called<about_refund>(
         "about_refund", detail::from_to(feature::about, classify::aspect::refund, classify::aspect::refund)),
