@@ -87,6 +87,7 @@
 #include <aplomb/respond/sentences.hpp>
 #include <aplomb/respond/situation.hpp>
 #include <aplomb/respond/slot.hpp>
+#include <aplomb/respond/spoken_duration.hpp>
 #include <aplomb/respond/style.hpp>
 #include <aplomb/respond/then.hpp>
 #include <aplomb/respond/told.hpp>

@@ -153,7 +153,7 @@ class page {
     for (std::size_t s = 0; s < states.size(); ++s)
       if (states.time(s).ms > 0)
         bars.push_back({spoken_state(states.name(s), l_), static_cast<std::uint64_t>(states.time(s).ms),
-                        length_text(states.time(s), l_)});
+                        std::string{respond::spoken_duration(states.time(s), l_)}});
     section(id, title, phrase::flow_note,
             html_matrix(states, l_) +
                 (bars.empty() ? "" : "<h3>" + escaped(words_of(phrase::time_in_state, l_)) + "</h3>\n") +

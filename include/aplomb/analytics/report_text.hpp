@@ -10,7 +10,7 @@
 #include <aplomb/escalate/guard.hpp>
 #include <aplomb/escalate/row_text.hpp>
 #include <aplomb/escalate/spoken_names.hpp>
-#include <aplomb/text/in_languages.hpp>
+#include <aplomb/respond/spoken_duration.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -48,18 +48,6 @@ namespace detail {
   return out;
 }
 
-/// "45 s", "12 min", "3.5 h", "12 d": two places that say something.
-[[nodiscard]] inline std::string length_text(duration d, text::language l) {
-  auto const with = [&](std::string figure, text::in_languages const& unit) {
-    return figure + " " + std::string{unit.in(l)};
-  };
-  if (d.ms < 120'000) return with(std::to_string(d.ms / 1000), {"秒", "秒", "s"});
-  if (d.ms < 7'200'000) return with(std::to_string(d.ms / 60'000), {"分钟", "分鐘", "min"});
-  if (d.ms < 172'800'000)
-    return with(std::to_string(d.ms / 3'600'000) + "." + std::to_string(d.ms / 360'000 % 10), {"小时", "小時", "h"});
-  return with(std::to_string(d.ms / 86'400'000), {"天", "天", "d"});
-}
-
 /// "12.3 %" of thousandths.
 [[nodiscard]] inline std::string percent_text(std::int64_t per_mille) {
   auto const whole = per_mille < 0 ? -per_mille : per_mille;
@@ -90,8 +78,8 @@ struct text_table {
   add(phrase::calmed, share_text(r.calmed, r.troubled), word(phrase::calmed_note, l));
   add(phrase::handed_over, share_text(r.handed_over, r.conversations));
   if (r.median_wait) {
-    add(phrase::wait, length_text(*r.median_wait, l), word(phrase::wait_note, l));
-    add(phrase::longest, length_text(*r.longest_wait, l));
+    add(phrase::wait, std::string{respond::spoken_duration(*r.median_wait, l)}, word(phrase::wait_note, l));
+    add(phrase::longest, std::string{respond::spoken_duration(*r.longest_wait, l)});
   }
   add(phrase::unread, share_text(r.unread, r.messages));
   if (r.refused > 0) add(phrase::refused, share_text(r.refused, r.decisions));
@@ -117,7 +105,8 @@ struct text_table {
 [[nodiscard]] inline text_table times_table(state_flow const& flow, text::language l) {
   text_table t{{{word(phrase::state, l), word(phrase::visits, l), word(phrase::time_in_state, l)}}};
   for (std::size_t s = 0; s < flow.size(); ++s)
-    t.rows.push_back({spoken_state(flow.name(s), l), std::to_string(flow.visits(s)), length_text(flow.time(s), l)});
+    t.rows.push_back({spoken_state(flow.name(s), l), std::to_string(flow.visits(s)),
+                      std::string{respond::spoken_duration(flow.time(s), l)}});
   return t;
 }
 

@@ -5,7 +5,7 @@
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
-#include <aplomb/respond/blank.hpp>
+#include <aplomb/respond/spoken_duration.hpp>
 #include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
 #include <cstdint>

@@ -5,7 +5,7 @@
 #include <aplomb/classify/spoken_names.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/escalate/spoken_names.hpp>
-#include <aplomb/respond/blank.hpp>
+#include <aplomb/respond/spoken_duration.hpp>
 #include <aplomb/session/handoff_packet.hpp>
 #include <aplomb/text/in_languages.hpp>
 #include <aplomb/text/language.hpp>
