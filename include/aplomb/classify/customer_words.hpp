@@ -41,16 +41,20 @@ APLOMB_ENUM(regional_usage, std::uint8_t, unknown, cantonese, taiwan)
 
 /// A thing that customers write about, as a desk would name it: "the broadband", 快递. none: no word names one.
 APLOMB_ENUM(thing, std::uint8_t, none,  //
-            order, parcel, takeaway, exchange, booking, hotel, flight, train_ticket, ticket,
+            order, parcel, takeaway, exchange, return_of_goods, booking, hotel, flight, train_ticket, ticket, ride,
+            luggage,
             postage,  // something ordered
             broadband, data, plan, phone_bill, signal, number, sim_card, roaming, landline, calls, text_messages,
-            nuisance_calls, top_up, balance, contract, suspension, installation,  // of a line
+            nuisance_calls, add_on, top_up, balance, contract, suspension, installation, porting,  // of a line
             phone, screen, battery, charger, headphones, camera, motherboard, button, computer, tablet, television,
-            router, vending_machine, repair, warranty, spare_part,  // a device
-            app, website, update, system, login, account, password, verification_code, input_method, game, video, music,
-            notification,  // software
-            network, invoice, refund, deposit, fee, points, coupon, promotion, membership, gift, payment, bank_card,
-            transfer, loan, insurance, food, room, clothes, queue, hotline, shop)
+            router, vending_machine, keyboard, speaker, watch, printer, fridge, washing_machine, air_conditioner,
+            appliance, bicycle, car, repair, warranty, spare_part,  // a device
+            app, website, update, system, login, account, password, verification_code, input_method, game, server,
+            video, music, contacts, photos, chat_history, notification,  // software
+            network, advertisement, invoice, bill, refund, deposit, fee, points, coupon, promotion, membership, gift,
+            red_packet, compensation, price, payment, bank_card, credit_card, transfer, loan, insurance, electricity,
+            water, gas, rent, course, medicine, food, room, clothes, shoes, cosmetics, furniture, visit, queue, hotline,
+            address, shop)
 
 /// What a customer has suffered, beside what it is about; the weightiest first. mistreated: a rude person; misled: by an
 /// advertisement, a seller, a promise of more; charged: money taken that was not due; lost: something of theirs is gone;

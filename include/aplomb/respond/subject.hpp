@@ -17,7 +17,7 @@ APLOMB_ENUM(subject, std::uint8_t, none, order, line, software, device)
 [[nodiscard]] constexpr subject sort_of(classify::thing t) noexcept {
   using enum classify::thing;
   if (t >= order && t <= postage) return subject::order;
-  if (t >= broadband && t <= installation) return subject::line;
+  if (t >= broadband && t <= porting) return subject::line;
   if (t >= phone && t <= spare_part) return subject::device;
   return t >= app && t <= notification ? subject::software : subject::none;
 }
