@@ -14,7 +14,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(kitchen_state, std::uint8_t, easy, tense, boiling, served)
+APLOMB_ENUM(kitchen_state, std::uint8_t, easy, tense, boiling, served)
 
 // clang-format off
 struct kitchen : ladder<kitchen_state, service_reading, kitchen_state::easy> {

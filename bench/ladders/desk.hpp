@@ -16,9 +16,9 @@
 
 namespace ladders {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(heat, std::uint8_t, calm, concerned, upset, angry, at_risk, recovering, closed)
-BOOST_DEFINE_FIXED_ENUM_CLASS(effect, std::uint8_t, none, soothe, warn, call, close)
-BOOST_DEFINE_FIXED_ENUM_CLASS(event, std::uint8_t, message, bot_reply, agent_reply, silence, timer, request, resolved)
+APLOMB_ENUM(heat, std::uint8_t, calm, concerned, upset, angry, at_risk, recovering, closed)
+APLOMB_ENUM(effect, std::uint8_t, none, soothe, warn, call, close)
+APLOMB_ENUM(event, std::uint8_t, message, bot_reply, agent_reply, silence, timer, request, resolved)
 
 struct reading {
   aplomb::score level{}, anger{}, relief{}, threat{}, persistence{}, mood{};

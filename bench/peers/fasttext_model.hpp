@@ -28,7 +28,7 @@
 namespace aplomb_bench {
 
 /// The four questions that both are asked, a fastText model each.
-BOOST_DEFINE_FIXED_ENUM_CLASS(question, std::uint8_t, emotion, satisfaction, purpose, flags)
+APLOMB_ENUM(question, std::uint8_t, emotion, satisfaction, purpose, flags)
 
 /// A message to learn from, written for fastText.
 struct fasttext_example {

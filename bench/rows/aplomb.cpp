@@ -18,7 +18,7 @@ namespace {
 
 using namespace aplomb::escalate;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(rung, std::uint8_t, low, middle, high, top)
+APLOMB_ENUM(rung, std::uint8_t, low, middle, high, top)
 
 template <std::size_t N>
 struct happening {

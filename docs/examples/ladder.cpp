@@ -11,7 +11,7 @@ using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
 // The states: a described enum, so that they have names.
-BOOST_DEFINE_FIXED_ENUM_CLASS(mood, std::uint8_t, calm, upset, calling, person, done)
+APLOMB_ENUM(mood, std::uint8_t, calm, upset, calling, person, done)
 
 // An event of our own beside message, accepted, timer and the others of aplomb/escalate/event.hpp.
 struct paid {

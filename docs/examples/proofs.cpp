@@ -10,7 +10,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(mood, std::uint8_t, calm, upset, calling, person, done)
+APLOMB_ENUM(mood, std::uint8_t, calm, upset, calling, person, done)
 
 constexpr auto about = states(state(mood::calm, 0), state(mood::upset, 5), state(mood::calling, 7).waiting(),
                               state(mood::person, 7).person(), state(mood::done, 0).final());

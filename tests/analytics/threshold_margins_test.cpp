@@ -16,7 +16,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(mood, std::uint8_t, calm, upset, angry)
+APLOMB_ENUM(mood, std::uint8_t, calm, upset, angry)
 
 struct heat : ladder<mood, service_reading, mood::calm> {
   using enum mood;

@@ -122,6 +122,24 @@ TEST_CASE("the first page opens with the first example") {
   CHECK(blocks[1].above.starts_with("It prints"));
 }
 
+TEST_CASE("the ladder on the first page is one that the compiler refuses") {
+  std::istringstream test(content_of(root / "tests/must_not_compile/escalate_first_page.cpp"));
+  std::string refused;
+  bool twin = false;
+  for (std::string line; std::getline(test, line);) {
+    if (line.starts_with("#ifdef") || line.starts_with("#else")) twin = line.starts_with("#ifdef");
+    if (!twin && !line.starts_with("#else") && !line.starts_with("#endif")) refused += line + '\n';
+  }
+  std::size_t shown = 0;
+  for (auto const& b : blocks_of(content_of(root / "README.md"))) {
+    if (b.text.find("static_assert(verified<") == std::string::npos) continue;
+    ++shown;
+    CHECK(b.text.starts_with("#include <aplomb/aplomb.hpp>\n"));
+    CHECK(refused.find(b.text.substr(b.text.find('\n') + 1)) != std::string::npos);
+  }
+  CHECK(shown == 1);
+}
+
 TEST_CASE("every documentation example is quoted by a page") {
   std::string all;
   for (auto const& page : pages()) all += content_of(page);

@@ -31,8 +31,8 @@ inline constexpr axis_of<&reading::anger, signal::words> anger{};
 inline constexpr axis_of<&reading::persistence, signal::behaviour> persistence{};
 inline constexpr axis_of<&reading::load_factor, signal::time> load_factor{};
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(state_of_mind, std::uint8_t, calm, upset, angry, gone)
-BOOST_DEFINE_FIXED_ENUM_CLASS(effect, std::uint8_t, none, warned)
+APLOMB_ENUM(state_of_mind, std::uint8_t, calm, upset, angry, gone)
+APLOMB_ENUM(effect, std::uint8_t, none, warned)
 
 struct small : ladder<state_of_mind, reading, state_of_mind::calm> {
   static constexpr auto table = [] {

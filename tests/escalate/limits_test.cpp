@@ -22,8 +22,8 @@ using namespace aplomb::literals;
 
 namespace {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15,
-                              r16, r17, r18, r19, r20, r21, r22, r23, r24, r25, r26, r27, r28, r29, r30, r31)
+APLOMB_ENUM(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15, r16, r17, r18,
+            r19, r20, r21, r22, r23, r24, r25, r26, r27, r28, r29, r30, r31)
 
 constexpr rung at(std::size_t i) { return static_cast<rung>(i); }
 
@@ -99,7 +99,7 @@ constexpr box<many> below(std::size_t axis, std::int16_t bound) {
   return made;
 }
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(bell, std::uint8_t, none, ring)
+APLOMB_ENUM(bell, std::uint8_t, none, ring)
 
 template <std::size_t... I>
 constexpr auto tall_ladder(std::index_sequence<I...>) {

@@ -14,8 +14,8 @@ using namespace aplomb::literals;
 
 namespace {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, hostile, crisis, person, over)
-BOOST_DEFINE_FIXED_ENUM_CLASS(note, std::uint8_t, none, checked_in, paged)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, hostile, crisis, person, over)
+APLOMB_ENUM(note, std::uint8_t, none, checked_in, paged)
 
 int softened = 0;
 inline constexpr auto soften = [](message const&, service_reading const&) noexcept { ++softened; };

@@ -213,8 +213,8 @@ bool goes_round(walker const& all) {
   return false;
 }
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, calling, over)
-BOOST_DEFINE_FIXED_ENUM_CLASS(note, std::uint8_t, none, warn)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, calling, over)
+APLOMB_ENUM(note, std::uint8_t, none, warn)
 
 /// A ladder that breaks every promise one could make for it.
 struct careless : ladder<tier, service_reading, tier::calm> {

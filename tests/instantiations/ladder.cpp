@@ -12,7 +12,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(mood, std::uint8_t, calm, upset, calling, person, done)
+APLOMB_ENUM(mood, std::uint8_t, calm, upset, calling, person, done)
 
 struct paid {
   static constexpr std::string_view name = "paid";

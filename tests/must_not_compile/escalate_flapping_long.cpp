@@ -8,7 +8,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, hot)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, hot)
 
 // calm -> tense -> hot -> calm: a cycle of three over a wildcard; only `before_all` keeps tense from going back at once.
 struct support : ladder<tier, service_reading, tier::calm> {

@@ -8,8 +8,8 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
-BOOST_DEFINE_FIXED_ENUM_CLASS(stage, std::uint8_t, open, shut)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(stage, std::uint8_t, open, shut)
 
 struct support : ladder<tier, service_reading, tier::calm> {
   using enum tier;

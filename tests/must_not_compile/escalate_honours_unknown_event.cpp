@@ -6,7 +6,7 @@
 using namespace aplomb::escalate;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
 
 struct mine {
   aplomb::score anger{};

@@ -7,7 +7,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
 
 struct other_reading {
   aplomb::score noise{};

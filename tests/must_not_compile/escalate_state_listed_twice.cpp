@@ -5,7 +5,7 @@
 
 using namespace aplomb::escalate;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense)
 
 // Two entries for two states, and yet one state is missing.
 #ifdef APLOMB_TWIN

@@ -7,7 +7,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
 
 struct support : ladder<tier, service_reading, tier::calm> {
   using enum tier;

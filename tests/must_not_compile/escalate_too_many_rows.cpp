@@ -8,7 +8,7 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
 
 // Rows that do nothing, 128 of them beside the others.
 #define ROWS_4 tense + on<silence> = stay, tense + on<silence> = stay, tense + on<silence> = stay, tense + on<silence> = stay,

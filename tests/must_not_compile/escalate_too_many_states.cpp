@@ -7,11 +7,11 @@
 using namespace aplomb::escalate;
 
 #ifdef APLOMB_TWIN
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16,
-                              s17, s18, s19, s20, s21, s22, s23, s24, s25, s26, s27, s28, s29, s30, s31)
+APLOMB_ENUM(tier, std::uint8_t, s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16,
+            s17, s18, s19, s20, s21, s22, s23, s24, s25, s26, s27, s28, s29, s30, s31)
 #else
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16,
-                              s17, s18, s19, s20, s21, s22, s23, s24, s25, s26, s27, s28, s29, s30, s31, s32)
+APLOMB_ENUM(tier, std::uint8_t, s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15, s16,
+            s17, s18, s19, s20, s21, s22, s23, s24, s25, s26, s27, s28, s29, s30, s31, s32)
 #endif
 
 struct tall : ladder<tier, service_reading, tier::s0> {};

@@ -8,8 +8,8 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
-BOOST_DEFINE_FIXED_ENUM_CLASS(note, std::uint8_t, none, warn)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(note, std::uint8_t, none, warn)
 
 struct support : ladder<tier, service_reading, tier::calm> {
   using enum tier;

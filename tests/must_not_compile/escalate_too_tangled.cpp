@@ -8,7 +8,7 @@
 using namespace aplomb;
 using namespace aplomb::escalate;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15,
+APLOMB_ENUM(rung, std::uint8_t, r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15,
                               r16, r17, r18, r19, r20, r21, r22, r23, r24, r25, r26, r27, r28, r29, r30, r31)
 
 constexpr rung at(std::size_t i) { return static_cast<rung>(i % 32); }

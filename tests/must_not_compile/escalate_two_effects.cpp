@@ -8,9 +8,9 @@ using namespace aplomb::escalate;
 using namespace aplomb::escalate::axes;
 using namespace aplomb::literals;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, person, over)
-BOOST_DEFINE_FIXED_ENUM_CLASS(tone, std::uint8_t, none, soft, firm)
-BOOST_DEFINE_FIXED_ENUM_CLASS(colour, std::uint8_t, none, blue)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
+APLOMB_ENUM(tone, std::uint8_t, none, soft, firm)
+APLOMB_ENUM(colour, std::uint8_t, none, blue)
 
 struct support : ladder<tier, service_reading, tier::calm> {
   using enum tier;

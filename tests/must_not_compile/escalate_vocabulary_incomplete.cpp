@@ -13,7 +13,7 @@ BOOST_DESCRIBE_STRUCT(weather, (), (heat, wind))
 constexpr axis_of<&weather::heat, signal::words> heat{};
 constexpr axis_of<&weather::wind, signal::words> wind{};
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(effect, std::uint8_t, none)
+APLOMB_ENUM(effect, std::uint8_t, none)
 
 constexpr auto all_facts = facts_of(heat, wind);
 #ifdef APLOMB_TWIN

@@ -15,7 +15,7 @@ using waited_for = timer;
 using waited_for = silence;
 #endif
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(place, unsigned char, here, gone)
+APLOMB_ENUM(place, unsigned char, here, gone)
 
 struct leaving : ladder<place, service_reading, place::here> {
   static constexpr auto table =

@@ -16,7 +16,7 @@ using namespace aplomb::literals;
 
 namespace {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(light, std::uint8_t, off, lit)
+APLOMB_ENUM(light, std::uint8_t, off, lit)
 
 struct plain_one : ladder<light, service_reading, light::off> {
   static constexpr std::string_view name = "plain_one";

@@ -13,7 +13,7 @@ using namespace aplomb;
 using namespace aplomb::literals;
 using escalate::owner_state;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(pace, std::uint8_t, fresh, quiet, late)
+APLOMB_ENUM(pace, std::uint8_t, fresh, quiet, late)
 
 struct quiet_customer : escalate::ladder<pace, escalate::service_reading, pace::fresh> {
   static constexpr auto table = [] {

@@ -31,7 +31,7 @@ struct person_at_once : escalate::ladder<owner_state, escalate::service_reading,
   }();
 };
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(mode, std::uint8_t, going, given_up)
+APLOMB_ENUM(mode, std::uint8_t, going, given_up)
 
 /// A heat ladder that notices when the desk is stuck.
 struct notices_stuck : escalate::ladder<mode, escalate::service_reading, mode::going> {

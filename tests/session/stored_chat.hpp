@@ -50,7 +50,7 @@ struct later_desk {
   }
 };
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(manners_state, std::uint8_t, polite, curt, rude)
+APLOMB_ENUM(manners_state, std::uint8_t, polite, curt, rude)
 
 /// Ladders that run beside the golden desk, and never change either: one that counts and waits, one that does neither.
 struct golden_manners
@@ -78,7 +78,7 @@ struct golden_lamp : aplomb::escalate::ladder<manners_state, aplomb::escalate::s
 };
 using golden_beside = aplomb::companions<golden_manners, golden_lamp>;
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(later_manners_state, std::uint8_t, rough, polite, curt)
+APLOMB_ENUM(later_manners_state, std::uint8_t, rough, polite, curt)
 
 /// The first of them a release later: "rude" is called "rough", and the numbers are others.
 struct later_manners

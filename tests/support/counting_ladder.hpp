@@ -10,7 +10,7 @@
 
 namespace aplomb_test {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(tier, std::uint8_t, calm, tense, called, talking, over)
+APLOMB_ENUM(tier, std::uint8_t, calm, tense, called, talking, over)
 
 /// A ladder with every way of counting: streaks of one state and of all, a cool-down, and both in one row.
 struct counting : aplomb::escalate::ladder<tier, aplomb::escalate::service_reading, tier::calm> {

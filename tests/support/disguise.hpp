@@ -25,8 +25,8 @@ namespace aplomb_test {
 /// - `zero_width`: invisible characters between letters; `stretched`: a letter or character is drawn out;
 /// - `glossed`: pinyin in brackets after Han characters.
 /// In all of the message: `full_width`: ASCII in full width; `markup`: entities and tags of a web page.
-BOOST_DEFINE_FIXED_ENUM_CLASS(disguise, std::uint8_t, spaced, dotted, full_width, look_alikes, leet, zero_width,
-                              stretched, glossed, markup)
+APLOMB_ENUM(disguise, std::uint8_t, spaced, dotted, full_width, look_alikes, leet, zero_width, stretched, glossed,
+            markup)
 
 /// Half-open range of bytes.
 struct byte_range {
