@@ -558,8 +558,13 @@ TEST_CASE("a first line that states a fault calmly is asked about, and advice th
   CHECK(acts_of(s) == "greet, acknowledge, ask{details}");
   s.told.add(slot::details);
   CHECK(acts_of(s) == "greet, acknowledge, hand_off{stuck}");
-  s.feels(emotion::sadness, 1);
+  s.feels(emotion::sadness, 1);  // slight, without a ground: to have been read is enough
+  CHECK(acts_of(s) == "acknowledge, hand_off{stuck}");
+  s.grieved = classify::grievance::lost;
+  CHECK(acts_of(s) == "acknowledge, name_feeling{lost}, hand_off{stuck}");
+  s.grieved = {}, s.severity = 5;
   CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
+  s.severity = 0;
   s.affect.emotions[index_of(emotion::sadness)] = {}, s.affect.intensity = 0;
   s.ask_open = false;  // nothing is wanted
   CHECK(acts_of(s) == "greet, acknowledge, follow_up");

@@ -75,12 +75,14 @@ inline constexpr auto tired_of_phrases =
 inline constexpr auto agrees_to_person =
     detail::named([](situation const& s) noexcept { return s.taken_up == uptake::to_person; });
 /// The feeling is surely one of trouble: to be named only then. No guess of a reader that knew nothing in the message, none
-/// that a calm reading rivals, and nothing that thanks or relief contradict. A plain question has no feeling to be named.
+/// that a calm reading rivals, and nothing that thanks or relief contradict. A plain question has no feeling to be named, nor has a slight one without a ground in a
+/// conversation that is not heated: to have been read is enough there.
 inline constexpr auto feeling_shown = detail::named([](situation const& s) noexcept {
   bool const plain_question = s.affect.main_purpose() == classify::purpose::inquiry &&
                               s.affect.of(classify::satisfaction::dissatisfied) < score::of(500) &&
                               s.grieved == classify::grievance::none;
-  return !plain_question && is_troubled(s.feeling()) && !s.affect.unknown &&
+  bool const slight = s.affect.intensity < 2 && s.severity < 4 && s.grieved == classify::grievance::none;
+  return !plain_question && !slight && is_troubled(s.feeling()) && !s.affect.unknown &&
          s.affect.of(s.affect.main_emotion()) >= score::of(s.affect.intensity >= 2 ? 350 : 450) &&
          !s.affect.has(classify::flag::gratitude) && classify::relief_level(s.affect) < score::of(400);
 });

@@ -269,11 +269,12 @@ inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::ke
 inline constexpr auto find_answer = say<act::follow_up, topic::answering, rule::keeps_in_touch>;
 inline constexpr auto chase = cooldown(turns{4})(say<act::follow_up, topic::chasing, rule::keeps_in_touch>);
 inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keeps_in_touch>;
-/// What was said of people, or in anger at the company, goes to those who answer for it; an answer is found, what is late is
-/// pressed for, a trouble is looked into.
+/// What is late is pressed for; what was said of people, or in anger at the company, goes to those who answer for it; an answer is
+/// found, any other trouble is looked into.
 inline constexpr auto go_on =
-    first_of(when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
-             when(about_lateness && !advice_failed)(chase), when(asks_to_know && !complains)(find_answer), take_a_look);
+    first_of(when(about_lateness && !advice_failed)(chase),
+             when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
+             when(asks_to_know && !complains)(find_answer), take_a_look);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
