@@ -38,6 +38,17 @@ TEST_CASE("a guess of self-harm needs a word near a danger to life") {
   }
 }
 
+TEST_CASE("a word inside a harmless term is no second sign") {
+  for (std::string_view const harmless : {"我不想活动被取消", "不想活动报名了", "累死我了", "好想死你们啦",
+                                          "跳楼大甩卖", "還是想死你們了", "the wait is killing me"}) {
+    INFO(harmless);
+    CHECK(after(flag::self_harm, 0.86_p, harmless) == 0.43_p);
+  }
+  CHECK(after(flag::self_harm, 0.95_p, "我想死你了") == 0.475_p);     // however sure it is
+  CHECK(after(flag::self_harm, 0.6_p, "累死我了，想消失") == 0.6_p);  // another word is one
+  CHECK(after(flag::self_harm, 0.6_p, "死") == 0.6_p);                // the term hides what is shorter than itself
+}
+
 TEST_CASE("a guess of self-harm that is very sure, or that the lexicon shares, stands") {
   CHECK(after(flag::self_harm, 0.9_p, "ok, I have installed it") == 0.9_p);
   CHECK(after(flag::self_harm, 0.6_p, "ok, I have installed it", 500) == 0.6_p);

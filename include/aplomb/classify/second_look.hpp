@@ -28,6 +28,20 @@ namespace detail {
   return false;
 }
 
+/// The same, but for words inside a longer term that the lexicon knows as harmless: 想活 in 不想活动, 死 in 笑死.
+[[nodiscard]] constexpr bool stands_in(text::clause const& in, packed_words const& table,
+                                       finding_list const& found) noexcept {
+  for (std::size_t i = 0; i < in.size; ++i) {
+    auto const word = table.longest(in, i);
+    if (!word) continue;
+    auto const hides = [&](finding const& f) {
+      return f.is(category::block) && f.first <= i && i + word.size <= f.last() && word.size < f.last() - f.first;
+    };
+    if (std::none_of(found.begin(), found.end(), hides)) return true;
+  }
+  return false;
+}
+
 /// Whether words that would ask for a person tell of calls by others: 别人打我电话.
 [[nodiscard]] constexpr bool is_call_of_others(text::clause const& in, finding const& f) noexcept {
   using std::string_view_literals::operator""sv;
@@ -41,8 +55,9 @@ namespace detail {
 
 /// Halves a raised flag of `a`, what a model makes of `message`, that lacks its second sign; it is raised no more.
 ///
-/// - self_harm below 0.90: a word near a danger to life (table `peril` of data/customer/words.tsv). `danger` is what the
-///   lexicon says, in per mille: from 500 on there is no doubt.
+/// - self_harm below 0.90: a word near a danger to life (table `peril` of data/customer/words.tsv) that is no part of a
+///   harmless term; where all of them are, the guess falls however sure it is. `danger` is what the lexicon says, in per mille:
+///   from 500 on there is no doubt.
 /// - churn below 0.70: a word near leaving or giving back (table `leave`).
 /// - wants_human: a term that does not tell of others who call.
 ///
@@ -51,24 +66,28 @@ inline void look_again(affect& a, std::string_view message, lexicon_view words, 
   auto& self_harm = a.flags[index_of(flag::self_harm)];
   auto& churn = a.flags[index_of(flag::churn)];
   auto& wants_human = a.flags[index_of(flag::wants_human)];
-  bool const guesses_harm = a.has(flag::self_harm) && self_harm < 0.9_p && danger < 500;
+  bool const guesses_harm = a.has(flag::self_harm) && danger < 500;
   bool const guesses_churn = a.has(flag::churn) && churn < 0.7_p;
   bool const guesses_call = a.has(flag::wants_human);
   if (!guesses_harm && !guesses_churn && !guesses_call) return;
-  bool peril = false, leaves = false, asks = false, others = false;
+  bool peril = false, hidden = false, leaves = false, asks = false, others = false;
   text::clause_reader clauses{message};
   text::clause clause;
   message_scan scan{words};
   while (clauses.next(clause)) {
-    if (guesses_harm) peril = peril || detail::stands_in(clause, generated::peril_words);
     if (guesses_churn) leaves = leaves || detail::stands_in(clause, generated::leave_words);
-    if (!guesses_call) continue;
+    if (!guesses_harm && !guesses_call) continue;
     scan.open(clause);
+    if (guesses_harm && !peril) {
+      peril = detail::stands_in(clause, generated::peril_words, scan.found());
+      hidden = hidden || detail::stands_in(clause, generated::peril_words);
+    }
+    if (!guesses_call) continue;
     for (auto const& f : scan.found())
       if (f.is(category::wants_human)) (detail::is_call_of_others(clause, f) ? others : asks) = true;
   }
   auto const doubt = [](score& s) { s = std::min(s.scaled(1, 2), 0.499_p); };
-  if (guesses_harm && !peril) doubt(self_harm);
+  if (guesses_harm && !peril && (hidden || self_harm < 0.9_p)) doubt(self_harm);
   if (guesses_churn && !leaves) doubt(churn);
   if (others && !asks) doubt(wants_human);
 }

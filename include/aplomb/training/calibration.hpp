@@ -40,7 +40,8 @@ namespace detail {
 
 /// The squared error of the truth's probability (Brier 1950), by sharpness: what calibration minimises. Unlike the likelihood
 /// it needs no logarithm, and it is as proper.
-[[nodiscard]] inline double brier(std::span<example const> data, std::span<unseen const> judged, choice c, double sharpness) {
+[[nodiscard]] inline double brier(std::span<example const> data, std::span<unseen const> judged, choice c,
+                                  double sharpness) {
   double error = 0;
   for (auto const& u : judged) {
     int const y = chosen(data[u.example].labels, c);
@@ -56,9 +57,10 @@ namespace detail {
   return error;
 }
 
-/// The shift of a flag's logit with the best F1 at zero, tried at every value that occurs. Ties: the smallest shift. A
+/// The shift of a flag's logit with the best F measure at zero, tried at every value that occurs; to miss one counts `miss`
+/// times as much as to raise it wrongly (van Rijsbergen's F, beta squared; 1 is F1). Ties: the smallest shift. A
 /// flag that never holds, or that nobody labelled, is shifted down as far as may be: a logit of zero must not raise it.
-[[nodiscard]] inline double best_shift(std::vector<std::pair<float, double>> scored) {
+[[nodiscard]] inline double best_shift(std::vector<std::pair<float, double>> scored, double miss) {
   // .first: logit; .second: weight, positive when the flag holds, negative when not.
   std::sort(scored.begin(), scored.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
   double whole = 0;
@@ -69,9 +71,9 @@ namespace detail {
     raised += std::abs(scored[i].second);
     hits += std::max(scored[i].second, 0.0);
     if (i + 1 < scored.size() && scored[i + 1].first == scored[i].first) continue;
-    double const f1 = 2 * hits / (raised + whole);
+    double const f = (1 + miss) * hits / (raised + miss * whole);
     double const here = -(i + 1 < scored.size() ? (scored[i].first + scored[i + 1].first) / 2.0 : scored[i].first);
-    if (f1 > best) best = f1, shift = here;
+    if (f > best) best = f, shift = here;
   }
   return std::clamp(shift, -1.5, 1.5);
 }
@@ -150,7 +152,7 @@ inline void fit_coupling(std::span<example const> data, std::span<unseen const> 
 ///
 /// - Choices: one sharpness each, so that probabilities are right in the square mean.
 /// - Flags: the shift with the best F1 at 0.5, because 0.5 is where a flag counts as raised. A flag's score is therefore a
-///   decision scale, not a frequency.
+///   decision scale, not a frequency. A missed danger to a life counts as two false alarms.
 /// - Satisfaction and purpose: the coupling to all outputs.
 /// - Intensity: the two cuts with the least absolute error over examples that are not neutral.
 [[nodiscard]] inline calibration calibrate(std::span<example const> data, std::span<unseen const> judged) {
@@ -169,7 +171,7 @@ inline void fit_coupling(std::span<example const> data, std::span<unseen const> 
       auto const& e = data[u.example];
       if (e.labels.flags) scored.emplace_back(u.z[k], e.labels.flags->has(f) ? e.weight : -e.weight);
     }
-    c.shift[k] = detail::best_shift(std::move(scored));
+    c.shift[k] = detail::best_shift(std::move(scored), f == classify::flag::self_harm ? 2 : 1);
   }
   detail::fit_coupling(data, judged, satisfaction_lanes, c);
   detail::fit_coupling(data, judged, purpose_lanes, c);
