@@ -17,7 +17,8 @@ APLOMB_ENUM(emotion, std::uint8_t, neutral, joy, trust, anticipation, surprise, 
 /// person; churn: will leave, return or cancel; self_harm: language of harming oneself or being in danger.
 APLOMB_ENUM(flag, std::uint8_t, urgency, threat, abuse, sarcasm, gratitude, confusion, wants_human, churn, self_harm)
 
-/// Satisfaction with the product or service at this moment.
+/// Satisfaction with the product or service at this moment. Beside `using namespace aplomb` and the layer `aplomb::satisfaction`
+/// it is `classify::satisfaction`.
 APLOMB_ENUM(satisfaction, std::uint8_t, dissatisfied, neutral, satisfied)
 
 /// Why the customer writes. inquiry: asks for information; request: asks for something to be done or gives what is needed
