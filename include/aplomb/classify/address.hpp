@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/finding.hpp>
+#include <aplomb/classify/packed_words.hpp>
 #include <aplomb/text/clause.hpp>
 #include <cstddef>
 
@@ -51,5 +52,22 @@ namespace detail {
     if (in.symbol[i] == U'@' && address_end(in, i) > symbol) return true;
   return false;
 }
+
+namespace detail {
+
+/// Calls `f(hit)` for the words of `table` in a clause, as `packed_words::for_words`, but for those in an address: they tell
+/// nothing of the matter.
+template <class F>
+constexpr void for_words_of_matter(packed_words const& table, text::clause const& in, F f) noexcept {
+  std::size_t addressed = 0;
+  for (std::size_t i = 0; i < in.size;) {
+    if (in.symbol[i] == U'@' && i >= addressed) addressed = address_end(in, i);
+    auto const hit = table.longest(in, i);
+    if (hit && i >= addressed) f(hit);
+    i += hit ? hit.size : 1u;
+  }
+}
+
+}  // namespace detail
 
 }  // namespace aplomb::classify

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <aplomb/classify/address.hpp>
 #include <aplomb/classify/customer_words.hpp>
 #include <aplomb/classify/generated/customer_words.hpp>
 #include <aplomb/core/enum.hpp>
@@ -41,13 +42,14 @@ class grievance_tally {
 };
 
 /// The grievances that a message tells, in either Chinese script or English. The words are the table `grievance` of
-/// data/customer/words.tsv. Any bytes; O(length), no allocation.
+/// data/customer/words.tsv; an address ("@Mobile Phone Support") tells none. Any bytes; O(length), no allocation.
 [[nodiscard]] inline grievance_tally grievances_in(std::string_view message) noexcept {
   text::clause_reader clauses{message};
   text::clause clause;
   grievance_tally told;
   while (clauses.next(clause))
-    generated::grievance_words.for_words(clause, [&](detail::packed_hit const& hit) { told.note(hit); });
+    detail::for_words_of_matter(generated::grievance_words, clause,
+                                [&](detail::packed_hit const& hit) { told.note(hit); });
   return told;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <aplomb/classify/address.hpp>
 #include <aplomb/classify/customer_words.hpp>
 #include <aplomb/classify/generated/customer_words.hpp>
 #include <aplomb/core/enum.hpp>
@@ -62,13 +63,14 @@ class thing_tally {
 };
 
 /// The things that a message names, in either Chinese script or English. The words are the table `thing` of
-/// data/customer/words.tsv. Any bytes; O(length), no allocation.
+/// data/customer/words.tsv; an address ("@Mobile Phone Support") tells none. Any bytes; O(length), no allocation.
 [[nodiscard]] inline thing_tally things_in(std::string_view message) noexcept {
   text::clause_reader clauses{message};
   text::clause clause;
   thing_tally things;
   while (clauses.next(clause))
-    generated::thing_words.for_words(clause, [&](detail::packed_hit const& hit) { things.note(hit); });
+    detail::for_words_of_matter(generated::thing_words, clause,
+                                [&](detail::packed_hit const& hit) { things.note(hit); });
   return things;
 }
 

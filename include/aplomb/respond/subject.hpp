@@ -22,14 +22,13 @@ APLOMB_ENUM(subject, std::uint8_t, none, order, line, software, device)
   return t >= app && t <= notification ? subject::software : subject::none;
 }
 
-/// The sort of thing that a message speaks of: something ordered wherever a word says so, else what most words speak of, a line
-/// before software before a device. It keeps a desk from asking for an order number where nothing was ordered. O(things).
+/// The sort of thing that a message speaks of: what most words speak of; of equals something ordered, then a line, software, a
+/// device. It keeps a desk from asking for an order number where nothing was ordered. O(things).
 [[nodiscard]] constexpr subject subject_of(classify::thing_tally const& named) noexcept {
   unsigned seen[count_of<subject>]{};
   for (auto t : aplomb::all_of<classify::thing>()) seen[index_of(sort_of(t))] += named.times(t);
-  if (seen[index_of(subject::order)] > 0) return subject::order;
   auto most = subject::none;
-  for (auto s : {subject::line, subject::software, subject::device})
+  for (auto s : {subject::order, subject::line, subject::software, subject::device})
     if (seen[index_of(s)] > (most == subject::none ? 0u : seen[index_of(most)])) most = s;
   return most;
 }
