@@ -5,7 +5,8 @@
 // rise against what theory allows and against other detectors, and a week that is busy but harmless. The desks are those of
 // tests/support/crisis_desk.hpp, which share no code with the monitor.
 //
-// usage: crisis_simulation [WEEKS [TRIALS]]     10,000 quiet weeks and 400 rises of each kind if not said otherwise
+// usage: crisis_simulation [WEEKS [TRIALS [BUSY]]]
+//   10,000 quiet weeks, 400 rises of each kind and a hundredth as many busy weeks as quiet ones if not said otherwise
 #include "../tests/support/crisis_desk.hpp"
 #include <algorithm>
 #include <aplomb/crisis/monitor.hpp>
@@ -292,6 +293,8 @@ int main(int count, char** arguments) {
   constexpr std::size_t weeks_a_desk = 100;
   std::size_t const desks = std::max<std::size_t>(1, weeks / weeks_a_desk);
 
+  std::size_t const busy_weeks = count > 3 ? std::strtoul(arguments[3], nullptr, 10) : std::max<std::size_t>(3, desks);
+
   auto const quiet = in_parallel<quiet_result>(
       desks, [&](std::size_t job) { return quiet_weeks(job, std::min(weeks, weeks_a_desk)); });
   auto const [low, high] = limits(quiet.false_alarms);
@@ -339,7 +342,7 @@ int main(int count, char** arguments) {
     }
 
   auto const busy = in_parallel<harmless_result>(
-      std::max<std::size_t>(3, desks), [&](std::size_t job) { return harmless_week(job, thresholds[moving_average]); });
+      busy_weeks, [&](std::size_t job) { return harmless_week(job, thresholds[moving_average]); });
   std::printf(
       "\n%llu weeks that are busy but harmless: %llu alarms; moving average with its threshold of above: %llu\n",
       static_cast<unsigned long long>(busy.weeks), static_cast<unsigned long long>(busy.alarms),
