@@ -11,6 +11,7 @@
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/frame.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/question.hpp>
@@ -19,7 +20,6 @@
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/text/clause.hpp>
-#include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -362,14 +362,8 @@ class aspect_pass {
 /// nearest name. Any bytes; O(length), no allocation.
 [[nodiscard]] inline aspect_list aspects_of(std::string_view message, lexicon_view words = {}) noexcept {
   aspect_list out;
-  text::clause_reader clauses{message};
-  text::clause clause;
-  message_scan scan{words};
   detail::aspect_pass pass;
-  while (clauses.next(clause)) {
-    scan.open(clause);
-    pass.add(clause, scan, out);
-  }
+  scan_clauses(message, words, [&](text::clause const& in, message_scan const& scan) { pass.add(in, scan, out); });
   return out;
 }
 

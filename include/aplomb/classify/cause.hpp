@@ -46,11 +46,7 @@ class blame_pass {
 /// Whom the words of a message blame, in either Chinese script or English; unknown when they blame nobody. To be late is nobody's
 /// fault yet. Any bytes; O(length), no allocation.
 [[nodiscard]] inline fault_of blamed_in(std::string_view message) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::blame_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.blamed();
+  return text::pass_over<detail::blame_pass>(message).blamed();
 }
 
 }  // namespace aplomb::classify

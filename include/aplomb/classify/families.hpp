@@ -6,13 +6,13 @@
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/classify/generated/lexicon_data.hpp>
 #include <aplomb/classify/lexicon_family.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/word_table.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/text/clause.hpp>
-#include <aplomb/text/clause_reader.hpp>
 #include <aplomb/text/utf8.hpp>
 #include <array>
 #include <cstddef>
@@ -117,11 +117,7 @@ inline constexpr auto family_table = [] {
                                              lexicon_view words = {}) noexcept {
   auto view = families_of(a);
   std::uint8_t said[count_of<family>]{};
-  text::clause_reader clauses{message};
-  text::clause clause;
-  message_scan scan{words};
-  while (clauses.next(clause)) {
-    scan.open(clause);
+  scan_clauses(message, words, [&](text::clause const& clause, message_scan const& scan) {
     for (std::size_t i = 0; i < clause.size;) {
       auto const* const w = detail::family_table.longest(clause, i);
       if (w == nullptr) {
@@ -135,7 +131,7 @@ inline constexpr auto family_table = [] {
       }
       i += w->text.size();
     }
-  }
+  });
   for (std::size_t i = 0; i < count_of<family>; ++i)
     if (said[i] > 0) view.grades[i] = said[i];
   return view;

@@ -34,16 +34,22 @@ concept classifier_for = classifier<C> && listener<L> && requires(C const& c, st
   noexcept->std::same_as<reading>;
 };
 
-/// Tells `also` a message that nobody reads. No allocation, O(length).
-template <listener L>
-void tell(std::string_view message, L& also, lexicon_view words = {}) noexcept {
+/// Calls `f(clause, scan)` for each clause of a message, in order, with what the lexicon found in it. No allocation, O(length).
+template <class F>
+void scan_clauses(std::string_view message, lexicon_view words, F f) noexcept {
   text::clause_reader clauses{message};
   text::clause clause;
   message_scan scan{words};
   while (clauses.next(clause)) {
     scan.open(clause);
-    also.add(clause, scan);
+    f(clause, scan);
   }
+}
+
+/// Tells `also` a message that nobody reads. No allocation, O(length).
+template <listener L>
+void tell(std::string_view message, L& also, lexicon_view words = {}) noexcept {
+  scan_clauses(message, words, [&](text::clause const& in, message_scan const& scan) { also.add(in, scan); });
 }
 
 /// Reads a message with any classifier and tells it `also`; a classifier that lets nobody listen costs a pass of its own,

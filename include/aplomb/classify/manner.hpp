@@ -52,11 +52,7 @@ class manner_pass {
 
 /// What the words of a message show of its writer's manner. Any bytes; O(length), no allocation.
 [[nodiscard]] inline manner_seen manner_in(std::string_view message) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::manner_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.seen();
+  return text::pass_over<detail::manner_pass>(message).seen();
 }
 
 }  // namespace aplomb::classify

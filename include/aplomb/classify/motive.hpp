@@ -38,11 +38,7 @@ class motive_pass {
 /// The motive that the words of a message tell, in either Chinese script or English; unknown when they tell none. Any bytes;
 /// O(length), no allocation.
 [[nodiscard]] inline motive motive_in(std::string_view message) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::motive_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.told();
+  return text::pass_over<detail::motive_pass>(message).told();
 }
 
 }  // namespace aplomb::classify

@@ -64,11 +64,7 @@ class problem_pass {
 /// either Chinese script or English. Any bytes; O(length), no allocation.
 [[nodiscard]] inline problem_type problem_type_of(std::string_view message, affect const& read,
                                                   bool is_ask = false) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::problem_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.type(read, is_ask);
+  return text::pass_over<detail::problem_pass>(message).type(read, is_ask);
 }
 
 }  // namespace aplomb::classify

@@ -171,11 +171,7 @@ class psychology_pass {
 /// The psychologies that a message shows, by its words in either Chinese script, Cantonese or English; `read` is its reading,
 /// whose flags of urgency and confusion add to them. Any bytes; O(length), no allocation.
 [[nodiscard]] inline psychology_scores psychology_in(std::string_view message, affect const& read = {}) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::psychology_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.finish(read);
+  return text::pass_over<detail::psychology_pass>(message).finish(read);
 }
 
 }  // namespace aplomb::classify

@@ -37,11 +37,7 @@ class remedy_pass {
 /// What the words of a message want done, in either Chinese script or English; unknown when they name nothing. It does not tell
 /// wanting from telling: ask it of messages that ask or complain. Any bytes; O(length), no allocation.
 [[nodiscard]] inline remedy remedy_in(std::string_view message) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::remedy_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.wanted();
+  return text::pass_over<detail::remedy_pass>(message).wanted();
 }
 
 }  // namespace aplomb::classify

@@ -6,10 +6,10 @@
 #include <aplomb/classify/deadline.hpp>
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/word_table.hpp>
 #include <aplomb/text/clause.hpp>
-#include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -88,16 +88,12 @@ inline constexpr auto contact_words = [] {
 /// makes `context::contacts` (the larger of both). Any bytes; O(length), no allocation.
 [[nodiscard]] inline repeat_contact repeat_contact_in(std::string_view message, lexicon_view words = {}) noexcept {
   repeat_contact most;
-  text::clause_reader clauses{message};
-  text::clause clause;
-  message_scan scan{words};
-  while (clauses.next(clause)) {
-    scan.open(clause);
-    if (clause.size == 0 || scan.frame().conditional) continue;
+  scan_clauses(message, words, [&](text::clause const& clause, message_scan const& scan) {
+    if (clause.size == 0 || scan.frame().conditional) return;
     bool contact = false;
     for (std::size_t i = 0; i < clause.size && !contact; ++i)
       contact = detail::contact_words.longest(clause, i) != nullptr;
-    if (!contact) continue;
+    if (!contact) return;
     int times = detail::contacts_told(clause, 0, clause.size);
     std::size_t first = 0, last = clause.size;
     for (auto const& f : scan.found()) {
@@ -106,9 +102,9 @@ inline constexpr auto contact_words = [] {
       if (times == 0) times = 1;  // already told you, 再说一遍
       break;
     }
-    if (times <= most.times) continue;
+    if (times <= most.times) return;
     most = {static_cast<std::uint8_t>(std::min(times, 255)), clause.begin[first], clause.end[last - 1]};
-  }
+  });
   return most;
 }
 

@@ -129,11 +129,7 @@ class expectation_pass {
 /// The time by which the customer expects something, in either Chinese script or English. What was promised, as the customer
 /// tells it, is a claim. Any bytes; O(length), no allocation.
 [[nodiscard]] inline stated_expectation expectation_in(std::string_view message) noexcept {
-  text::clause_reader clauses{message};
-  text::clause clause;
-  detail::expectation_pass pass;
-  while (clauses.next(clause)) pass.add(clause);
-  return pass.stated();
+  return text::pass_over<detail::expectation_pass>(message).stated();
 }
 
 }  // namespace aplomb::classify

@@ -7,13 +7,13 @@
 #include <aplomb/classify/deadline.hpp>
 #include <aplomb/classify/frame.hpp>
 #include <aplomb/classify/lexicon.hpp>
+#include <aplomb/classify/listener.hpp>
 #include <aplomb/classify/message_scan.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/waiting.hpp>
 #include <aplomb/classify/word_table.hpp>
 #include <aplomb/core/score.hpp>
 #include <aplomb/text/clause.hpp>
-#include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -153,11 +153,7 @@ inline constexpr auto harm_words = [] {
     out.level = std::max(out.level, score::of(level));
     out.why = why, out.begin = begin, out.end = end;
   };
-  text::clause_reader clauses{message};
-  text::clause clause;
-  message_scan scan{words};
-  while (clauses.next(clause)) {
-    scan.open(clause);
+  scan_clauses(message, words, [&](text::clause const& clause, message_scan const& scan) {
     auto const& found = scan.found();
     bool pressing = false;
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -194,7 +190,7 @@ inline constexpr auto harm_words = [] {
         raise(harm_level[w->value], urgency_reason::harm, clause.begin[i], clause.end[last - 1]);
       i = last;
     }
-  }
+  });
   if (out.why != urgency_reason::none || read.has(flag::urgency))
     out.level = std::max(out.level, read.of(flag::urgency));
   return out;

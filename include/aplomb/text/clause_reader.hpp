@@ -150,4 +150,14 @@ class clause_reader {
   bool truncated_ = false;
 };
 
+/// What `Pass` makes of a text when it is told each of its clauses in order: `pass_over<manner_pass>(message).seen()`.
+template <class Pass>
+[[nodiscard]] Pass pass_over(std::string_view bytes) noexcept {
+  Pass pass;
+  clause_reader clauses{bytes};
+  clause in;
+  while (clauses.next(in)) pass.add(in);
+  return pass;
+}
+
 }  // namespace aplomb::text
