@@ -88,7 +88,7 @@ struct point {
       case feature::memory:
         return s.has_memory;
       case feature::fact:
-        return !s.given.empty();
+        return fact_given(s);
       case feature::answers:
         return answers_us(s);
       case feature::promise:
@@ -147,6 +147,8 @@ struct point {
         return about_conduct(s);
       case feature::lateness:
         return about_lateness(s);
+      case feature::suffered:
+        return has_suffered(s);
       case feature::cancels:
         return wants_cancellation(s);
       case feature::question_left:

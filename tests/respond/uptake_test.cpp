@@ -29,7 +29,7 @@ TEST_CASE("what follows a question of the desk answers it, unless it asks, prote
   for (auto message : {"第三排靠窗", "是的", "没有", "朝阳路那家店", "七樓，靠電梯", "The one on Mill Road.", "Yes.",
                        "no", "It's the blue model"})
     CHECK(after(desk_act::asked, message) == uptake::answers);
-  for (auto message : {"好的", "ok"}) CHECK(after(desk_act::asked, message) == uptake::accepts);  // will send it
+  for (auto message : {"好的", "ok"}) CHECK(after(desk_act::asked, message) == uptake::agrees);
   CHECK(after(desk_act::asked, "那要多少钱？", purpose::inquiry, true) == uptake::none);
   CHECK(after(desk_act::asked, "What does it cost?", purpose::inquiry, true) == uptake::none);
   CHECK(after(desk_act::asked, "你们自己查一查好不好？我的地址是东门", purpose::request, true) == uptake::answers);

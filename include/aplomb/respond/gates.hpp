@@ -45,8 +45,12 @@ inline constexpr auto displeased = detail::named(
 /// The customer surely says thanks or praises; polite words in a request are neither.
 inline constexpr auto grateful =
     detail::named([](situation const& s) noexcept { return s.affect.of(classify::flag::gratitude) >= score::of(750); });
-/// This message gave a fact.
-inline constexpr auto fact_given = detail::named([](situation const& s) noexcept { return !s.given.empty(); });
+/// This message gave a fact. A link that nobody asked for is none: it stands in what people quote.
+inline constexpr auto fact_given = detail::named([](situation const& s) noexcept {
+  for (auto x : aplomb::all_of<slot>())
+    if (s.given.has(x) && (x != slot::link || s.memory.asked(x) > 0)) return true;
+  return false;
+});
 /// The facts name a cause and something can be done: an apology may be planned.
 inline constexpr auto apology_due =
     detail::named([](situation const& s) noexcept { return s.has_memory && has_cause(s) && has_remedy(s); });
@@ -59,6 +63,9 @@ inline constexpr auto answers_us = detail::named([](situation const& s) noexcept
 /// This message says "I see" to what the desk told, offered or promised.
 inline constexpr auto takes_it =
     detail::named([](situation const& s) noexcept { return s.taken_up == uptake::accepts; });
+/// This message says OK to what the desk asked for: it is on its way.
+inline constexpr auto agrees_to_ask =
+    detail::named([](situation const& s) noexcept { return s.taken_up == uptake::agrees; });
 /// This message answers the question that somebody at the desk put, whatever its form; see `answers_us`.
 inline constexpr auto answers_desk =
     detail::named([](situation const& s) noexcept { return s.taken_up == uptake::answers; });
@@ -102,6 +109,9 @@ inline constexpr auto brings_matter = detail::named([](situation const& s) noexc
 /// This message tells how somebody was treated.
 inline constexpr auto about_people = detail::named(
     [](situation const& s) noexcept { return s.names_matter && s.affect.about == classify::aspect::attitude; });
+/// This message tells what the customer has suffered.
+inline constexpr auto has_suffered =
+    detail::named([](situation const& s) noexcept { return s.grieved != classify::grievance::none; });
 /// This message tells how the company or its people behaved: rude, misleading, unfair, one thing and then another, from one to the
 /// next.
 inline constexpr auto about_conduct =

@@ -93,6 +93,8 @@ inline constexpr named_gate named_gates[] = {
     detail::gate_called<apology_due>("apology_due", detail::yes(feature::apology)),
     detail::gate_called<answers_us>("answers_us", detail::yes(feature::answers)),
     detail::gate_called<takes_it>("takes_it", detail::from_to(feature::uptake, uptake::accepts, uptake::accepts)),
+    detail::gate_called<agrees_to_ask>("agrees_to_ask",
+                                       detail::from_to(feature::uptake, uptake::agrees, uptake::agrees)),
     detail::gate_called<answers_desk>("answers_desk",
                                       detail::from_to(feature::uptake, uptake::answers, uptake::answers)),
     detail::gate_called<sent_elsewhere>("sent_elsewhere",
@@ -110,6 +112,7 @@ inline constexpr named_gate named_gates[] = {
     detail::gate_called<gripes>("gripes", detail::yes(feature::vents)),
     detail::gate_called<brings_matter>("brings_matter", detail::yes(feature::matter_brought)),
     detail::gate_called<about_people>("about_people", detail::yes(feature::people)),
+    detail::gate_called<has_suffered>("has_suffered", detail::yes(feature::suffered)),
     detail::gate_called<about_conduct>("about_conduct", detail::yes(feature::conduct)),
     detail::gate_called<about_lateness>("about_lateness", detail::yes(feature::lateness)),
     detail::gate_called<asks_to_know>(

@@ -14,10 +14,10 @@
 namespace aplomb::respond {
 
 /// What a message does with the desk's last word. none: something of its own, or the desk said nothing yet; accepts: "I see",
-/// "I'll try", "solved" to what the desk told, offered or promised; answers: the question that the desk put; elsewhere: what was asked for was sent
+/// "I'll try", "solved" to what the desk told, offered or promised; answers: the question that the desk put; agrees: says OK to what the desk asked for; elsewhere: what was asked for was sent
 /// by another way, a private message say; failed: what the desk advised or did has not helped; canned: complains of set phrases;
 /// to_person: accepts that a person is called.
-APLOMB_ENUM(uptake, std::uint8_t, none, accepts, answers, elsewhere, failed, canned, to_person)
+APLOMB_ENUM(uptake, std::uint8_t, none, accepts, answers, elsewhere, failed, canned, to_person, agrees)
 
 namespace detail {
 
@@ -159,6 +159,13 @@ inline constexpr auto uptake_cues = [] {
                         {" same reply", canned},
                         {" scripted", canned},
                         {" from a script", canned},
+                        {" hollow words", canned},
+                        {" empty words", canned},
+                        {" saying these words", canned},
+                        {"空话", canned},
+                        {"空話", canned},
+                        {"说说而已", canned},
+                        {"說說而已", canned},
                         {"不知道", unknowing},
                         {"不清楚", unknowing},
                         {"不记得", unknowing},
@@ -189,6 +196,8 @@ inline constexpr auto uptake_cues = [] {
                         {"已经解决", settled},
                         {"已經解決", settled},
                         {"搞定了", settled},
+                        {"处理好了", settled},
+                        {"處理好了", settled},
                         {"弄好了", settled},
                         {"恢复了", settled},
                         {"恢復了", settled},
@@ -254,7 +263,7 @@ constexpr bool begins_with_yes(std::string_view message) noexcept {
   bool const yes_or_no = brief == classify::short_answer::ok || brief == classify::short_answer::yes ||
                          brief == classify::short_answer::no;
   if (last == desk_act::asked) {
-    if (brief == classify::short_answer::ok && heard.mentions.empty() && !person_offered) return uptake::accepts;  // will do it
+    if (brief == classify::short_answer::ok && heard.mentions.empty() && !person_offered) return uptake::agrees;
     if (yes_or_no || !heard.mentions.empty()) return uptake::answers;
     bool const thanks_or_marks = brief != classify::short_answer::none || heard.is_greeting_only;
     bool const inquires = heard.is_ask && why == purpose::inquiry;

@@ -43,9 +43,9 @@ inline constexpr auto abusive = attacks_somebody;
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
 /// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer.
 inline constexpr auto gives_thanks = grateful && !asks_now && !troubled && !asserts_wrong && !complains &&
-                                     !displeased && !brings_matter && !answers_desk && !sent_elsewhere;
+                                     !displeased && !brings_matter && !has_suffered && !answers_desk && !sent_elsewhere;
 /// Praise may tell what was asked in a shop: it asks nothing here.
-inline constexpr auto brings_good_news = pleased && (!asks_now || only_social);
+inline constexpr auto brings_good_news = pleased && !has_suffered && (!asks_now || only_social);
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
 /// A first complaint, advice that failed and weariness of phrases hope for more than to be read, however they are put.
 inline constexpr auto wants_a_move = asks_now || advice_failed || tired_of_phrases ||
@@ -278,28 +278,28 @@ inline constexpr auto go_on =
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
-inline constexpr auto begin =
-    first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt), all_of(soothe, receipt));
+inline constexpr auto begin = first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt),
+                                       all_of(soothe, when(answers_us || answers_desk || sent_elsewhere)(receipt)));
 
 /// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets a
 /// receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on writing.
-inline constexpr auto for_person =
-    suggest(first_of(when(in_danger)(comfort),  //
-                     when(closing)(close),      //
-                     when(gives_thanks)(thank_back | first_of(when(ask_open)(take_a_look), part_in_touch)),
-                     when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
-                     when(threatens)(take_seriously | take_a_look),
-                     when((takes_it || only_social) && !answers_desk && !sent_elsewhere && !troubled &&
-                          !asks_now)(acknowledge_matter | part_in_touch),
-                     all_of(first_of(when(leaving&& wants_cancellation)(respect_choice), begin),         //
-                            when(abusive)(warn_once),                                                    //
-                            when(leaving)(retain_once),                                                  //
-                            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,      //
-                                                 with_apology(first_of(do_deed, give_choice), 2),        //
-                                                 when(about_order && !answers_desk && !sent_elsewhere)(  //
-                                                     ask_missing_number(1)),
-                                                 with_apology(compensate, 2), go_on)),
-                            unless(ask_open || asks_now)(go_on))));
+inline constexpr auto for_person = suggest(first_of(
+    when(in_danger)(comfort),  //
+    when(closing)(close),      //
+    when(gives_thanks)(thank_back | first_of(when(ask_open)(take_a_look), part_in_touch)),
+    when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
+    when(threatens)(take_seriously | take_a_look), when(agrees_to_ask && !troubled && !asks_now)(acknowledge_matter),
+    when((takes_it || only_social) && !answers_desk && !sent_elsewhere && !troubled &&
+         !asks_now)(acknowledge_matter | part_in_touch),
+    all_of(first_of(when(leaving&& wants_cancellation)(respect_choice), begin),         //
+           when(abusive)(warn_once),                                                    //
+           when(leaving)(retain_once),                                                  //
+           open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,      //
+                                with_apology(first_of(do_deed, give_choice), 2),        //
+                                when(about_order && !answers_desk && !sent_elsewhere)(  //
+                                    ask_missing_number(1)),
+                                with_apology(compensate, 2), go_on)),
+           unless(ask_open || asks_now)(go_on))));
 
 /// Whatever `for_person` has nothing to say to, no bot says.
 inline constexpr auto whole = first_of(when(owner_is(escalate::owner_state::human))(for_person),

@@ -28,13 +28,13 @@ namespace aplomb::respond {
 /// something can be done about the trouble; apology: `apology_due`; even: `acknowledged_evenly`; nature...caused: of the
 /// customer, see customer_gates.hpp; uptake: what the message does with the desk's last word; sure_feeling: `feeling_shown`;
 /// people: `about_people`; matter_brought: `brings_matter`; vents: `gripes`; conduct: `about_conduct`; lateness: `about_lateness`;
-/// cancels: `wants_cancellation`.
+/// cancels: `wants_cancellation`; suffered: `has_suffered`.
 APLOMB_ENUM(feature, std::uint8_t, feeling, owner, reason, agents, cause, severity, turn, about, purpose, open_ask, ask,
             only_greets, handed_over, at_the_end, nobody_takes_over, memory, fact, answers, promise, displeasure,
             gratitude, attacked, answer_known, cause_known, choice, compensation_due, retains, prevents, help_elsewhere,
             reply_time, matter_named, deed_at_hand, remedy_at_hand, apology, even, promise_broken, approval_needed,
             nature, problem, source, tier, expected, caused, wronged, unclear_reading, question_left, about_something,
-            candidate_left, uptake, sure_feeling, people, matter_brought, vents, conduct, lateness, cancels)
+            candidate_left, uptake, sure_feeling, people, matter_brought, vents, conduct, lateness, cancels, suffered)
 
 /// A dimension of the grid, by number.
 struct dimension {
