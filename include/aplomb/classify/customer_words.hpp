@@ -53,7 +53,7 @@ APLOMB_ENUM(thing, std::uint8_t, none,  //
             video, music, contacts, photos, chat_history, backup, notification,  // software
             network, wifi, advertisement, invoice, bill, refund, deposit, fee, points, coupon, promotion, membership,
             gift, red_packet, compensation, price, payment, bank_card, credit_card, transfer, loan, insurance,
-            electricity, water, gas, rent, course, medicine, food, groceries, room, clothes, shoes, cosmetics,
+            electricity, water, gas, heating, rent, course, medicine, food, groceries, room, clothes, shoes, cosmetics,
             furniture, visit, queue, hotline, address, business_hall, shop)
 
 /// What a customer has suffered, beside what it is about; the weightiest first. mistreated: a rude person; misled: by an
