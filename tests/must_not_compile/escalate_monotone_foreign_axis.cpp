@@ -1,12 +1,7 @@
 // expect: this axis is of another reading; use an axis of the reading that the ladder declares
 // SPDX-FileCopyrightText: 2026 The Aplomb authors
 // SPDX-License-Identifier: BSL-1.0
-#include <aplomb/escalate.hpp>
-
-using namespace aplomb::escalate;
-using namespace aplomb::literals;
-
-APLOMB_ENUM(tier, std::uint8_t, calm, tense, person, over)
+#include "sound_ladder.hpp"
 
 struct mine {
   aplomb::score anger{};
@@ -14,18 +9,6 @@ struct mine {
 BOOST_DESCRIBE_STRUCT(mine, (), (anger))
 inline constexpr axis_of<&mine::anger, signal::words> my_anger{};
 
-struct support : ladder<tier, service_reading, tier::calm> {
-  using enum tier;
-  static constexpr auto about =
-      states(state(calm, 0), state(tense, 5), state(person, 7).person(), state(over, 0).final());
-  static constexpr auto table = rows(
-      calm  + on<message>[axes::anger >= 0.60_p]  = tense,
-      tense + on<message>[axes::anger < 0.30_p]   = calm,
-      any   + on<request>                   = person,
-      person + on<returned>                 = calm,
-      any   + on<resolved>                  = over,
-      person + on<timer>.after(12_h)        = calm);
-};
 #ifdef APLOMB_TWIN
 static_assert(monotone<support, axes::anger>);
 #else
