@@ -4,7 +4,8 @@
 // Fits the forecast of satisfaction to real help-desk dialogues that 19 people judged, and measures it: the figures of
 // docs/satisfaction.md.
 //
-// usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] [--border B] FOLDER
+// usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] [--border B] [--translated T]
+//                         [--alike A] FOLDER
 //   FOLDER has stc3_cn, stc3_en (dialogues) and service_affect (labelled turns), as APLOMB_DATA. Run in the repository.
 //   Fits to the training dialogues alone. Their lines are read by models that have not seen them; what cross-validation by
 //   dialogue says is printed, beside a ridge regression on the whole dialogue's n-grams. With --dev, the same of the
@@ -134,10 +135,12 @@ std::vector<double> ridge(std::vector<sparse const*> const& examples, std::vecto
 
 /// Chosen by cross-validation on the training dialogues.
 struct fit_options {
-  double penalty = 4;
-  double dense = 0.2;    ///< how much a dense number of one standard deviation counts beside the words of one line
-  double prefix = 0.15;  ///< how much all the beginnings of a dialogue count together, beside the whole
-  double border = 0.7;   ///< a judgement that is so many points from `unhappy` counts for half
+  double penalty = 2;
+  double dense = 0.2;     ///< how much a dense number of one standard deviation counts beside the words of one line
+  double prefix = 0.15;   ///< how much all the beginnings of a dialogue count together, beside the whole
+  double border = 0.7;    ///< a judgement that is so many points from `unhappy` counts for half
+  double translated = 4;  ///< how much it counts that the words of a line say the same as those of its translation
+  double alike = 1;       ///< and that a whole dialogue is forecast as its translation is
 
   [[nodiscard]] double weight_of(double judgement) const {
     double const off = (judgement - unhappy) / border;
@@ -173,19 +176,24 @@ forecast_model const unfitted = [] {
   return m;
 }();
 
+/// The words of a line by bucket, over the root of their number, as `word_sum` weighs them.
+std::map<std::uint32_t, double> words_of(line const& l) {
+  std::map<std::uint32_t, double> words;
+  bucket_counter sink{words, l.customer ? side::customer : side::desk};
+  (void)satisfaction::detail::name_words(l.text, sink);
+  for (auto& [at, value] : words) value /= std::sqrt(static_cast<double>(sink.count));
+  return words;
+}
+
 /// All beginnings of a dialogue in which the customer has written, the whole one last.
 std::vector<beginning> beginnings_of(dialogue const& d, std::size_t number) {
   std::vector<beginning> made;
   course so_far;
   std::array<std::map<std::uint32_t, double>, 2> held;
   for (auto const& l : d.lines) {
-    auto const by = l.customer ? side::customer : side::desk;
-    std::map<std::uint32_t, double> now;
-    bucket_counter sink{now, by};
-    (void)satisfaction::detail::name_words(l.text, sink);
-    auto& sum = held[index_of(by)];
+    auto& sum = held[l.customer ? 0 : 1];
     for (auto& [at, value] : sum) value /= 2;
-    for (auto const& [at, value] : now) sum[at] += value / std::sqrt(static_cast<double>(sink.count));
+    for (auto const& [at, value] : words_of(l)) sum[at] += value;
     l.customer ? so_far.hear(l.affect, l.text, unfitted) : so_far.said(l.text, unfitted);
     if (so_far.customer_lines() == 0) continue;
     auto all = held[0];
@@ -194,6 +202,43 @@ std::vector<beginning> beginnings_of(dialogue const& d, std::size_t number) {
     for (auto const& [at, value] : all) b.words.emplace_back(at, static_cast<float>(value));
   }
   if (!made.empty()) made.back().whole = true;
+  return made;
+}
+
+/// A dialogue and its translation, by their whole beginnings.
+struct translation {
+  beginning const* from = nullptr;
+  beginning const* into = nullptr;
+  std::vector<sparse> lines;  ///< of each line, its words less those of its translation
+};
+
+sparse difference(sparse const& a, sparse const& b) {
+  std::map<std::uint32_t, double> rest;
+  for (auto const& [at, value] : a) rest[at] += static_cast<double>(value);
+  for (auto const& [at, value] : b) rest[at] -= static_cast<double>(value);
+  sparse made;
+  for (auto const& [at, value] : rest) made.emplace_back(at, static_cast<float>(value));
+  return made;
+}
+
+std::vector<translation> translations_of(std::vector<beginning> const& all, std::vector<dialogue> const& dialogues) {
+  std::map<std::string, beginning const*> chinese;
+  std::vector<translation> made;
+  for (auto const& b : all) {
+    auto const& d = dialogues[b.of];
+    if (b.whole && d.chinese) chinese[d.id] = &b;
+  }
+  for (auto const& b : all) {
+    auto const& into = dialogues[b.of];
+    auto const at = b.whole && !into.chinese ? chinese.find(into.id) : chinese.end();
+    if (at == chinese.end()) continue;
+    auto const& from = dialogues[at->second->of];
+    auto& pair = made.emplace_back(translation{at->second, &b, {}});
+    for (std::size_t i = 0; i < std::min(from.lines.size(), into.lines.size()); ++i) {
+      auto const a = words_of(from.lines[i]), c = words_of(into.lines[i]);
+      pair.lines.push_back(difference({a.begin(), a.end()}, {c.begin(), c.end()}));
+    }
+  }
   return made;
 }
 
@@ -226,8 +271,8 @@ double unit_for(std::span<double const> weights) {
   return best;
 }
 
-fitted fit(std::vector<beginning> const& all, std::vector<dialogue> const& dialogues, std::vector<bool> const& chosen,
-           fit_options const& options) {
+fitted fit(std::vector<beginning> const& all, std::vector<translation> const& translations,
+           std::vector<dialogue> const& dialogues, std::vector<bool> const& chosen, fit_options const& options) {
   fitted made;
   std::vector<beginning const*> seen;
   for (auto const& b : all)
@@ -250,18 +295,30 @@ fitted fit(std::vector<beginning> const& all, std::vector<dialogue> const& dialo
   }
   for (auto& s : spread) s = std::max(std::sqrt(s), 0.05);  // a rare fact is no strong one
 
-  std::vector<sparse> examples;
-  std::vector<double> wanted;
-  for (auto const* b : seen) {
-    double const root =
-        std::sqrt((b->whole ? 1 : options.prefix * b->weight) * options.weight_of(dialogues[b->of].satisfaction));
-    auto const f = b->so_far.factors();
-    auto& x = examples.emplace_back();
-    for (auto const& [at, value] : b->words) x.emplace_back(at, static_cast<float>(value * root));
+  auto const row_of = [&](beginning const& b) {
+    auto const f = b.so_far.factors();
+    sparse x = b.words;
     for (std::size_t k = 0; k < f.size(); ++k)
       x.emplace_back(static_cast<std::uint32_t>(buckets + k),
-                     static_cast<float>((f[k] / 1000.0 - centre[k]) / spread[k] * options.dense * root));
-    wanted.push_back((dialogues[b->of].satisfaction - mean) * root);
+                     static_cast<float>((f[k] / 1000.0 - centre[k]) / spread[k] * options.dense));
+    return x;
+  };
+  std::vector<sparse> examples;
+  std::vector<double> wanted;
+  auto const ask_for = [&](sparse x, double judgement, double weight) {
+    double const root = std::sqrt(weight);
+    for (auto& [at, value] : x) value = static_cast<float>(static_cast<double>(value) * root);
+    examples.push_back(std::move(x)), wanted.push_back(judgement * root);
+  };
+  for (auto const* b : seen) {
+    double const judgement = dialogues[b->of].satisfaction;
+    ask_for(row_of(*b), judgement - mean, (b->whole ? 1 : options.prefix * b->weight) * options.weight_of(judgement));
+  }
+  // The same said in two languages is to be judged the same: what is known of one language's words helps with the other's.
+  for (auto const& t : translations) {
+    if (!chosen[t.from->of] || !chosen[t.into->of]) continue;
+    ask_for(difference(row_of(*t.from), row_of(*t.into)), 0, options.alike);
+    for (auto const& l : t.lines) ask_for(l, 0, options.translated);
   }
   std::vector<sparse const*> rows;
   for (auto const& x : examples) rows.push_back(&x);
@@ -594,14 +651,18 @@ int main(int argc, char** argv) {
       options.prefix = std::atof(argv[++i]);
     else if (word == "--border" && i + 1 < argc)
       options.border = std::atof(argv[++i]);
+    else if (word == "--translated" && i + 1 < argc)
+      options.translated = std::atof(argv[++i]);
+    else if (word == "--alike" && i + 1 < argc)
+      options.alike = std::atof(argv[++i]);
     else if (word == "--dev")
       dev = true;
     else
       folder = word;
   }
   if (folder.empty() || folder.starts_with("--")) {
-    std::cerr
-        << "usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] [--border B] FOLDER\n";
+    std::cerr << "usage: fit_satisfaction [--out FILE] [--dev] [--penalty P] [--dense D] [--prefix P] [--border B]\n"
+                 "                        [--translated T] [--alike A] FOLDER\n";
     return 2;
   }
   constexpr char const* languages[] = {"cn", "en"};
@@ -632,6 +693,8 @@ int main(int argc, char** argv) {
     }
   }
 
+  auto const translations = translations_of(rows, train);
+
   // Cross-validation: every dialogue is forecast by a fit that has not seen it, in any language.
   judged unseen[2];
   std::vector<double> reference_says[2];
@@ -642,7 +705,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "fitting, fold %u of %u\n", fold + 1, folds);
     std::vector<bool> chosen;
     for (auto const& d : train) chosen.push_back(models.fold_of(d.id) != fold);
-    of_folds.push_back(fit(rows, train, chosen, options));
+    of_folds.push_back(fit(rows, translations, train, chosen, options));
     for (std::size_t i = 0; i < train.size(); ++i)
       if (!chosen[i])
         says.push_back(points_of(forecasts(train[i], of_folds.back().model()).after.back())),
@@ -683,7 +746,7 @@ int main(int argc, char** argv) {
                         : "English, cross-validated on the training dialogues",
                  unseen[k], reference_says[k]);
 
-  auto whole = fit(rows, train, std::vector<bool>(train.size(), true), options);
+  auto whole = fit(rows, translations, train, std::vector<bool>(train.size(), true), options);
   scale.apply(whole);
   for (std::size_t k = 0; k < 4; ++k)
     whole.numbers.error[k] = static_cast<std::int32_t>(std::llround(1000 * std::sqrt(squares[k] / counts[k])));

@@ -46,7 +46,7 @@ TEST_CASE("dialogues that it never saw are ranked as people judge them, and near
   struct {
     char const* name;
     double concordance, area;
-  } const languages[] = {{"stc3_cn", 0.82, 0.91}, {"stc3_en", 0.76, 0.86}};
+  } const languages[] = {{"stc3_cn", 0.83, 0.92}, {"stc3_en", 0.77, 0.86}};
   for (auto const& language : languages) {
     INFO(language.name);
     std::map<std::string, satisfaction::course> courses;

@@ -140,7 +140,8 @@ TEST_CASE("what is remembered of a conversation: counts, the first line, the las
   CHECK(f[factor::first + at] == 100);
   CHECK(f[factor::last + at] == 100);
   CHECK(f[factor::most + at] == 900);
-  CHECK(f[factor::left_dissatisfied] == 100);
+  CHECK(f[factor::left + at] == 100);
+  CHECK(f[factor::later + at] == 100);
   auto const fact = [&](plain_fact p) { return f[factor::facts + index_of(p)]; };
   CHECK(fact(plain_fact::thrice) == 1000);
   CHECK(fact(plain_fact::answered_once) == 1000);
@@ -150,7 +151,8 @@ TEST_CASE("what is remembered of a conversation: counts, the first line, the las
   CHECK(c.customer_lines() == 3);
   CHECK(c.desk_lines() == 1);
   c.said("e");
-  CHECK(c.factors()[factor::left_dissatisfied] == 0);
+  CHECK(c.factors()[factor::left + at] == 0);
+  CHECK(c.factors()[factor::later + at] == 100);
 }
 
 TEST_CASE("a course is small, bounded and the same wherever it is copied") {

@@ -70,6 +70,7 @@ class course {
       all[factor::first + i] = first_[i];
       all[factor::last + i] = last_[i];
       all[factor::most + i] = most_[i];
+      if (customer_last_) all[factor::left + i] = last_[i];
       if (customer_lines_ > 1) all[factor::later + i] = last_[i];
     }
     using enum plain_fact;
@@ -85,10 +86,6 @@ class course {
     note(answered_twice, desk_lines_ == 2);
     note(answered_often, desk_lines_ > 2);
     note(in_chinese, language_ == text::language::zh_hans || language_ == text::language::zh_hant);
-    if (customer_last_) {
-      all[factor::left_dissatisfied] = last_[index_of(followed::dissatisfied)];
-      all[factor::left_satisfied] = last_[index_of(followed::satisfied)];
-    }
     return all;
   }
 

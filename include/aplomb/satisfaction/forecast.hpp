@@ -72,7 +72,7 @@ namespace detail {
   using enum forecast_reason;
   if (place >= factor::later)
     place -= factor::later;
-  else if (place >= factor::left_dissatisfied)
+  else if (place >= factor::left)
     return last_word;
   else if (place >= factor::facts)
     return place - factor::facts <= index_of(plain_fact::customer_again) ? last_word : length;

@@ -24,17 +24,16 @@ APLOMB_ENUM(followed, std::uint8_t, dissatisfied, satisfied, inquiry, request, g
 APLOMB_ENUM(plain_fact, std::uint8_t, customer_last, customer_again, once, twice, thrice, often, unanswered,
             answered_once, answered_twice, answered_often, in_chinese)
 
-/// Places of the dense numbers: what is followed in the first line, in the last, at its most; the plain facts; what is
-/// stated in a last word that nobody has answered; and the last line once more where it is not the first as well, because how
-/// somebody comes back says more than how somebody comes.
+/// Places of the dense numbers: what is followed in the first line, in the last, at its most; the plain facts; the last
+/// line once more where nobody has answered it; and once more where it is not the first as well, because how somebody
+/// comes back says more than how somebody comes.
 struct factor {
   static constexpr std::size_t first = 0;
   static constexpr std::size_t last = count_of<followed>;
   static constexpr std::size_t most = 2 * count_of<followed>;
   static constexpr std::size_t facts = 3 * count_of<followed>;
-  static constexpr std::size_t left_dissatisfied = facts + count_of<plain_fact>;
-  static constexpr std::size_t left_satisfied = left_dissatisfied + 1;
-  static constexpr std::size_t later = left_satisfied + 1;
+  static constexpr std::size_t left = facts + count_of<plain_fact>;
+  static constexpr std::size_t later = left + count_of<followed>;
   static constexpr std::size_t count = later + count_of<followed>;
 };
 
