@@ -110,7 +110,7 @@ int main() {
 // customer: 3 of 5, lower for last_word
 // desk:     3 of 5, lower for desk_words
 // customer: 2 of 5, lower for feeling
-// desk:     2 of 5, lower for feeling
+// desk:     3 of 5, lower for feeling
 // customer: 4 of 5, higher for purpose
 // mood: eased
 // survey of chat-1: ask
