@@ -80,6 +80,7 @@ TEST_CASE("the grievance told most often is the one, of equals the weightiest") 
   CHECK(told_in("打不通，没人接，等了一个月") == grievance::ignored);
   CHECK(told_in("网速太慢，还乱扣费") == grievance::charged);
   CHECK(told_in("还乱扣费，网速太慢") == grievance::charged);
+  CHECK(told_in("断网，断网，又是没信号，还乱扣费") == grievance::charged);  // how the thing is comes last
   auto const several = grievances_in("No reply, and the screen is broken");
   CHECK(several.tells(grievance::ignored));
   CHECK(several.tells(grievance::faulty));

@@ -82,6 +82,20 @@ TEST_CASE("a word said by the way counts only where nothing else is named") {
   CHECK(named_in("我去营业厅问套餐") == thing::plan);
   CHECK(named_in("My cellphone shows a cracked screen") == thing::screen);
   CHECK(named_in("My cellphone is hot") == thing::phone);
+  auto const passing = things_in("手机上的屏幕");
+  CHECK(passing.times(thing::screen) == 1);
+  CHECK(passing.times_firmly(thing::screen) == 1);
+  CHECK(things_in("手机很烫").times(thing::phone) == 1);
+  CHECK(things_in("手机很烫").times_firmly(thing::phone) == 0);
+}
+
+TEST_CASE("in a long message a word said by the way names nothing, unless it comes twice") {
+  std::string const told =
+      "那天下午我等了很久才有人过来，说了半天也没有说清楚到底是怎么一回事，最后让我先回去再等他们的消息";
+  CHECK(named_in(told) == thing::none);
+  CHECK(named_in(told + "，手机很烫") == thing::none);
+  CHECK(named_in(told + "，手机很烫，手机还慢") == thing::phone);
+  CHECK(named_in(told + "，屏幕碎了") == thing::screen);
 }
 
 TEST_CASE("longer words hide the things inside them") {

@@ -54,6 +54,7 @@ class customer_pass {
     }
     minds.end(in);
     times.end(in);
+    things.add_length(in);
   }
 
  private:

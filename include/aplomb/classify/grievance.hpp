@@ -9,6 +9,7 @@
 #include <aplomb/core/enum.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -25,13 +26,19 @@ class grievance_tally {
     times = static_cast<std::uint8_t>(std::min(times + 1u, 255u));
   }
 
-  /// The one told most often, of equals the weightiest; none when no words tell one. O(grievances).
+  /// The one told most often, of equals the weightiest; how the thing is (cut_off and what follows it) only where nothing else is
+  /// told; none when no words tell one. O(grievances).
   [[nodiscard]] constexpr grievance most_told() const noexcept {
-    auto best = grievance::none;
-    unsigned most = 0;
-    for (auto g : aplomb::all_of<grievance>())
-      if (g != grievance::none && times_[index_of(g)] > most) best = g, most = times_[index_of(g)];
-    return best;
+    auto const among = [&](std::size_t first, std::size_t end) {
+      auto best = index_of(grievance::none);
+      unsigned most = 0;
+      for (auto g = first; g < end; ++g)
+        if (times_[g] > most) best = g, most = times_[g];
+      return static_cast<grievance>(best);
+    };
+    auto const first_state = index_of(grievance::cut_off);
+    auto const suffered = among(index_of(grievance::none) + 1, first_state);
+    return suffered != grievance::none ? suffered : among(first_state, count_of<grievance>);
   }
 
   /// Whether words tell of `g`.

@@ -30,19 +30,24 @@ class thing_tally {
     times = static_cast<std::uint8_t>(std::min(times + 1u, 255u));
   }
 
-  /// The thing named most often, of equals the one named first; words said by the way count where there are no others.
-  /// O(things).
+  /// Takes in the length of a clause: in a long message a word said by the way names nothing. O(1).
+  constexpr void add_length(text::clause const& in) noexcept { length_ += in.size + 2u * in.scripts.han; }
+
+  /// The thing named most often, of equals the one named first. Words said by the way count where there are no others, in a
+  /// short message or named twice. O(things).
   [[nodiscard]] constexpr thing most_named() const noexcept {
     auto best = thing::none;
     for (auto t : aplomb::all_of<thing>())
       if (t != thing::none && outweighs(seen_[index_of(t)], seen_[index_of(best)])) best = t;
-    return best;
+    auto const& found = seen_[index_of(best)];
+    return found.firm > 0 || found.weak > 1 || length_ <= short_message ? best : thing::none;
   }
 
   /// How often words name `t`.
-  [[nodiscard]] constexpr unsigned times(thing t) const noexcept {
-    return seen_[index_of(t)].firm + unsigned{seen_[index_of(t)].weak};
-  }
+  [[nodiscard]] constexpr unsigned times(thing t) const noexcept { return times_firmly(t) + seen_[index_of(t)].weak; }
+
+  /// How often words name `t` that are not mostly said by the way.
+  [[nodiscard]] constexpr unsigned times_firmly(thing t) const noexcept { return seen_[index_of(t)].firm; }
 
  private:
   struct mentions {
@@ -51,6 +56,7 @@ class thing_tally {
     std::uint8_t place = 0;  ///< in the order of first mention, from 1; 0: not named
   };
   static_assert(count_of<thing> <= 255);
+  static constexpr std::uint32_t short_message = 120;  ///< symbols; one of Han says as much as three letters
 
   static constexpr bool outweighs(mentions const& a, mentions const& b) noexcept {
     if (a.firm != b.firm) return a.firm > b.firm;
@@ -60,6 +66,7 @@ class thing_tally {
 
   mentions seen_[count_of<thing>]{};
   std::uint8_t last_place_ = 0;
+  std::uint32_t length_ = 0;
 };
 
 /// The things that a message names, in either Chinese script or English. The words are the table `thing` of
@@ -68,9 +75,11 @@ class thing_tally {
   text::clause_reader clauses{message};
   text::clause clause;
   thing_tally things;
-  while (clauses.next(clause))
+  while (clauses.next(clause)) {
     detail::for_words_of_matter(generated::thing_words, clause,
                                 [&](detail::packed_hit const& hit) { things.note(hit); });
+    things.add_length(clause);
+  }
   return things;
 }
 

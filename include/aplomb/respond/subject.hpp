@@ -17,20 +17,28 @@ APLOMB_ENUM(subject, std::uint8_t, none, order, line, software, device)
 [[nodiscard]] constexpr subject sort_of(classify::thing t) noexcept {
   using enum classify::thing;
   if (t >= order && t <= postage) return subject::order;
-  if (t >= broadband && t <= porting) return subject::line;
+  if (t >= broadband && t <= network) return subject::line;
   if (t >= phone && t <= spare_part) return subject::device;
   return t >= app && t <= notification ? subject::software : subject::none;
 }
 
-/// The sort of thing that a message speaks of: what most words speak of; of equals something ordered, then a line, software, a
-/// device. It keeps a desk from asking for an order number where nothing was ordered. O(things).
+/// The sort of thing that a message speaks of: what most words speak of (those mostly said by the way where there are no others);
+/// of equals something ordered, then a line, software, a device. It keeps a desk from asking for an order number where nothing was
+/// ordered. O(things).
 [[nodiscard]] constexpr subject subject_of(classify::thing_tally const& named) noexcept {
-  unsigned seen[count_of<subject>]{};
-  for (auto t : aplomb::all_of<classify::thing>()) seen[index_of(sort_of(t))] += named.times(t);
-  auto most = subject::none;
-  for (auto s : {subject::order, subject::line, subject::software, subject::device})
-    if (seen[index_of(s)] > (most == subject::none ? 0u : seen[index_of(most)])) most = s;
-  return most;
+  unsigned firmly[count_of<subject>]{}, seen[count_of<subject>]{};
+  for (auto t : aplomb::all_of<classify::thing>()) {
+    firmly[index_of(sort_of(t))] += named.times_firmly(t);
+    seen[index_of(sort_of(t))] += named.times(t);
+  }
+  auto const most_of = [](unsigned const(&times)[count_of<subject>]) {
+    auto most = subject::none;
+    for (auto s : {subject::order, subject::line, subject::software, subject::device})
+      if (times[index_of(s)] > (most == subject::none ? 0u : times[index_of(most)])) most = s;
+    return most;
+  };
+  auto const sure = most_of(firmly);
+  return sure != subject::none ? sure : most_of(seen);
 }
 
 }  // namespace aplomb::respond
