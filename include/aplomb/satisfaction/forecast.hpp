@@ -17,8 +17,8 @@ namespace aplomb::satisfaction {
 ///
 /// stated: how satisfied the customer's lines read; feeling: valence, joy, anger, how strong; thanks; sarcasm; signals:
 /// urgency, threats, abuse, confusion, the wish for a person or to leave; purpose: what the lines are for (an inquiry, a
-/// complaint, ...); last_word: who wrote last, and how a line reads that stands unanswered; length: how many lines there are, and the
-/// language; customer_words, desk_words: the words themselves.
+/// complaint, ...); last_word: who wrote last, and how a line reads that stands unanswered; length: how many lines there
+/// are, and the language; customer_words, desk_words: the words themselves.
 APLOMB_ENUM(forecast_reason, std::uint8_t, stated, feeling, thanks, sarcasm, signals, purpose, last_word, length,
             customer_words, desk_words)
 
