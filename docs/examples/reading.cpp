@@ -25,11 +25,10 @@ int main() {
 // Output:
 // 等了三天还没发货，你们到底管不管？！
 //   anger 1.00, intensity 2, dissatisfied, complaint
-//   urgency 0.642
+//   urgency 0.602
 //   "等了三天还没发货" for anger 1.00
 //   "等了三天还没发货" for dissatisfied 1.00
-//   "天还没发货" for urgency 0.231
-//   "你们到底管不管" for urgency 0.397
+//   "你们到底管不管" for urgency 0.377
 //   "你们到底管不管？！" for anger 1.00
 //   "你们到底管不管？！" for dissatisfied 1.00
 // thank you so much, solved!
@@ -37,14 +36,15 @@ int main() {
 //   gratitude 0.999
 //   "thank you so much" for joy 1.00
 //   "thank you so much" for gratitude 1.00
-//   "thank you so much" for satisfied 0.81
-//   "solved" for gratitude 0.395
+//   "thank you so much" for satisfied 0.85
+//   "solved" for gratitude 0.388
 //   "solved!" for joy 1.00
-//   "solved!" for satisfied 0.929
+//   "solved!" for satisfied 0.944
 // 没什么不满意的
-//   neutral 0.385, intensity 0, satisfied, social
-//   "没什么不满意的" for satisfied 0.428
+//   joy 0.40, intensity 1, satisfied, social
+//   "没什么不满意的" for joy 0.619
+//   "没什么不满意的" for satisfied 0.519
 // 轉人工
-//   neutral 0.814, intensity 0, neutral, request
+//   neutral 0.813, intensity 0, neutral, request
 //   wants_human 1.00
 //   "轉人工" for wants_human 1.00

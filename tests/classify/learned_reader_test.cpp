@@ -112,7 +112,8 @@ TEST_CASE("messages of 100 KB obey the laws and say that they were cut") {
 
 TEST_CASE("numbers as large as a file can hold do not wrap round") {
   auto const anger = label(emotion::anger).index;
-  std::int32_t const largest = std::numeric_limits<std::int32_t>::max(), smallest = std::numeric_limits<std::int32_t>::min();
+  std::int32_t const largest = std::numeric_limits<std::int32_t>::max(),
+                     smallest = std::numeric_limits<std::int32_t>::min();
   model_bytes extreme;
   for (std::size_t i = 0; i < lane::count; ++i) {
     bool const high = i == anger || i % 2 == 1;
@@ -154,7 +155,8 @@ TEST_CASE("traditional and simplified copies are read the same") {
 
 TEST_CASE("width and case of letters do not matter to the scores beyond shouting") {
   auto const plain = reader.read("I am so disappointed with this refund").affect;
-  CHECK(digest(reader.read("Ｉ　ａｍ　ｓｏ　ｄｉｓａｐｐｏｉｎｔｅｄ　ｗｉｔｈ　ｔｈｉｓ　ｒｅｆｕｎｄ").affect) == digest(plain));
+  CHECK(digest(reader.read("Ｉ　ａｍ　ｓｏ　ｄｉｓａｐｐｏｉｎｔｅｄ　ｗｉｔｈ　ｔｈｉｓ　ｒｅｆｕｎｄ").affect) ==
+        digest(plain));
   CHECK(reader.read("I AM SO DISAPPOINTED WITH THIS REFUND").affect.main_emotion() == plain.main_emotion());
 }
 
@@ -166,6 +168,33 @@ TEST_CASE("the feelings of plain messages in both languages are found") {
   CHECK(feels("I am so happy with it, thank you so much!") == emotion::joy);
   CHECK(feels("請問營業時間到幾點？") == emotion::neutral);
   CHECK(feels("What time do you open on Sunday?") == emotion::neutral);
+}
+
+TEST_CASE("calm, playful and public messages are not read as anger or threat") {
+  for (std::string_view const message :
+       {"都是正常的啊", "都挺正常的啊", "那就是正常的呗", "哈哈你是不是偷懒了", "你这机器人还挺贫嘴的哈哈",
+        "小编又在摸鱼了吧[偷笑]", "haha are you asleep over there", "祝@张三 @李四 @王五 @赵六 新年快乐，万事如意！",
+        "【招商】诚招代理，日赚千元，加微信 abc123 @小明 @小红",
+        "新年快乐！祝大家马年大吉 @小明 @小红 @小刚 @小丽 @阿强",
+        "Happy New Year to all of you @tom @jerry @spike @tyke", "怎么查询话费", "为什么要收手续费",
+        "how do I change my plan", "why do I need to verify again", "@中国移动 @工信部 请问这个套餐怎么办理",
+        "你们公司在工信部备案了吗", "这条新闻是央视报道的吗"}) {
+    INFO(message);
+    auto const a = reader.read(message).affect;
+    CHECK(a.main_emotion() != emotion::anger);
+    CHECK_FALSE(a.has(flag::threat));
+    CHECK_FALSE(a.has(flag::abuse));
+  }
+}
+
+TEST_CASE("a machine that swallowed a coin pleases nobody, nor does thanks for what did not help") {
+  for (std::string_view const message :
+       {"吞我一元钱", "吞了我一元钱", "机器吞了我五块钱", "the machine ate my coin", "谢谢，不过还是没解决"}) {
+    INFO(message);
+    auto const a = reader.read(message).affect;
+    CHECK(a.main_emotion() != emotion::joy);
+    CHECK(a.main_satisfaction() != satisfaction::satisfied);
+  }
 }
 
 TEST_CASE("words of one's own change a reading") {
@@ -186,7 +215,8 @@ TEST_CASE("words of self-harm raise the flag whatever the model says") {
   auto const mute = load_model(bytes);
   REQUIRE(mute);
   learned_reader const deaf{*mute};
-  for (std::string_view text : {"我不想活了", "我不想活了，你們不用再打來", "I want to kill myself", "i am going to end my life"}) {
+  for (std::string_view text :
+       {"我不想活了", "我不想活了，你們不用再打來", "I want to kill myself", "i am going to end my life"}) {
     INFO(text);
     CHECK(deaf.read(text).affect.has(flag::self_harm));
     CHECK(reader.read(text).affect.has(flag::self_harm));
@@ -230,7 +260,8 @@ TEST_CASE("a weight for one word moves its output, and the word is the evidence"
 
 TEST_CASE("satisfaction and purpose hear what the other outputs say") {
   auto const anger = label(emotion::anger).index;
-  auto const dissatisfied = index_of(satisfaction::dissatisfied), complaint = count_of<satisfaction> + index_of(purpose::complaint);
+  auto const dissatisfied = index_of(satisfaction::dissatisfied),
+             complaint = count_of<satisfaction> + index_of(purpose::complaint);
   auto const bytes = mute_model()
                          .weight(name_of_word(U"zorp"), anger, 100)
                          .scale(anger, 100 * 65536)
@@ -240,7 +271,8 @@ TEST_CASE("satisfaction and purpose hear what the other outputs say") {
                          .finish();
   auto const loaded = load_model(bytes);
   REQUIRE(loaded);
-  auto const calm = learned_reader{*loaded}.read("a zarp b").affect, angry = learned_reader{*loaded}.read("a zorp b").affect;
+  auto const calm = learned_reader{*loaded}.read("a zarp b").affect,
+             angry = learned_reader{*loaded}.read("a zorp b").affect;
   CHECK(calm.main_satisfaction() == satisfaction::satisfied);
   CHECK(angry.main_satisfaction() == satisfaction::dissatisfied);
   CHECK(angry.main_purpose() == purpose::complaint);
@@ -279,11 +311,13 @@ TEST_CASE("without its strongest span a message scores lower for what the span s
 }
 
 TEST_CASE("to give what was asked for is no ask, to want something done is one") {
-  for (auto text : {"card ends 7741", "Uploaded both.", "\xE5\x8D\xA1\xE4\xB9\x9F\xE5\x9C\xA8\xE6\x89\x8B\xE4\xB8\x8A"}) {
+  for (auto text :
+       {"card ends 7741", "Uploaded both.", "\xE5\x8D\xA1\xE4\xB9\x9F\xE5\x9C\xA8\xE6\x89\x8B\xE4\xB8\x8A"}) {
     INFO(text);
     CHECK_FALSE(reader.read(text).is_ask);
   }
-  for (auto text : {"please check my order", "Where is my parcel?", "\xE5\xB8\xAE\xE6\x88\x91\xE6\x9F\xA5\xE4\xB8\x80\xE4\xB8\x8B"}) {
+  for (auto text : {"please check my order", "Where is my parcel?",
+                    "\xE5\xB8\xAE\xE6\x88\x91\xE6\x9F\xA5\xE4\xB8\x80\xE4\xB8\x8B"}) {
     INFO(text);
     CHECK(reader.read(text).is_ask);
   }
