@@ -5,6 +5,7 @@
 // alone. Exit 0; 1 with the fault on stderr when a line is wrong (FILE:LINE) or a table too large; 2 when a file cannot be used.
 
 #include "literal.hpp"
+#include "tables.hpp"
 #include <aplomb/classify/customer_words.hpp>
 #include <aplomb/text/fold_term.hpp>
 #include <cstddef>
@@ -210,11 +211,5 @@ int main(int count, char** arguments) {
       return 1;
     }
   out << "}  // namespace aplomb::classify::generated\n";
-  std::ofstream file{arguments[2], std::ios::binary};
-  file << out.str();
-  file.close();
-  if (!file) {
-    std::cerr << arguments[2] << ": cannot be written\n";
-    return 2;
-  }
+  tools::write_file(arguments[2], out.str());
 }

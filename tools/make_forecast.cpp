@@ -10,9 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -75,10 +73,5 @@ int main(int argc, char** argv) {
     out << (m.size > 1 ? "}" : "");
   }
   out << "};\n\n}  // namespace aplomb::satisfaction::generated\n";
-  std::ofstream to(argv[2], std::ios::binary);
-  to << out.str();
-  if (!to.flush()) {
-    std::cerr << argv[2] << ": cannot be written\n";
-    return 2;
-  }
+  tools::write_file(argv[2], out.str());
 }

@@ -6,6 +6,7 @@
 // faulty; 2 when a file cannot be used.
 
 #include "literal.hpp"
+#include "tables.hpp"
 #include <aplomb/classify/lexicon_builder.hpp>
 #include <aplomb/classify/lexicon_family.hpp>
 #include <fstream>
@@ -103,12 +104,7 @@ int main(int argc, char** argv) {
   out << "\n}  // namespace aplomb::classify::generated\n";
   if (!good) return 1;
 
-  std::ofstream file(argv[2], std::ios::binary);
-  file << out.str();
-  if (!file.flush()) {
-    std::cerr << argv[2] << ": cannot be written\n";
-    return 2;
-  }
+  tools::write_file(argv[2], out.str());
   std::cout << builder.size() << " terms, " << trie.nodes << " nodes, "
             << trie.nodes * lexicon_bytes::node_bytes + trie.roots.size() + trie.pairs.size() + trie.entries.size()
             << " bytes\n";

@@ -3,13 +3,12 @@
 
 // Writes a model file as a header, so that it can be compiled in: `make_model MODEL OUT`. `aplomb train` makes the file.
 #include "literal.hpp"
+#include "tables.hpp"
 #include <aplomb/classify/model.hpp>
 #include <aplomb/classify/model_file.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 #include <string>
 
@@ -32,12 +31,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: make_model MODEL OUT\n";
     return 2;
   }
-  std::ifstream in(argv[1], std::ios::binary);
-  if (!in) {
-    std::cerr << argv[1] << ": cannot be read\n";
-    return 2;
-  }
-  std::string const bytes{std::istreambuf_iterator<char>(in), {}};
+  auto const bytes = tools::content_of(argv[1]);
   auto const loaded = load_model(bytes);
   if (!loaded) {
     std::cerr << argv[1] << ':' << loaded.error().at << ": " << name_of(loaded.error().code)
@@ -69,10 +63,5 @@ int main(int argc, char** argv) {
   }
   out << "}}, model_pages<Byte>, " << loaded->line_bits() << ", " << loaded->fingerprint()
       << "u};\n\n}  // namespace aplomb::classify::generated\n";
-  std::ofstream file(argv[2], std::ios::binary);
-  file << out.str();
-  if (!file.flush()) {
-    std::cerr << argv[2] << ": cannot be written\n";
-    return 2;
-  }
+  tools::write_file(argv[2], out.str());
 }

@@ -7,6 +7,7 @@
 // alone. Exit 1 with FILE:LINE: fault on stderr when a line is wrong.
 
 #include "literal.hpp"
+#include "tables.hpp"
 #include <aplomb/core/enum.hpp>
 #include <aplomb/respond/cue_line.hpp>
 #include <aplomb/respond/phrase_line.hpp>
@@ -146,13 +147,7 @@ int main(int count, char** arguments) try {
   print_phrases(out, folder + "/en.tsv", "en", language::en);
   print_cues(out, folder + "/cues.tsv");
   out << "\n}  // namespace aplomb::respond::generated\n";
-  std::ofstream file{arguments[2], std::ios::binary};
-  file << out.str();
-  file.close();
-  if (!file) {
-    std::cerr << arguments[2] << ": cannot be written\n";
-    return 2;
-  }
+  tools::write_file(arguments[2], out.str());
 } catch (failed) {
   return 1;
 }

@@ -5,11 +5,10 @@
 // ACTS. The output depends on the files alone. Exit 0; 1 with FILE:LINE: fault on stderr when a line is wrong; 2 when a file cannot be used.
 
 #include "literal.hpp"
+#include "tables.hpp"
 #include <aplomb/core/enum.hpp>
 #include <aplomb/respond/review/review_builder.hpp>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -34,12 +33,7 @@ int make(std::string const& folder, std::vector<std::string> const& tables, std:
   detail::review_builder builder;
   for (auto const& name : tables) {
     auto const path = folder + '/' + name;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) {
-      std::cerr << path << ": cannot be read\n";
-      return 2;
-    }
-    std::string const tsv(std::istreambuf_iterator<char>(in), {});
+    auto const tsv = tools::content_of(path);
     if (auto const wrong = builder.read(tsv)) {
       std::cerr << path << ':' << wrong->at << ": " << aplomb::name_of(wrong->code) << '\n';
       return 1;
@@ -79,13 +73,7 @@ int make(std::string const& folder, std::vector<std::string> const& tables, std:
       << prefix << "_states, " << prefix << "_edges, " << prefix << "_pairs, " << prefix << "_entries, "
       << name("suggestions") << ", " << name("general") << ", " << built->root << ", " << built->pair_bits
       << "};\n\n}  // namespace aplomb::respond::generated\n";
-  std::ofstream file{to, std::ios::binary};
-  file << out.str();
-  file.close();
-  if (!file) {
-    std::cerr << to << ": cannot be written\n";
-    return 2;
-  }
+  tools::write_file(to, out.str());
   return 0;
 }
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-/// Files that tools read; a file that cannot be read ends the program.
+/// Files that tools read and write; one that cannot be ends the program.
 
 namespace tools {
 
@@ -21,6 +21,13 @@ inline std::string content_of(std::string const& file) {
     std::exit(2);
   }
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void write_file(std::string const& file, std::string const& bytes) {
+  std::ofstream out(file, std::ios::binary);
+  if (out << bytes && out.flush()) return;
+  std::cerr << file << ": cannot be written\n";
+  std::exit(2);
 }
 
 /// The columns between tabs of every line.

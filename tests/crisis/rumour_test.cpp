@@ -14,17 +14,12 @@ using namespace aplomb::crisis;
 
 namespace {
 
-rumour_book const& book() {
-  static rumour_book const made{aplomb_test::sayings};
-  return made;
-}
-
 /// What is found in `text`: "refunds_stopped asks, ...".
 std::string found(std::string_view text) {
   std::string out;
-  for (auto const& h : book().match(text)) {
+  for (auto const& h : aplomb_test::book_of_sayings().match(text)) {
     if (!out.empty()) out += ", ";
-    (out += book()[h.which].id) += ' ';
+    (out += aplomb_test::book_of_sayings()[h.which].id) += ' ';
     out += name_of(h.stance);
   }
   return out;
@@ -92,22 +87,22 @@ TEST_CASE("a negation that is part of the saying denies nothing, and a second on
 
 TEST_CASE("the span of a find is the saying") {
   std::string_view const text = "请问，你们停止办理退款了吗";
-  auto const hits = book().match(text);
+  auto const hits = aplomb_test::book_of_sayings().match(text);
   REQUIRE(hits.size() == 1);
   CHECK(text.substr(hits[0].begin, hits[0].end - hits[0].begin) == "停止办理退款");
   std::string_view const english = "So you stopped all refunds?";
-  auto const more = book().match(english);
+  auto const more = aplomb_test::book_of_sayings().match(english);
   REQUIRE(more.size() == 1);
   CHECK(english.substr(more[0].begin, more[0].end - more[0].begin) == "stopped all refunds");
 }
 
 TEST_CASE("whoever asks is answered in the language they use, and text without one in English") {
-  auto const& r = book()[book().find("people_hurt")];
+  auto const& r = aplomb_test::book_of_sayings()[aplomb_test::book_of_sayings().find("people_hurt")];
   CHECK(r.answer.in(text::language::zh_hans) == "这一点我们正在核实，有结果会马上公布。");
   CHECK(r.answer.in(text::language::zh_hant) == "這一點我們正在查證，有結果會立即公布。");
   CHECK(r.answer.in(text::language::en).substr(0, 11) == "We are chec");
   CHECK(r.answer.in(text::language::und) == r.answer.en);
-  CHECK(book().find("nothing_of_the_kind") == book().size());
+  CHECK(aplomb_test::book_of_sayings().find("nothing_of_the_kind") == aplomb_test::book_of_sayings().size());
 }
 
 TEST_CASE("matching any bytes gives spans within them") {
@@ -115,10 +110,10 @@ TEST_CASE("matching any bytes gives spans within them") {
   for (int i = 0; i < 500; ++i) {
     std::string text = r.one_in(2) ? r.bytes(r.below(80)) : r.text(r.below(30));
     if (r.one_in(2)) text.insert(static_cast<std::size_t>(r.below(text.size() + 1)), "不停止退款refund stop");
-    for (auto const& h : book().match(text)) {
+    for (auto const& h : aplomb_test::book_of_sayings().match(text)) {
       REQUIRE(h.begin < h.end);
       REQUIRE(h.end <= text.size());
-      REQUIRE(h.which < book().size());
+      REQUIRE(h.which < aplomb_test::book_of_sayings().size());
     }
   }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <aplomb/crisis/rumour.hpp>
+#include <aplomb/crisis/rumour_book.hpp>
 
 /// A table that several tests read: one untrue saying, one fact, one that is being checked.
 
@@ -33,5 +34,10 @@ inline constexpr auto sayings = aplomb::crisis::rumours_of({
      {"这一点我们正在核实，有结果会马上公布。", "這一點我們正在查證，有結果會立即公布。",
       "We are checking this and will say so as soon as we know."}},
 });
+
+inline aplomb::crisis::rumour_book const& book_of_sayings() {
+  static aplomb::crisis::rumour_book const made{sayings};
+  return made;
+}
 
 }  // namespace aplomb_test

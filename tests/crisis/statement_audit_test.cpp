@@ -14,15 +14,10 @@ using namespace aplomb::crisis;
 
 namespace {
 
-rumour_book const& book() {
-  static rumour_book const made{aplomb_test::sayings};
-  return made;
-}
-
 /// The findings as "rule[text]", in order.
 std::vector<std::string> findings(std::string_view text, statement_context const& context = {}) {
   std::vector<std::string> out;
-  for (auto const& f : audit_statement(text, book(), context).findings)
+  for (auto const& f : audit_statement(text, aplomb_test::book_of_sayings(), context).findings)
     out.push_back(std::string{name_of(f.rule)} + "[" + std::string{text.substr(f.begin, f.end - f.begin)} + "]");
   return out;
 }
@@ -42,7 +37,7 @@ TEST_CASE("a statement that is true, timely and effective passes in every langua
         "各位顧客您好：11月20日凌晨倉庫起火，約1200件包裹受影響，我們正在逐一聯絡並重新出貨，將於今晚8點再次公布進度。"
         "如有疑問，請洽客服專線 "
         "0800-123-456。"}) {
-    auto const report = audit_statement(text, book());
+    auto const report = audit_statement(text, aplomb_test::book_of_sayings());
     INFO(text);
     CHECK(findings(text) == list{});
     CHECK(report.passes());
@@ -98,14 +93,14 @@ TEST_CASE("a statement is late when it comes after the limit since the first sig
   statement_context const late{{1'000}, {1'001 + 2 * 3'600'000}, duration{2 * 3'600'000}};
   CHECK(findings(text, on_time) == list{});
   CHECK(findings(text, late) == list{"late[]"});
-  CHECK(audit_statement(text, book(), late).age == duration{2 * 3'600'000 + 1});
-  CHECK_FALSE(audit_statement(text, book(), late).is_timely());
-  CHECK(audit_statement(text, book(), late).is_effective());
+  CHECK(audit_statement(text, aplomb_test::book_of_sayings(), late).age == duration{2 * 3'600'000 + 1});
+  CHECK_FALSE(audit_statement(text, aplomb_test::book_of_sayings(), late).is_timely());
+  CHECK(audit_statement(text, aplomb_test::book_of_sayings(), late).is_effective());
 }
 
 TEST_CASE("remedies are in the language and the script of the statement") {
   auto const first = [](std::string_view text) {
-    auto const r = audit_statement(text, book());
+    auto const r = audit_statement(text, aplomb_test::book_of_sayings());
     return std::string{remedy_of(r.findings[0].rule, r.language)};
   };
   CHECK(first("我们停止退款了。") == "与已核实的事实相反，请改正或删去");
@@ -121,11 +116,11 @@ TEST_CASE("an audit of any bytes stays within them") {
     std::string text = r.one_in(2) ? r.bytes(r.below(120)) : r.text(r.below(40));
     if (r.one_in(2))
       text.insert(static_cast<std::size_t>(r.below(text.size() + 1)), " 1,500 never 由于 stop refunds 3% ");
-    auto const report = audit_statement(text, book());
+    auto const report = audit_statement(text, aplomb_test::book_of_sayings());
     for (auto const& f : report.findings) {
       REQUIRE(f.begin <= f.end);
       REQUIRE(f.end <= text.size());
-      REQUIRE((!f.has_row || f.which < book().size()));
+      REQUIRE((!f.has_row || f.which < aplomb_test::book_of_sayings().size()));
     }
   }
 }
@@ -133,5 +128,5 @@ TEST_CASE("an audit of any bytes stays within them") {
 TEST_CASE("more findings than room are said to be more") {
   std::string text;
   for (int i = 0; i < 50; ++i) text += "It was due to nothing. ";
-  CHECK(audit_statement(text, book()).more);
+  CHECK(audit_statement(text, aplomb_test::book_of_sayings()).more);
 }

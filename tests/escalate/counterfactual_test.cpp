@@ -3,6 +3,7 @@
 
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include "support/random_reading.hpp"
 #include <aplomb/escalate/counterfactual.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/table.hpp>
@@ -104,13 +105,6 @@ TEST_CASE("the compiler can tell what a step hung on") {
 
 namespace {
 
-service_reading random_reading(aplomb_test::random& r) {
-  service_reading now;
-  for (auto member : axis_members<service_reading>)
-    (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
-  return now;
-}
-
 /// Axis, whether below what it was, and where that leads.
 using change = std::tuple<std::size_t, bool, move, std::uint8_t, std::uint8_t>;
 
@@ -137,7 +131,7 @@ void agrees_with_trying(ladder_view const& view, std::uint64_t seed, int rounds)
   aplomb_test::random r{seed};
   int complete = 0;
   for (int i = 0; i < rounds; ++i) {
-    auto const now = random_reading(r);
+    auto const now = aplomb_test::random_reading(r);
     auto const state = static_cast<std::uint8_t>(r.below(port.view().state_count));
     counters memory;
     auto const done = port.step(state, memory, message{}, now);
@@ -173,7 +167,7 @@ TEST_CASE("a table and the ladder it was made from hang on the same") {
   table<service_reading> const loaded{parts_of(view_of<service_heat>)};
   aplomb_test::random r{43};
   for (int i = 0; i < 300; ++i) {
-    auto const now = random_reading(r);
+    auto const now = aplomb_test::random_reading(r);
     auto const state = static_cast<std::uint8_t>(r.below(loaded.view().state_count));
     REQUIRE(counterfactuals(loaded, state, message{}, now) ==
             counterfactuals<service_heat>(static_cast<heat_state>(state), message{}, now));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/catch.hpp"
 #include "support/random.hpp"
+#include "support/random_reading.hpp"
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service.hpp>
 #include <aplomb/escalate/table.hpp>
@@ -11,13 +12,6 @@ using namespace aplomb;
 using namespace aplomb::escalate;
 
 namespace {
-
-service_reading random_reading(aplomb_test::random& r) {
-  service_reading now;
-  for (auto member : axis_members<service_reading>)
-    (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
-  return now;
-}
 
 /// Feeds one random event to both forms; returns whether they did the same.
 template <class L, class... E>
@@ -47,7 +41,7 @@ void walk_in_lockstep(std::uint64_t seed) {
     visited[index_of(state)] = true;
     dwell const in_state{duration{static_cast<std::int64_t>(r.below(1'200'000))}, {}};
     auto to = state;
-    REQUIRE((same<L, E...>(state, loaded, random_reading(r), in_state, r.below(sizeof...(E)), to)));
+    REQUIRE((same<L, E...>(state, loaded, aplomb_test::random_reading(r), in_state, r.below(sizeof...(E)), to)));
     state = to;
   }
   for (bool v : visited) CHECK(v);

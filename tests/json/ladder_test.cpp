@@ -3,6 +3,7 @@
 #include "support/catch.hpp"
 #include "support/counting_ladder.hpp"
 #include "support/random.hpp"
+#include "support/random_reading.hpp"
 #include <algorithm>
 #include <aplomb/escalate/machine.hpp>
 #include <aplomb/escalate/presets/service.hpp>
@@ -42,13 +43,6 @@ std::string report(std::vector<json::file_fault> const& faults) {
   return out.str();
 }
 
-service_reading random_reading(aplomb_test::random& r) {
-  service_reading now;
-  for (auto member : axis_members<service_reading>)
-    (now.*member).per_mille = static_cast<std::int16_t>(r.one_in(2) ? r.below(1001) : r.below(200));
-  return now;
-}
-
 /// Walks both tables over the same random events, by the names of the events.
 void walk_in_lockstep(table<service_reading> const& a, table<service_reading> const& b, std::uint64_t seed) {
   REQUIRE(a.view().state_count == b.view().state_count);
@@ -65,7 +59,7 @@ void walk_in_lockstep(table<service_reading> const& a, table<service_reading> co
   std::size_t apart = 0;
   for (int i = 0; i < 100000; ++i) {
     auto const event = r.one_in(2) ? 0 : r.below(other.size());
-    auto const now = random_reading(r);
+    auto const now = aplomb_test::random_reading(r);
     dwell const in_state{duration{static_cast<std::int64_t>(r.below(7'200'000))}, {}};
     auto const x = a.step(state, x_memory, static_cast<std::uint8_t>(event), now, in_state);
     auto const y = b.step(state, y_memory, other[event], now, in_state);
