@@ -48,13 +48,13 @@ APLOMB_ENUM(thing, std::uint8_t, none,  //
             nuisance_calls, add_on, top_up, balance, contract, suspension, installation, porting, network,  // of a line
             phone, screen, battery, charger, headphones, camera, motherboard, button, computer, tablet, television,
             router, vending_machine, keyboard, speaker, watch, printer, fridge, washing_machine, air_conditioner,
-            appliance, bicycle, car, repair, warranty, spare_part,  // a device
+            appliance, bicycle, car, spare_part,  // a device
             app, website, update, system, login, account, password, verification_code, input_method, game, server,
             video, music, contacts, photos, chat_history, backup, notification,  // software
-            wifi, advertisement, invoice, bill, refund, deposit, fee, points, coupon, promotion, membership, gift,
-            red_packet, compensation, price, payment, bank_card, credit_card, transfer, loan, insurance, electricity,
-            water, gas, heating, rent, course, medicine, food, groceries, room, clothes, shoes, cosmetics, furniture,
-            visit, queue, hotline, address, business_hall, shop)
+            repair, warranty, wifi, advertisement, invoice, bill, refund, deposit, fee, points, coupon, promotion,
+            membership, gift, red_packet, compensation, price, payment, bank_card, credit_card, transfer, loan,
+            insurance, electricity, water, gas, heating, rent, course, medicine, food, groceries, room, clothes, shoes,
+            cosmetics, furniture, visit, queue, hotline, address, business_hall, shop)
 
 /// What a customer has suffered, beside what it is about; the weightiest first. mistreated: a rude person; misled: by an
 /// advertisement, a seller, a promise of more; charged: money taken that was not due; lost: something of theirs is gone;

@@ -23,13 +23,14 @@ APLOMB_ENUM(subject, std::uint8_t, none, order, line, software, device)
 }
 
 /// The sort of thing that a message speaks of: what most words speak of (those mostly said by the way where there are no others);
-/// of equals something ordered, then a line, software, a device. It keeps a desk from asking for an order number where nothing was
-/// ordered. O(things).
+/// of equals something ordered, then a line, software, a device. A device counts half: those at a line's end are named with the
+/// line. It keeps a desk from asking for an order number where nothing was ordered. O(things).
 [[nodiscard]] constexpr subject subject_of(classify::thing_tally const& named) noexcept {
   unsigned firmly[count_of<subject>]{}, seen[count_of<subject>]{};
   for (auto t : aplomb::all_of<classify::thing>()) {
-    firmly[index_of(sort_of(t))] += named.times_firmly(t);
-    seen[index_of(sort_of(t))] += named.times(t);
+    auto const weight = sort_of(t) == subject::device ? 1u : 2u;
+    firmly[index_of(sort_of(t))] += weight * named.times_firmly(t);
+    seen[index_of(sort_of(t))] += weight * named.times(t);
   }
   auto const most_of = [](unsigned const(&times)[count_of<subject>]) {
     auto most = subject::none;
