@@ -57,6 +57,22 @@ TEST_CASE("a number as long as a bank card that no word calls an order is none")
   }
 }
 
+TEST_CASE("the number of a hotline is no order") {
+  case_file asked;
+  asked.said.note(respond::act::ask, respond::topic::order_number, 0);
+  for (std::string_view const message : {"打了10101234没人接", "10101234打不通", "I called 10101234 twice",
+                                         "打4001234567没人接", "8008101234 一直占线", "打95588和10086都没用"}) {
+    INFO(message);
+    CHECK(kept(message).empty());
+    CHECK(kept(message, asked).empty());
+  }
+  CHECK(kept("订单号10101234，还没到") == "10101234");
+  CHECK(kept("20101234 还没到") == "20101234");
+  STATIC_REQUIRE(detail::is_hotline("12315"));
+  STATIC_REQUIRE(detail::is_hotline("4001234567"));
+  STATIC_REQUIRE_FALSE(detail::is_hotline("1010123"));
+}
+
 TEST_CASE("what the desk asked for may be long, but no card") {
   case_file file;
   file.said.note(respond::act::ask, respond::topic::order_number, 0);

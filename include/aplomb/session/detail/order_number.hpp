@@ -78,11 +78,19 @@ inline constexpr auto number_names = [] {
   return century && number(10) >= 1 && number(10) <= 12 && number(12) >= 1 && number(12) <= 31;
 }
 
+/// Whether digits have the form of a hotline of the mainland: five or six that begin as 10086, 12315 and 95588 do, 1010dddd, or
+/// ten from 400 or 800.
+[[nodiscard]] constexpr bool is_hotline(std::string_view digits) noexcept {
+  auto const begins = [&](std::string_view with) { return digits.starts_with(with); };
+  if (digits.size() == 5 || digits.size() == 6) return begins("10") || begins("12") || begins("95");
+  return (digits.size() == 8 && begins("1010")) || (digits.size() == 10 && (begins("400") || begins("800")));
+}
+
 /// Whether a reference may be the number of an order: it is no identity card, nothing masked, no part of a mail address, and
-/// the word next before it (24 bytes), or else behind it (16), calls it nothing else. Digits as long as those of a bank card
-/// or an identity card are one only when such a word names an order, or when the desk has `asked` for the number and they are
-/// no such card by form. What is not sure is not said back to the customer: to call somebody's bank card an order is worse than
-/// to ask for the number once more. O(words).
+/// the word next before it (24 bytes), or else behind it (16), calls it nothing else. The number of a hotline is one only when
+/// such a word names an order; so are digits as long as those of a bank card or an identity card, but also when the desk has
+/// `asked` for the number and they are no such card by form. What is not sure is not said back to the customer: to call
+/// somebody's bank card an order is worse than to ask for the number once more. O(words).
 [[nodiscard]] inline bool may_be_order_number(classify::mention const& m, std::string_view message,
                                               bool asked) noexcept {
   auto const words = words_of(m, message);
@@ -99,6 +107,7 @@ inline constexpr auto number_names = [] {
   if (name != named_number::unnamed) return name == named_number::order;
   if (!run.only_digits()) return true;
   auto const digits = digits_around(m, message);
+  if (is_hotline(digits.view())) return false;
   bool const is_card = text::detail::is_card_number(digits.view());
   if (asked) return !is_card && !holds_birthday(digits.view());
   return !is_card && (digits.size() < 15 || digits.size() > 19);
