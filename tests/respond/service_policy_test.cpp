@@ -272,6 +272,7 @@ TEST_CASE("greeting, thanks, pleasure and the end") {
   CHECK(acts_of(t) == "acknowledge, thank{good_news}");
   t.ask_open = false;
   t.affect.flags[index_of(flag::gratitude)] = 0.90_p;
+  t.affect.purposes[index_of(purpose::social)] = 0.90_p;
   CHECK(acts_of(t) == "thank{gratitude}, follow_up{gratitude}");
   scene complaining = t;
   complaining.affect.purposes[index_of(purpose::complaint)] = 0.90_p;
@@ -546,6 +547,8 @@ TEST_CASE("a case that ends with thanks is a case") {
   s.affect.flags[index_of(flag::gratitude)] = 0.90_p;
   CHECK(acts_of(s) == "greet, acknowledge, ask{order_number}");
   s.affect.about = aspect::none;
+  CHECK(acts_of(s) == "greet, acknowledge, ask{details}");  // thanks in advance
+  s.turn = 1;
   CHECK(acts_of(s) == "thank{gratitude}, follow_up{gratitude}");
   s.affect.satisfactions[index_of(classify::satisfaction::dissatisfied)] = 0.70_p;
   CHECK_FALSE(s.plan_of(service_policy).has(act::thank));

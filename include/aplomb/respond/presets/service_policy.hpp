@@ -41,9 +41,11 @@ inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
 /// Who wants undone what somebody else did in their name does not say farewell.
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
-/// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer.
-inline constexpr auto gives_thanks = grateful && !asks_now && !troubled && !asserts_wrong && !complains &&
-                                     !displeased && !brings_matter && !has_suffered && !answers_desk && !sent_elsewhere;
+/// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer; on a first line they are
+/// given in advance.
+inline constexpr auto gives_thanks = grateful && (!first_line || only_social) && !asks_now && !troubled && !asserts_wrong &&
+                                     !complains && !displeased && !brings_matter && !has_suffered && !answers_desk &&
+                                     !sent_elsewhere;
 /// Praise may tell what was asked in a shop: it asks nothing here.
 inline constexpr auto brings_good_news = pleased && !has_suffered && (!asks_now || only_social);
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
@@ -274,7 +276,7 @@ inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keep
 inline constexpr auto go_on =
     first_of(when(about_lateness && !advice_failed)(chase),
              when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
-             when(asks_to_know && !complains)(find_answer), take_a_look);
+             when((asks_to_know && !complains) || wants_cancellation)(find_answer), take_a_look);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
