@@ -48,7 +48,7 @@ struct journal_head {
 /// yourself.
 [[nodiscard]] constexpr bool withholds_text(respond::record const& r) noexcept {
   using escalate::handoff_reason;
-  return r.wrong_version || r.axes.self_harm.per_mille >= 100 || r.flags.has(classify::flag::self_harm) ||
+  return r.wrong_version || r.axes.self_harm.per_mille >= 130 || r.flags.has(classify::flag::self_harm) ||
          r.handoff == handoff_reason::self_harm || r.called_for == handoff_reason::self_harm;
 }
 
