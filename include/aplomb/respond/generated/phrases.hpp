@@ -2264,12 +2264,12 @@ inline constexpr char en_records[] =
     "\060Could you tell me which number or account it is?"
     "\060Could you give me the number or account, please?"
     "\047Which number or account should I check?"
-    "\003\000\006\273\000"
+    "\003\000\006\271\000"
     "\024Which product is it?"
     "\044Could you tell me which model it is?"
     "\030Which model do you have?"
     "\031What model is it, please?"
-    "\050Could you tell me what product you have?"
+    "\046Could you tell me which product it is?"
     "\044Could you tell me the name or model?"
     "\004\000\006\301\000"
     "\024When did this start?"
@@ -2356,9 +2356,9 @@ inline constexpr char en_records[] =
     "\030Anyone would be worried."
     "\045It's natural to be uneasy about this."
     "\057It's hard when you don't know what will happen."
-    "\000\003\006\263\000"
+    "\000\003\006\277\000"
     "\025That's disappointing."
-    "\022That must be hard."
+    "\036It's natural to feel that way."
     "\045It's normal to feel let down by this."
     "\035Anyone would be disappointed."
     "\051It's hard when things turn out like this."
@@ -2882,13 +2882,13 @@ inline constexpr char en_records[] =
     "\036Thank you for letting us know."
     "\034It's kind of you to tell us."
     "\045Thanks for taking the time to say so."
-    "\060\000\010\345\000"
+    "\060\000\010\326\000"
     "\026Thank you, that helps."
     "\026Thanks for telling me."
     "\044Thank you, that answers my question."
     "\027Thanks for your answer."
-    "\036Thanks, that makes it clearer."
-    "\037Thank you for clearing that up."
+    "\033Thanks for letting me know."
+    "\023Thank you for that."
     "\033Thank you, I have that now."
     "\036Thank you for letting me know."
     "\061\000\006\312\000"
@@ -2906,8 +2906,8 @@ inline constexpr char en_records[] =
     "\037After this, we'll {prevention}."
     "\076We're going to {prevention} to keep this from happening again.";
 inline constexpr std::uint32_t en_begin[] = {
-    0, 76, 5251, 7442, 9545, 10842, 14536, 19856, 21125, 21343, 22249, 22425, 22995, 23261, 24207, 24873,
-    26425, 30008, 30378, 34157, 35070, 35840, 36068, 37551, 37847};
+    0, 76, 5251, 7442, 9545, 10842, 14534, 19866, 21135, 21353, 22259, 22435, 23005, 23271, 24217, 24883,
+    26435, 30018, 30388, 34167, 35080, 35850, 36078, 37546, 37842};
 inline constexpr std::uint16_t en_place[] = {
     0, 6, 136, 178, 220, 250, 335, 463, 493, 499, 517, 523, 539, 545, 557, 569,
     605, 671, 677, 730, 742, 754, 760, 804, 810};
@@ -2918,7 +2918,7 @@ inline constexpr char en_formality[] =
     "\3\5\4\5\5\5\4\5\5\5\5\4\5\5\5\4\5\5\4\5\5\4\5\5\4\5\4\3\4\4\5\5\4\4\5\4\5\5\5\4\4\4\5\5\5\4\4\5\5\5\5\4\5\2\3\5\5"
     "\5\5\5\5\5\5\5\5\5\5\2\5\5\5\5\5\4\5\5\5\5\5\6\4\6\5\6\6\5\6\5\6\6\5\5\6\5\5\6\6\5\5\5\6\6\5\5\5\5\6\5\6\5\6\5\6\5"
     "\5\5\5\5\6\5\6\5\6\3\6\6\3\6\5\5\6\6\6\6\6\6\6\6\6\5\6\6\6\5\6\5\6\6\6\6\6\6\6\5\5\5\6\6\6\6\5\6\5\4\5\4\5\5\4\3\4"
-    "\5\4\5\4\5\4\4\4\4\4\5\4\5\4\4\5\5\5\5\5\4\4\5\5\4\2\5\5\5\3\4\4\5\5\3\5\4\4\5\5\5\4\5\5\4\3\5\5\5\4\4\5\5\5\5\4\5"
+    "\4\4\5\4\5\4\4\4\4\4\5\4\5\4\4\5\5\5\5\5\4\4\5\5\4\2\5\5\5\3\4\4\5\5\3\5\4\4\5\5\5\4\5\5\4\3\5\5\5\4\4\5\5\5\5\4\5"
     "\5\5\4\5\3\5\5\4\5\4\3\5\5\5\5\4\4\4\5\4\5\5\4\5\4\4\4\4\5\4\5\4\4\5\5\4\4\5\5\5\5\4\5\3\5\4\3\4\5\5\5\3\4\5\4\5\4"
     "\5\4\4\5\5\5\5\4\5\4\5\5\3\5\4\4\5\5\5\4\5\4\5\5\4\5\4\5\4\5\4\4\4\4\3\5\4\4\4\4\4\5\4\4\3\4\3\4\4\4\5\5\4\4\3\2\4"
     "\3\3\3\5\5\5\5\5\5\5\4\4\4\4\4\4\5\5\4\5\5\5\5\5\5\5\4\5\4\4\5\5\4\6\4\4\4\4\3\4\3\3\4\3\4\4\5\4\4\4\3\4\4\3\5\4\4"
