@@ -268,12 +268,12 @@ TEST_CASE("what is said by somebody in danger is never kept, nor what follows wh
   lines_sink sink;
   journal<lines_sink> log{sink, secret, kept_text::redacted};
   respond::record hint, flagged, handed, later, unread, harmless;
-  hint.axes.self_harm = {100};
+  hint.axes.self_harm = {130};
   flagged.flags.add(classify::flag::self_harm);
   handed.handoff = escalate::handoff_reason::self_harm;
   later.called_for = escalate::handoff_reason::self_harm;
   unread.wrong_version = true;
-  harmless.axes.self_harm = {99};
+  harmless.axes.self_harm = {129};
   for (auto const& r : {hint, flagged, handed, later, unread}) {
     CHECK(withholds_text(r));
     REQUIRE(log.append(r, "words that nobody may read"));
