@@ -176,7 +176,7 @@ TEST_CASE("the judge of marks finds each fault that it is there for") {
     return found;
   };
   using names = std::vector<std::string>;
-  auto const question = reply("Got it. What's your order number?", {"acknowledge", "ask"});
+  auto const question = reply("Got it. What's the order number, please?", {"acknowledge", "ask"});
   CHECK(faults_of(question, {.must = {"ask|hand_off"}}, false).empty());
   CHECK(faults_of(question, {.must = {"ask{order_number}"}, .never = {"ask{phone}"}}, false).empty());
   CHECK(faults_of(question, {.must = {"hand_off|commit"}}, false) == names{"lacks hand_off|commit"});

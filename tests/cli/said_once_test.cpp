@@ -253,7 +253,7 @@ TEST_CASE("the judge finds each of the faults in answers that have them") {
   line("it broke", R"(["apologise{regret}"])", "I'm sorry you've had to deal with this.");
   CHECK(kinds() == "an apology without a cause; an apology without a remedy; ");
   transcript.clear(), answers.clear();
-  line("it is AB-1234567", R"(["ask{order_number}"])", "What's your order number?");
+  line("it is AB-1234567", R"(["ask{order_number}"])", "What's the order number, please?");
   CHECK(kinds() == "asks what was told; ");
   transcript.clear(), answers.clear();
   line("you fools", R"(["praise"])", "You've been so understanding.");
@@ -262,7 +262,7 @@ TEST_CASE("the judge finds each of the faults in answers that have them") {
   answers[0]["emotion"] = "anger";
   CHECK(kinds() == "praise while angry; ");
   transcript.clear(), answers.clear();
-  line("hm", R"(["ask{when}", "ask{amount}"])", "When did you first notice this? How much was it?");
+  line("hm", R"(["ask{when}", "ask{amount}"])", "When did you first notice it? How much money is it?");
   CHECK(kinds() == "two questions; ");
   transcript.clear(), answers.clear();
   line("hm", R"(["ask{when}"])", "Whatever.");

@@ -80,7 +80,7 @@ TEST_CASE("only what is said moves the ledger, and a promise gets its deadline")
   s.facts.reply_within = 2_h;
   s.known = slot_set{slot::order_number};
   auto const a = answer_to(s.view(), service_policy, builtin_phrases());
-  CHECK(to_text(a.plan) == "greet, act_now{look_up}, commit");
+  CHECK(to_text(a.plan) == "acknowledge, act_now{look_up}, commit");
   CHECK(s.memory.times(act::commit) == 0);
   record_said(s.memory, a.words, s.facts, 1, instant{1000});
   CHECK(s.memory.times(act::commit) == 1);

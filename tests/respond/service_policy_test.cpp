@@ -204,9 +204,11 @@ TEST_CASE("on the first message nobody is called while something could still be 
   s.told = slot_set{slot::amount};
   CHECK(acts_of(s) == "acknowledge, name_feeling, ask{details}");
   s.told.add(slot::details);
-  CHECK(acts_of(s) == "acknowledge, name_feeling, ask{when}");
-  s.told.add(slot::when);
   CHECK(acts_of(s) == "acknowledge, name_feeling, hand_off{stuck}");
+  s.grieved = classify::grievance::mistreated;  // when it was tells who was rude
+  CHECK(acts_of(s) == "acknowledge, name_feeling{mistreated}, ask{when}");
+  s.told.add(slot::when);
+  CHECK(acts_of(s) == "acknowledge, name_feeling{mistreated}, hand_off{stuck}");
 }
 
 TEST_CASE("a heated customer who goes on asking is granted what is reasonable when the other words are used up") {
@@ -488,7 +490,7 @@ TEST_CASE(
   s.given = s.known = slot_set{slot::phone};
   CHECK(acts_of(s) == "thank{fact}, follow_up{looking}");
   s.feels(emotion::anger, 2);
-  CHECK(acts_of(s) == "acknowledge, name_feeling, thank{fact}, follow_up{looking}");
+  CHECK(acts_of(s) == "acknowledge, name_feeling, follow_up{looking}");
   s.affect.about = aspect::delivery;  // the person has asked: no question of ours on top
   CHECK_FALSE(s.plan_of(service_policy).has(act::ask));
 }
@@ -691,6 +693,15 @@ TEST_CASE("what a customer has suffered decides what is met, asked and done") {
   CHECK(acts_of(s) == "acknowledge, name_feeling{ignored}, follow_up{chasing}");
   s.memory.note(act::follow_up, topic::chasing, 2);
   CHECK(acts_of(s) == "acknowledge, name_feeling{ignored}, follow_up{looking}");
+}
+
+TEST_CASE("after danger was spoken of no everyday word about a feeling is said while a person is on the way") {
+  scene s = angry_about(aspect::none);
+  s.owner = owner_state::waiting, s.reason = handoff_reason::self_harm, s.turn = 1;
+  auto const made = s.plan_of(service_policy);
+  CHECK_FALSE(made.has(act::name_feeling));
+  REQUIRE(made.has(act::empathise));
+  CHECK(made.find(act::empathise)->about == topic::self_harm);
 }
 
 TEST_CASE("a plain question has no feeling to be named") {

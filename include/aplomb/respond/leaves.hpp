@@ -134,19 +134,17 @@ struct ask_missing_policy : policy_base {
 /// As `ask_missing`, but only for slots whose answer has a form of its own.
 [[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
-/// Asks for what may help although the matter does not need it: more details, and when it was where a day tells something, as it
-/// does of a charge and of a visit. For a desk that would otherwise have nothing left to ask on the first message.
+/// Asks for what may help although the matter does not need it: more details, and when it was where somebody was rude, so that the
+/// one who was can be found. For a desk that would otherwise have nothing left to ask on the first message.
 ///
 /// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
 /// 2. The message asks for information: declined; the question is clear, it is the answer that the desk lacks.
 /// 3. None is left, or the plan holds a question already: declined.
 struct ask_further_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    using classify::aspect;
     if (s.affect.main_purpose() == classify::purpose::inquiry) return verdict::declined;
-    aspect const about = s.affect.about;
     for (topic const wanted : {topic::details, topic::when}) {
-      if (wanted == topic::when && about != aspect::price && about != aspect::attitude) continue;
+      if (wanted == topic::when && s.grieved != classify::grievance::mistreated) continue;
       if (s.memory.asked(*slot_of(wanted)) > 0) continue;
       verdict const v = add_permitted(s, p, {act::ask, wanted, rule::missing_fact});
       if (v != verdict::declined) return v;

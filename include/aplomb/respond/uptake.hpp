@@ -119,6 +119,8 @@ inline constexpr auto uptake_cues = [] {
                         {" to no avail", failed},
                         {" nothing changed", failed},
                         {" can't solve", failed},
+                        {" didn't solve", failed},
+                        {" didn't fix", failed},
                         {" doesn't solve", failed},
                         {" not solve", failed},
                         {" same problem", failed},

@@ -43,9 +43,9 @@ inline constexpr auto abusive = attacks_somebody;
 inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
 /// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer; on a first line they are
 /// given in advance.
-inline constexpr auto gives_thanks = grateful && (!first_line || only_social) && !asks_now && !troubled && !asserts_wrong &&
-                                     !complains && !displeased && !brings_matter && !has_suffered && !answers_desk &&
-                                     !sent_elsewhere;
+inline constexpr auto gives_thanks = grateful && (!first_line || only_social) && !asks_now && !troubled &&
+                                     !asserts_wrong && !complains && !displeased && !brings_matter && !has_suffered &&
+                                     !answers_desk && !sent_elsewhere;
 /// Praise may tell what was asked in a shop: it asks nothing here.
 inline constexpr auto brings_good_news = pleased && !has_suffered && (!asks_now || only_social);
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
@@ -235,7 +235,11 @@ inline constexpr auto say_nobody_there = say<act::hand_off, topic::unavailable, 
 inline constexpr auto say_person_comes = say<act::follow_up, topic::waiting, rule::person_on_the_way>;
 inline constexpr auto every_other =
     prefer(acknowledged_evenly)(acknowledge_matter, say<act::acknowledge, topic::passed_on, rule::passes_it_on>);
-/// What was just said reaches the person on the way; not said at every line.
+/// What was just said, or asked, reaches the person on the way.
+inline constexpr auto it_goes_on =
+    first_of(when(asks_now)(say<act::acknowledge, topic::question_on, rule::passes_it_on>),
+             say<act::acknowledge, topic::passed_on, rule::passes_it_on>);
+/// The same, not said at every line.
 inline constexpr auto pass_on =
     first_of(when(asks_now)(say<act::acknowledge, topic::question_on, rule::passes_it_on>), every_other);
 
@@ -252,9 +256,13 @@ inline constexpr auto news_of_waiting =
                  first_of(when(wants_person)(say_person_comes),
                           when(rested_for(act::hand_off, 2) && rested_for(act::follow_up, 3))(say_person_comes))));
 
+/// Who spoke of danger gets no everyday word about a feeling afterwards.
+inline constexpr auto stay_with = say<act::empathise, topic::self_harm, rule::life_first> | news_of_waiting;
+
 /// A person is on the way: feelings and questions are met, facts collected, and now and then the waiting is named.
 inline constexpr auto while_waiting =
     first_of(when(in_danger)(protect_life),  //
+             when(called_for(handoff_reason::self_harm) && (troubled || asks_now))(stay_with),
              when(threatens)(cooldown(turns{3})(take_seriously) | news_of_waiting),
              when(gives_thanks)(thank_back),     //
              when(brings_good_news)(share_joy),  //
@@ -262,7 +270,7 @@ inline constexpr auto while_waiting =
              all_of(hand_fact_on,  //
                     first_of(when(abusive)(warn_once | news_of_waiting),
                              when(troubled)(first_of(name_it, acknowledge_matter) |
-                                            first_of(answer_known, news_of_waiting, when(asks_now)(pass_on))),
+                                            first_of(answer_known, news_of_waiting, it_goes_on)),
                              answer_known, when(fact_given || wants_person)(news_of_waiting), pass_on | news_of_waiting,
                              news_of_waiting, say_person_comes, say_nobody_there),
                     unless(wants_person || nobody_there)(when(asks_now || troubled)(ask_missing_number(1)))));
@@ -273,15 +281,15 @@ inline constexpr auto chase = cooldown(turns{4})(say<act::follow_up, topic::chas
 inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keeps_in_touch>;
 /// What is late is pressed for; what was said of people, or in anger at the company, goes to those who answer for it; an answer is
 /// found, any other trouble is looked into.
-inline constexpr auto go_on =
-    first_of(when(about_lateness && !advice_failed)(chase),
-             when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
-             when((asks_to_know && !complains) || wants_cancellation)(find_answer), take_a_look);
+inline constexpr auto go_on = first_of(
+    when(about_lateness && !advice_failed)(chase),
+    when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
+    when((asks_to_know && !complains && !displeased && !troubled) || wants_cancellation)(find_answer), take_a_look);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
 inline constexpr auto begin = first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt),
-                                       all_of(soothe, when(answers_us || answers_desk || sent_elsewhere)(receipt)));
+                                       all_of(soothe, when(answers_us || sent_elsewhere)(receipt)));
 
 /// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets a
 /// receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on writing.
