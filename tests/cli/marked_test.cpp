@@ -121,28 +121,11 @@ void judge(std::string const& language, std::string const& options, bool with_ca
 /// Marks that do not hold yet, each a finding about the reading or the policy.
 std::set<std::string> const known{
     "en identity_misuse:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "en polite_staff_contradict:0 (facts) lacks ask|hand_off|act_now|commit|offer|inform",
     "en polite_staff_contradict:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "en sarcasm_train:0 (facts) lacks acknowledge|name_feeling|empathise|affirm|apologise",
-    "en sarcasm_train:0 (facts) says thank",
-    "en sarcasm_train:0 lacks acknowledge|name_feeling|empathise|affirm|apologise",
-    "en sarcasm_train:0 says thank",
-    "en thanks_open_matter:0 (facts) lacks ask|hand_off|act_now|commit|offer|inform",
-    "en thanks_open_matter:0 (facts) says thank{gratitude}",
     "en thanks_open_matter:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "en thanks_open_matter:0 says thank{gratitude}",
-    "zh-Hans 热水又来了:0 (facts) lacks acknowledge|name_feeling|empathise|affirm|apologise",
-    "zh-Hans 热水又来了:0 lacks acknowledge|name_feeling|empathise|affirm|apologise",
-    "zh-Hans 留过电话:0 says ask{phone}",
     "zh-Hans 身份证被冒用:0 lacks ask|hand_off|act_now|commit|offer|inform",
     "zh-Hans 骂人:0 (facts) lacks set_boundary|hand_off",
     "zh-Hans 骂人:0 lacks set_boundary|hand_off",
-    "zh-Hant 撐不下去:1 (facts) lacks empathise|follow_up|acknowledge|hand_off|affirm",
-    "zh-Hant 撐不下去:1 lacks empathise|follow_up|acknowledge|hand_off|affirm",
-    "zh-Hant 謝謝但沒解決:0 (facts) lacks ask|hand_off|act_now|commit|offer|inform",
-    "zh-Hant 謝謝但沒解決:0 (facts) says thank{gratitude}",
-    "zh-Hant 謝謝但沒解決:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "zh-Hant 謝謝但沒解決:0 says thank{gratitude}",
 };
 
 }  // namespace
@@ -164,7 +147,7 @@ TEST_CASE(
     missed.insert(name);
     if (!known.contains(name)) FAIL_CHECK(fault);
   }
-  CHECK(known.size() == 23);
+  CHECK(known.size() == 6);
   for (auto const& name : known)
     if (!missed.contains(name)) WARN("holds now, strike it out: " << name);
 }

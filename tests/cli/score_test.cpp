@@ -257,7 +257,7 @@ TEST_CASE("a wrong command line of score exits with 2 and says what to do") {
 TEST_CASE("words of one's own count in a score") {
   scratch folder;
   auto const words = folder.file("words.tsv", "zorbed\ten\tjoy\t3\t1\n"), bad = folder.file("bad.tsv", "broken\n");
-  std::string const line = "totally zorbed\tjoy\t3\tsatisfied\t-\tsocial\n";
+  std::string const line = "it is zorbed\tjoy\t3\tsatisfied\t-\tsocial\n";
   auto const accuracy = [&](std::string const& arguments) {
     return report(arguments, line).at("emotion").as_object().at("accuracy").to_number<double>();
   };

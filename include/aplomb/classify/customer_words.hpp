@@ -54,7 +54,7 @@ APLOMB_ENUM(thing, std::uint8_t, none,  //
             repair, warranty, wifi, advertisement, invoice, bill, refund, deposit, fee, points, coupon, promotion,
             membership, gift, red_packet, compensation, price, payment, bank_card, credit_card, transfer, loan,
             insurance, electricity, water, gas, heating, rent, course, medicine, food, groceries, room, clothes, shoes,
-            cosmetics, furniture, visit, queue, hotline, address, business_hall, shop)
+            cosmetics, furniture, visit, queue, hotline, address, business_hall, shop, appointment)
 
 /// What a customer has suffered, beside what it is about; the weightiest first. mistreated: a rude person; misled: by an
 /// advertisement, a seller, a promise of more; charged: money taken that was not due; lost: something of theirs is gone;

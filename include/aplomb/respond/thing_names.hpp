@@ -134,7 +134,8 @@ inline constexpr spoken_thing spoken_things[] = {{},
                                                  {"客服电话", "客服專線", "the hotline"},
                                                  {"地址", "地址", "the address"},
                                                  {"营业厅", "門市", "the shop"},
-                                                 {"门店", "門市", "the shop"}};
+                                                 {"门店", "門市", "the shop"},
+                                                 {"预约", "預約", "your appointment"}};
 static_assert(std::size(spoken_things) == count_of<classify::thing>);
 
 }  // namespace detail

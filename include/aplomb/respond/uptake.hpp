@@ -41,7 +41,6 @@ inline constexpr auto uptake_cues = [] {
                         {"私訊你", elsewhere},
                         {"私訊您", elsewhere},
                         {"私訊給", elsewhere},
-                        {"发私信", elsewhere},
                         {"发了私信", elsewhere},
                         {"傳私訊", elsewhere},
                         {"发邮件了", elsewhere},

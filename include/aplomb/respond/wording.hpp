@@ -94,6 +94,12 @@ struct choice {
   std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
 };
 
+// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off.
+constexpr feeling spoken_to(situation const& s) noexcept {
+  bool const displeased = s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500);
+  return s.feeling() == feeling::calm && displeased ? feeling::upset : s.feeling();
+}
+
 // How far the line at `place` meets the formality of the channel, in tenths; 0 where the channel asks for none.
 constexpr unsigned formality_step(std::uint16_t place, choice const& in) noexcept {
   int const wanted = in.limits.formality.per_mille / 100;
@@ -218,7 +224,7 @@ constexpr void add_emoji(utterance& out, choice const& in) noexcept {
 /// Words a plan in the customer's language, within what a channel allows.
 ///
 /// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`,
-///   with a filled blank before without (a number that the reply names already is not named again), then one that is
+///   who is dissatisfied counting as upset, with a filled blank before without (a number that the reply names already is not named again), then one that is
 ///   formal enough for the channel; among equals a hash of the conversation's seed and the turn decides. The same input
 ///   gives the same text.
 /// - A line with a blank that cannot be filled is not eligible. A line said before in this conversation is not eligible
@@ -235,7 +241,7 @@ constexpr void add_emoji(utterance& out, choice const& in) noexcept {
   plan kept = p;
   for (std::size_t i = 0; kept.acts.size() > limits.acts && (i = least_needed(kept.acts)) < kept.acts.size();)
     kept.acts.erase_at(i);
-  detail::choice in{s, limits, l, book.of(l), s.feeling(), 0};
+  detail::choice in{s, limits, l, book.of(l), detail::spoken_to(s), 0};
   detail::draft acts;
   for (auto const& a : kept.acts) {
     auto line = detail::choose_line(a, in, false);

@@ -159,11 +159,11 @@ inline constexpr auto answer_abuse =
              say<act::hand_off, topic::abuse, rule::abuse_goes_on>);
 
 /// Who threatens to leave wants to be kept or to be heard: only who wants it ended is told that it is theirs to decide.
-inline constexpr auto meet_leaving =
-    first_of(when(wants_cancellation)(all_of(
-                 respect_choice,
-                 when(troubled)(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>)))),
-             soothe);
+inline constexpr auto meet_leaving = first_of(
+    when(wants_cancellation)(
+        all_of(respect_choice,
+               when(feeling_shown)(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>)))),
+    soothe);
 inline constexpr auto answer_churn = all_of(meet_leaving, first_of(retain_once, solve));
 
 inline constexpr auto ask_issue = say<act::ask, topic::issue, rule::missing_fact>;
