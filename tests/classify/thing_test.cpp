@@ -71,9 +71,9 @@ TEST_CASE("the thing named most often is what a message is about, of equals the 
   CHECK(named_in("键盘和耳机都有毛病") == thing::keyboard);
   CHECK(named_in("The printer and the router both fail") == thing::printer);
   auto const both = things_in("键盘，键盘，耳机");
-  CHECK(both.times(thing::keyboard) == 2);
-  CHECK(both.times(thing::headphones) == 1);
-  CHECK(both.times(thing::hotel) == 0);
+  CHECK(both.mentions_of(thing::keyboard).firmly == 2);
+  CHECK(both.mentions_of(thing::headphones).firmly == 1);
+  CHECK(both.mentions_of(thing::hotel).firmly == 0);
 }
 
 TEST_CASE("a word said by the way counts only where nothing else is named") {
@@ -83,10 +83,10 @@ TEST_CASE("a word said by the way counts only where nothing else is named") {
   CHECK(named_in("My cellphone shows a cracked screen") == thing::screen);
   CHECK(named_in("My cellphone is hot") == thing::phone);
   auto const passing = things_in("手机上的屏幕");
-  CHECK(passing.times(thing::screen) == 1);
-  CHECK(passing.times_firmly(thing::screen) == 1);
-  CHECK(things_in("手机很烫").times(thing::phone) == 1);
-  CHECK(things_in("手机很烫").times_firmly(thing::phone) == 0);
+  CHECK(passing.mentions_of(thing::screen).by_the_way == 0);
+  CHECK(passing.mentions_of(thing::screen).firmly == 1);
+  CHECK(things_in("手机很烫").mentions_of(thing::phone).by_the_way == 1);
+  CHECK(things_in("手机很烫").mentions_of(thing::phone).firmly == 0);
 }
 
 TEST_CASE("in a long message a word said by the way names nothing, unless it comes twice") {
@@ -130,7 +130,7 @@ TEST_CASE("a thing named more often than a tally counts stays the most named") {
   std::string many;
   for (int i = 0; i < 400; ++i) many += "宽带，";
   auto const things = things_in(many + "路由器");
-  CHECK(things.times(thing::broadband) == 255);
+  CHECK(things.mentions_of(thing::broadband).firmly == 255);
   CHECK(things.most_named() == thing::broadband);
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("any bytes may be searched for things, and what is most named was name
     auto const text = random.one_in(2) ? random.bytes(size) : random.text(size);
     auto const things = things_in(text);
     auto const most = things.most_named();
-    CHECK((most == thing::none || things.times(most) > 0));
+    CHECK((most == thing::none || things.mentions_of(most).firmly + things.mentions_of(most).by_the_way > 0));
     CHECK(things_in(text).most_named() == most);
   }
 }

@@ -254,6 +254,7 @@ TEST_CASE("policies are values that the compiler can run") {
     scene s;
     s.feels(classify::emotion::anger, 2).asks();
     s.affect.about = classify::aspect::delivery;
+    s.affect.purposes[index_of(classify::purpose::complaint)] = score::of(900);
     plan const p = s.plan_of(service_policy);
     return to_text(p) == "acknowledge, name_feeling, ask{order_number}";
   }();

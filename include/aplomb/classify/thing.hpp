@@ -6,7 +6,7 @@
 #include <aplomb/classify/address.hpp>
 #include <aplomb/classify/customer_words.hpp>
 #include <aplomb/classify/generated/customer_words.hpp>
-#include <aplomb/core/enum.hpp>
+#include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
 #include <cstddef>
@@ -17,55 +17,56 @@
 
 namespace aplomb::classify {
 
+/// A thing that a message names, and how often: by words of its own, and by words mostly said by the way.
+struct named_thing {
+  thing what{};
+  std::uint8_t firmly = 0;
+  std::uint8_t by_the_way = 0;
+};
+
 /// The things that a message names. Trivially copyable.
 class thing_tally {
  public:
-  /// Takes in a word. O(1).
+  static constexpr std::size_t most_things =
+      16;  ///< later ones are not counted: what names so many is about none of them
+
+  /// Takes in a word. O(things named).
   constexpr void note(detail::packed_hit const& hit) noexcept {
     auto const word = detail::thing_word::of_packed(hit.value);
     if (word.names == thing::none) return;
-    auto& seen = seen_[index_of(word.names)];
-    if (seen.firm == 0 && seen.weak == 0) seen.place = ++last_place_;
-    auto& times = word.weak ? seen.weak : seen.firm;
+    auto const known = std::find_if(named_.begin(), named_.end(), [&](auto const& n) { return n.what == word.names; });
+    if (known == named_.end() && !named_.push_back({word.names})) return;
+    auto& named = known == named_.end() ? named_.back() : *known;
+    auto& times = word.weak ? named.by_the_way : named.firmly;
     times = static_cast<std::uint8_t>(std::min(times + 1u, 255u));
   }
 
   /// Takes in the length of a clause: in a long message a word said by the way names nothing. O(1).
   constexpr void add_length(text::clause const& in) noexcept { length_ += in.size + 2u * in.scripts.han; }
 
-  /// The thing named most often, of equals the one named first. Words said by the way count where there are no others, in a
-  /// short message or named twice. O(things).
-  [[nodiscard]] constexpr thing most_named() const noexcept {
-    auto best = thing::none;
-    for (auto t : aplomb::all_of<thing>())
-      if (t != thing::none && outweighs(seen_[index_of(t)], seen_[index_of(best)])) best = t;
-    auto const& found = seen_[index_of(best)];
-    return found.firm > 0 || found.weak > 1 || length_ <= short_message ? best : thing::none;
+  /// The things named, in the order of their first mention.
+  [[nodiscard]] constexpr auto const& named() const noexcept { return named_; }
+
+  /// How often words name `t`: zeros when none does. O(things named).
+  [[nodiscard]] constexpr named_thing mentions_of(thing t) const noexcept {
+    for (auto const& n : named_)
+      if (n.what == t) return n;
+    return {t};
   }
 
-  /// How often words name `t`.
-  [[nodiscard]] constexpr unsigned times(thing t) const noexcept { return times_firmly(t) + seen_[index_of(t)].weak; }
-
-  /// How often words name `t` that are not mostly said by the way.
-  [[nodiscard]] constexpr unsigned times_firmly(thing t) const noexcept { return seen_[index_of(t)].firm; }
+  /// The thing named most often, of equals the one named first. Words said by the way count where there are no others, in a
+  /// short message or named twice. O(things named).
+  [[nodiscard]] constexpr thing most_named() const noexcept {
+    named_thing best;
+    for (auto const& n : named_)
+      if (n.firmly > best.firmly || (best.firmly == 0 && n.firmly == 0 && n.by_the_way > best.by_the_way)) best = n;
+    return best.firmly > 0 || best.by_the_way > 1 || length_ <= short_message ? best.what : thing::none;
+  }
 
  private:
-  struct mentions {
-    std::uint8_t firm = 0;
-    std::uint8_t weak = 0;
-    std::uint8_t place = 0;  ///< in the order of first mention, from 1; 0: not named
-  };
-  static_assert(count_of<thing> <= 255);
   static constexpr std::uint32_t short_message = 120;  ///< symbols; one of Han says as much as three letters
 
-  static constexpr bool outweighs(mentions const& a, mentions const& b) noexcept {
-    if (a.firm != b.firm) return a.firm > b.firm;
-    if (a.firm == 0 && a.weak != b.weak) return a.weak > b.weak;
-    return a.place != 0 && (b.place == 0 || a.place < b.place);
-  }
-
-  mentions seen_[count_of<thing>]{};
-  std::uint8_t last_place_ = 0;
+  fixed_vector<named_thing, most_things> named_{};
   std::uint32_t length_ = 0;
 };
 

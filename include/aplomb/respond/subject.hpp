@@ -24,13 +24,14 @@ APLOMB_ENUM(subject, std::uint8_t, none, order, line, software, device)
 
 /// The sort of thing that a message speaks of: what most words speak of (those mostly said by the way where there are no others);
 /// of equals something ordered, then a line, software, a device. A device counts half: those at a line's end are named with the
-/// line. It keeps a desk from asking for an order number where nothing was ordered. O(things).
-[[nodiscard]] constexpr subject subject_of(classify::thing_tally const& named) noexcept {
+/// line. It keeps a desk from asking for an order number where nothing was ordered. O(things named).
+[[nodiscard]] constexpr subject subject_of(classify::thing_tally const& things) noexcept {
   unsigned firmly[count_of<subject>]{}, seen[count_of<subject>]{};
-  for (auto t : aplomb::all_of<classify::thing>()) {
-    auto const weight = sort_of(t) == subject::device ? 1u : 2u;
-    firmly[index_of(sort_of(t))] += weight * named.times_firmly(t);
-    seen[index_of(sort_of(t))] += weight * named.times(t);
+  for (auto const& n : things.named()) {
+    auto const sort = sort_of(n.what);
+    auto const weight = sort == subject::device ? 1u : 2u;
+    firmly[index_of(sort)] += weight * n.firmly;
+    seen[index_of(sort)] += weight * (n.firmly + unsigned{n.by_the_way});
   }
   auto const most_of = [](unsigned const(&times)[count_of<subject>]) {
     auto most = subject::none;
