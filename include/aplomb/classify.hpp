@@ -30,6 +30,7 @@
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/fingerprint.hpp>
 #include <aplomb/classify/frame.hpp>
+#include <aplomb/classify/grievance.hpp>
 #include <aplomb/classify/learned_evidence.hpp>
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/learned_verdict.hpp>
@@ -65,6 +66,7 @@
 #include <aplomb/classify/support.hpp>
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/text_features.hpp>
+#include <aplomb/classify/thing.hpp>
 #include <aplomb/classify/turning_point.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/classify/verdict.hpp>

@@ -89,7 +89,9 @@
 #include <aplomb/respond/slot.hpp>
 #include <aplomb/respond/spoken_duration.hpp>
 #include <aplomb/respond/style.hpp>
+#include <aplomb/respond/subject.hpp>
 #include <aplomb/respond/then.hpp>
+#include <aplomb/respond/thing_names.hpp>
 #include <aplomb/respond/told.hpp>
 #include <aplomb/respond/tone.hpp>
 #include <aplomb/respond/topic.hpp>
