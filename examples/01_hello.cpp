@@ -21,5 +21,5 @@ int main() {
 // upset
 // calm --[anger 1.00 >= 0.60]--> upset (row 8)
 // "等了三天还没发货" "你们到底管不管"
-// acknowledge, name_feeling, ask{order_number}
-// 您说的是配送的事，我明白。该送好的没送好，您生气我理解。是哪一单，能告诉我订单号吗？
+// acknowledge, name_feeling{waited}, ask{order_number}
+// 您说的是配送的问题，我看到了。等了这么久，谁都想早点有个着落。为了核实，能把订单号告诉我吗？

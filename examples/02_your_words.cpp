@@ -57,15 +57,15 @@ int main() {
 // Output:
 // line 8: unknown_category
 // 你们的沙雕什么时候有货
-//   anger 0.835, dissatisfied, abuse
-//   anger 0.382, neutral
+//   anger 0.83, dissatisfied, abuse
+//   neutral 0.458, neutral
 // 摆了两天就掉沙了
-//   joy 0.406, satisfied
-//   anger 0.58, dissatisfied
+//   joy 0.351, neutral
+//   anger 0.531, dissatisfied
 // 摆在窗边特别出片
-//   neutral 0.84, neutral
-//   joy 0.898, satisfied
+//   neutral 0.901, neutral
+//   joy 0.874, satisfied
 // My castle sheds sand all over the desk.
-//   joy 0.308, satisfied
-//   anger 0.685, dissatisfied
-// 您说的情况，我明白了。换谁遇上，都会觉得烦。还有别的，也可以一起告诉我。
+//   joy 0.36, dissatisfied
+//   anger 0.683, dissatisfied
+// 您说的情况，我看到了。还有哪些细节，方便补充一下吗？

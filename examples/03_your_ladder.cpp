@@ -64,13 +64,13 @@ int main() {
 //   easy: no row
 //   bot -> bot
 // Twenty minutes later and it is still not here, this is annoying.
-//   easy --[level 0.746 >= 0.50]--> tense (row 0)
+//   easy --[level 0.747 >= 0.50]--> tense (row 0)
 //   bot -> bot
 // 都凉了！你们到底送不送？太气人了！
 //   tense --[anger 0.998 >= 0.60, persistence 0.50 >= 0.50]--> boiling (row 2)
 //   bot -> waiting
 // 收到了，谢谢，辛苦小哥了
-//   boiling --[anger 0.00 < 0.30, relief 0.997 >= 0.50]--> tense (row 4)
+//   boiling --[anger 0.00 < 0.30, relief 0.995 >= 0.50]--> tense (row 4)
 //   waiting -> waiting
 // resolved
 //   tense --[resolved]--> served (row 5)

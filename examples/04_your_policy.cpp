@@ -62,18 +62,18 @@ int main() {
 // Output:
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
-//   acknowledge, name_feeling, ask{order_number}
-// > I understand, this is about your delivery. This is frustrating, and it's fair to say so. Which order is this about? The order number is all I need.
+//   acknowledge, ask{order_number}
+// > Understood, this is about your delivery. May I have the order number, please?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
-// > Understood, thank you. I'm handing this to a colleague, so you get proper help.
+// > I've read your message about your order. Let me bring in a colleague for this.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit
-// > 换谁都会着急上火。给您添了麻烦，很抱歉。我来催一下SF1387620045这一单。我们承诺2小时内回复您。
+// > 碰上这种事，谁都会恼火。给您添了麻烦，很抱歉。我来催一下SF1387620045这一单。有没有结果，2小时内都会告诉您。
 // < 那就麻烦你们了，谢谢
 //   thank{gratitude}
-// > 谢谢您特意说一声。
+// > 不用谢，应该的。
 // < 我还是想找人工
 //   hand_off{requested}
-// > 好，我现在就帮您接人工。
+// > 转人工的请求我这就提交，请稍等。

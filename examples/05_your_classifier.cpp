@@ -70,8 +70,8 @@ int main() {
 
 // Output:
 // 昨晚有一笔三千块的消费不是我本人操作的
-//   default: surprise 0.591, concerned
-//   bank:    fear 0.82, concerned, "不是我本人"
+//   default: surprise 0.624, concerned
+//   bank:    fear 0.815, concerned, "不是我本人"
 // There is a payment of $480 that was not made by me.
-//   default: anger 0.273, concerned
-//   bank:    fear 0.806, concerned, "not made by me"
+//   default: anger 0.305, concerned
+//   bank:    fear 0.805, concerned, "not made by me"

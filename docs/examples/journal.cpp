@@ -81,13 +81,13 @@ int main() {
 // Output:
 // anna: My phone is [phone], where is my parcel?
 //   calm -> calm
-//   With the strength of the negative feeling at least 0.30 (it was 0.111) this would have become `concerned`.
+//   With the strength of the negative feeling at least 0.30 (it was 0.132) this would have become `concerned`.
 // 王小姐: 我住在[address]，等了三天还没发货，你们到底管不管？！
 //   calm -> upset
 //   With abusive language at least 0.50 (it was 0.091) this would have become `angry`.
 // anna: I want to talk to a person, now!!
-//   calm -> concerned
-//   With anger at least 0.60 (it was 0.592) this would have become `upset`.
+//   calm -> upset
+//   With anger below 0.60 (it was 0.605) this would have become `concerned`.
 // next to tick: anna
 // the journal:
 //   sound

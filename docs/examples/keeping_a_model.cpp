@@ -74,11 +74,10 @@ int main() {
 
 // Output:
 // customer: Where is my parcel? It should have been here on Monday.
-//   plan:   acknowledge, name_feeling, ask{order_number}
+//   plan:   acknowledge, ask{order_number}
 //   model:  I apologise! Your parcel left our depot this morning and arrives on Friday. Anything else?
 // The draft was not sent. The brief still holds; write the message anew and mend this:
 // - acknowledge is missing (no words for it were found)
-// - name_feeling is missing (no words for it were found)
 // - ask{order_number} is missing (no words for it were found)
 // - apology: leave out "apologise", no apology is planned
 // - invented: leave out "Friday", this stands in no fact
@@ -86,19 +85,18 @@ int main() {
 // bot:      I can see the parcel still hasn't reached you. Could you send me the order number?
 //
 // customer: It's LP5581042. Please hurry.
-//   plan:   acknowledge, name_feeling, commit
+//   plan:   acknowledge, commit
 //   model:  Thank you! We have refunded you already.
 // The draft was not sent. The brief still holds; write the message anew and mend this:
 // - acknowledge is missing (no words for it were found)
-// - name_feeling is missing (no words for it were found)
 // - commit is missing (no words for it were found)
 // - unbacked: leave out "We have refunded", the desk did not allow this promise or claim
 //   model:  Rest assured, everything will be sorted out!
 // The draft was not sent. The brief still holds; write the message anew and mend this:
 // - acknowledge is missing (no words for it were found)
-// - name_feeling is missing (no words for it were found)
 // - commit is missing (no words for it were found)
 // - unbacked: leave out "Rest assured", the desk did not allow this promise or claim
 // - unbacked: leave out "will be sorted", the desk did not allow this promise or claim
 //   twice is enough: the built-in words go out
-// bot:      I've read this carefully. You're counting on this, so of course you're worried. We'll get back to you within 2 hours.
+// bot:      I've read your message carefully. We'll have an answer for you in 2 hours at the latest.
+//

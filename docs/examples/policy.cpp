@@ -49,5 +49,5 @@ int main() {
 //   apologise{full}: an apology has a known cause and comes with a remedy
 //   act_now{record_complaint}: the desk can do this at once
 //   commit: your own policy
-// Anyone would be frustrated by this. We're sorry: the hinge was fitted the wrong way round, and that's our responsibility. I'm opening a complaint for you. Please give us 2 hours, and we'll come back to you.
+// You have every reason to complain. This was our mistake: the hinge was fitted the wrong way round, and we're sorry. I'll write this up as a complaint, just as you told it. We'll get back to you within 2 hours.
 // apologies 1, promise due after 120 minutes

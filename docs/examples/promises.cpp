@@ -82,7 +82,7 @@ int main() {
 // promise 1 (call_back, by a person) is overdue and weighs as two earlier contacts
 // contacts weigh 0.50
 // apologise{overdue}, commit{overdue}
-// We didn't keep our word on the time, and we're sorry. We'll come back to you with that answer within 2 hours.
+// We kept you waiting for an answer that didn't come, and I'm sorry. Please give us another 2 hours, and this time you'll hear back by then.
 // touch 1 of 3 after 24 hours: broken_promise
 // touch 2 of 3 after 72 hours: broken_promise
 // touch 3 of 3 after 240 hours: broken_promise

@@ -56,13 +56,13 @@ int main() {
 }
 
 // Output:
-// chat: I see this is about order AB-1234567. You were relying on this, so of course you're angry. Let me ask them to speed this up for you right away. You have our word on a reply within 2 hours.
-// mail: I see this is about order AB-1234567. Anyone would be angry when this goes wrong. Let me ask them to speed this up for you right away. You have our word on a reply within 2 hours.
-// sms: I'll ask for AB-1234567 to be sped up now. You have our word on a reply within 2 hours.
-// voice: You were relying on this, so of course you're angry. I'll ask for AB-1234567 to be sped up now. You have our word on a reply within 2 hours.
+// chat: I've read what you wrote about order AB-1234567. You have every reason to complain. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
+// mail: I see this is about order AB-1234567. You have every reason to complain. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
+// sms: I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
+// voice: You have every reason to complain. I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
 // warmth too low: 0.20 of 0.65
-// 5000 ms: I see this is about order AB-1234567. You were relying on this, so of course you're angry. Let me ask them to speed this up for you right away.
-// 3575 ms: You have our word on a reply within 2 hours.
+// 5000 ms: I've read what you wrote about order AB-1234567. You have every reason to complain. Let me ask them to speed this up for you right away.
+// 3400 ms: Please give us 2 hours, and we'll come back to you.
 // You can change the address yourself.
 // Please go in this order:
 // 1. Open the order.
