@@ -23,7 +23,7 @@ int main() {
 
   plan p;
   (void)p.add({act::acknowledge, topic::delivery, rule::own});
-  (void)p.add({act::name_feeling, topic::delivery, rule::own});
+  (void)p.add({act::name_feeling, topic::waited, rule::own});
   (void)p.add({act::act_now, topic::expedite, rule::own});
   (void)p.add({act::commit, topic::none, rule::own});
 
@@ -56,13 +56,13 @@ int main() {
 }
 
 // Output:
-// chat: I've read what you wrote about order AB-1234567. You have every reason to complain. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
-// mail: I see this is about order AB-1234567. You have every reason to complain. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
+// chat: I've read what you wrote about order AB-1234567. It's frustrating to be kept waiting. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
+// mail: I see this is about order AB-1234567. Having to wait like that is tiring. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
 // sms: I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
-// voice: You have every reason to complain. I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
+// voice: It's frustrating to be kept waiting. I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
 // warmth too low: 0.20 of 0.65
-// 5000 ms: I've read what you wrote about order AB-1234567. You have every reason to complain. Let me ask them to speed this up for you right away.
-// 3400 ms: Please give us 2 hours, and we'll come back to you.
+// 5000 ms: I've read what you wrote about order AB-1234567. It's frustrating to be kept waiting. Let me ask them to speed this up for you right away.
+// 3450 ms: Please give us 2 hours, and we'll come back to you.
 // You can change the address yourself.
 // Please go in this order:
 // 1. Open the order.
