@@ -99,4 +99,3 @@ int main() {
 // - unbacked: leave out "will be sorted", the desk did not allow this promise or claim
 //   twice is enough: the built-in words go out
 // bot:      I've read your message carefully. We'll have an answer for you in 2 hours at the latest.
-//

@@ -257,7 +257,8 @@ inline constexpr auto news_of_waiting =
                           when(rested_for(act::hand_off, 2) && rested_for(act::follow_up, 3))(say_person_comes))));
 
 /// Who spoke of danger gets no everyday word about a feeling afterwards.
-inline constexpr auto stay_with = say<act::empathise, topic::self_harm, rule::life_first> | news_of_waiting;
+inline constexpr auto stay_with = all_of(acknowledge_matter, say<act::empathise, topic::self_harm, rule::life_first>,
+                                         first_of(news_of_waiting, it_goes_on));
 
 /// A person is on the way: feelings and questions are met, facts collected, and now and then the waiting is named.
 inline constexpr auto while_waiting =
