@@ -15,7 +15,7 @@ function(aplomb_test name)
     APLOMB_SOURCE_DIR="${PROJECT_SOURCE_DIR}" APLOMB_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   add_test(NAME unit.${name} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # The walk over the whole grid of policies takes minutes without an optimiser, more under a sanitizer.
-  set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 1800)
+  set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 600)
   if(NOT name MATCHES "^(architecture|corpus|documentation)$") # their subject is files
     set_property(GLOBAL APPEND PROPERTY aplomb_tests ${name})
   endif()

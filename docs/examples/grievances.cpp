@@ -22,7 +22,7 @@ int main() {
   for (auto const& [message, written] : heard) {
     auto const things = classify::things_in(message);
     auto const told = classify::grievances_in(message);
-    std::cout << message << "\n  " << respond::thing_name(things.most_named(), written) << ", "
+    std::cout << message << "\n  " << respond::thing_name(things.matter(), written) << ", "
               << aplomb::name_of(respond::subject_of(things)) << "; " << aplomb::name_of(told.most_told()) << '\n';
   }
 }

@@ -63,6 +63,7 @@ std::string turn_as_json(aplomb::replayed_line const& heard, transcript_entry co
   write_affect(line, turn.affect);
   write_evidence(line, turn.evidence_spans, source.line.text);
   write_mood(line, heard.after.mood);
+  line.key("need").string(aplomb::name_of(turn.needs.most()));
   line.key("acts").begin_array();
   for (auto const& act : turn.acts.acts) line.string(aplomb::name_of(act.kind));
   line.end_array();

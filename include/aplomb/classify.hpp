@@ -51,6 +51,9 @@
 #include <aplomb/classify/model_sum.hpp>
 #include <aplomb/classify/mood.hpp>
 #include <aplomb/classify/motive.hpp>
+#include <aplomb/classify/need.hpp>
+#include <aplomb/classify/need_features.hpp>
+#include <aplomb/classify/need_reader.hpp>
 #include <aplomb/classify/negation.hpp>
 #include <aplomb/classify/packed_words.hpp>
 #include <aplomb/classify/problem_type.hpp>
@@ -67,6 +70,7 @@
 #include <aplomb/classify/tally.hpp>
 #include <aplomb/classify/text_features.hpp>
 #include <aplomb/classify/thing.hpp>
+#include <aplomb/classify/thing_weights.hpp>
 #include <aplomb/classify/turning_point.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <aplomb/classify/verdict.hpp>

@@ -12,6 +12,7 @@
 #include <aplomb/classify/families.hpp>
 #include <aplomb/classify/learned_reader.hpp>
 #include <aplomb/classify/lexical_reader.hpp>
+#include <aplomb/classify/need_reader.hpp>
 #include <aplomb/classify/repeat_contact.hpp>
 #include <aplomb/classify/urgency.hpp>
 #include <string>
@@ -50,6 +51,7 @@ TEST_CASE("what is read on top of a reading does not allocate either") {
     found += urgency_of(text, read.affect).why != urgency_reason::none ? 1u : 0u;
     found += std::size_t{repeat_contact_in(text).times} + families_of(read.affect, text).grade(family::anger);
     found += aplomb::index_of(desk_act_in(text));
+    found += needs_of(text, read, desk_act::asked).most() != need::none ? 1u : 0u;
   }
   CHECK(counter.count() == 0);
   CHECK(found > 0);

@@ -123,7 +123,7 @@ TEST_CASE(
     aplomb::classify::detail::customer_pass heard;
     while (clauses.next(clause)) heard.add(clause);
     CHECK(heard.grievances.most_told() == told_in(text));
-    CHECK(heard.things.most_named() == aplomb::classify::things_in(text).most_named());
+    CHECK(heard.things.matter() == aplomb::classify::things_in(text).matter());
     auto const most = told_in(text);
     CHECK((most == grievance::none || grievances_in(text).tells(most)));
   }

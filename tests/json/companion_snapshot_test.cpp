@@ -29,7 +29,7 @@ std::string content_of(std::string_view name) {
 
 /// "line:column: code: sentence" of what is wrong with the golden snapshot when `from` in it is `to`.
 std::string complaint(std::string_view from, std::string_view to) {
-  auto text = content_of("beside.v5.json");
+  auto text = content_of("beside.v6.json");
   auto const at = text.find(from);
   REQUIRE(at != std::string::npos);
   text.replace(at, from.size(), to);
@@ -65,8 +65,8 @@ TEST_CASE("the ladders beside a conversation come back from JSON as they were") 
 }
 
 TEST_CASE("JSON and bytes hold the same of ladders beside, and the golden JSON is written letter by letter") {
-  auto const text = content_of("beside.v5.json");
-  auto const bytes = restore<golden_beside>(desk, content_of("beside.v5.snapshot"));
+  auto const text = content_of("beside.v6.json");
+  auto const bytes = restore<golden_beside>(desk, content_of("beside.v6.snapshot"));
   auto const read = json::read_snapshot<golden_beside>(desk, text);
   REQUIRE((bytes && read));
   CHECK(read->beside == bytes->beside);
@@ -75,7 +75,7 @@ TEST_CASE("JSON and bytes hold the same of ladders beside, and the golden JSON i
 }
 
 TEST_CASE("JSON without ladders beside leaves them fresh") {
-  auto const read = json::read_snapshot<golden_beside>(desk, content_of("case.v5.json"));
+  auto const read = json::read_snapshot<golden_beside>(desk, content_of("case.v6.json"));
   REQUIRE(read);
   CHECK(read->beside == golden_beside{});
   CHECK(read->has_file);
@@ -92,8 +92,8 @@ TEST_CASE("what is wrong with ladders beside is said with line and column") {
         std::string::npos);
   CHECK(complaint("\"looked\": ", "\"colour\": 1, \"looked\": ").find("the key `colour` means nothing here") !=
         std::string::npos);
-  CHECK(complaint("\"schema\": 5", "\"schema\": 4").find("the key `beside` means nothing here") != std::string::npos);
-  auto const alone = json::read_snapshot(desk, content_of("beside.v5.json"));
+  CHECK(complaint("\"schema\": 6", "\"schema\": 4").find("the key `beside` means nothing here") != std::string::npos);
+  auto const alone = json::read_snapshot(desk, content_of("beside.v6.json"));
   REQUIRE_FALSE(alone);
   CHECK(alone.error().code == session_error::other_companion);
 }
@@ -102,10 +102,10 @@ TEST_CASE("a migration brings ladders beside out of JSON as it brings them out o
   using later = companions<later_manners>;
   migration plan;
   plan.beside = {{"manners", "rude", "rough"}};
-  auto const read = json::read_snapshot<later>(desk, content_of("beside.v5.json"), plan);
+  auto const read = json::read_snapshot<later>(desk, content_of("beside.v6.json"), plan);
   REQUIRE(read);
-  CHECK(read->beside == restore<later>(desk, content_of("beside.v5.snapshot"), plan)->beside);
-  CHECK(json::read_snapshot(desk, content_of("beside.v5.json"), plan)->talk == read->talk);
+  CHECK(read->beside == restore<later>(desk, content_of("beside.v6.snapshot"), plan)->beside);
+  CHECK(json::read_snapshot(desk, content_of("beside.v6.json"), plan)->talk == read->talk);
 }
 
 TEST_CASE("the golden JSON with ladders beside is written", "[.][write-golden]") {

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -26,7 +27,7 @@ std::string content_of(std::string_view name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string golden() { return content_of("case.v5.json"); }
+std::string golden() { return content_of("case.v6.json"); }
 
 /// "line:column: code: sentence" of what is wrong with the golden snapshot when `from` in it is `to`.
 std::string complaint(std::string_view from, std::string_view to) {
@@ -64,7 +65,7 @@ TEST_CASE("a conversation and its case file come back from JSON as they were") {
 }
 
 TEST_CASE("JSON and bytes hold the same") {
-  for (std::string_view version : {"v1", "v2", "v3", "v4", "v5"}) {
+  for (std::string_view version : {"v1", "v2", "v3", "v4", "v5", "v6"}) {
     auto const bytes = restore(desk, content_of("case." + std::string(version) + ".snapshot"));
     auto const text = json::read_snapshot(desk, content_of("case." + std::string(version) + ".json"));
     INFO((text ? "" : text.error().text));
@@ -74,8 +75,38 @@ TEST_CASE("JSON and bytes hold the same") {
   }
 }
 
+TEST_CASE("lines that JSON of schema 5 says were said are said still") {
+  auto const text = json::read_snapshot(desk, content_of("lines.v5.json"));
+  auto const bytes = restore(desk, content_of("lines.v5.snapshot"));
+  INFO((text ? "" : text.error().text));
+  REQUIRE((text && bytes));
+  CHECK(text->talk == bytes->talk);
+  CHECK(text->file == aplomb_test::lines_of_schema_5());
+  auto const again = json::read_snapshot(desk, *json::write_snapshot(desk, text->talk, text->file));
+  REQUIRE(again);
+  CHECK(again->file == text->file);
+
+  // Numbers that no engine wrote in schema 5, or only in the longest of conversations, and has no room for now.
+  auto larger = content_of("lines.v5.json");
+  for (auto const& [from, to] :
+       {std::pair{"[2395, ", "[65535, "}, std::pair{": [297, 297, 298", ": [65535, 60000, 298"}}) {
+    auto const at = larger.find(from);
+    REQUIRE(at != std::string::npos);
+    larger.replace(at, std::string_view(from).size(), to);
+  }
+  auto const taken = json::read_snapshot(desk, larger);
+  INFO((taken ? "" : taken.error().text));
+  REQUIRE(taken);
+  CHECK(taken->file.said.said_within({778, text::language::zh_hant}, 1, 60000));
+  CHECK_FALSE(taken->file.said.said_within({778, text::language::zh_hant}, 8, 60008));
+  CHECK(complaint("\"recent\": [1468", "\"recent\": [4096").find("is a whole number from 0 to 4095") !=
+        std::string::npos);
+  CHECK(complaint("\"recent_turn\": [3", "\"recent_turn\": [4096").find("is a whole number from 0 to 4095") !=
+        std::string::npos);
+}
+
 TEST_CASE("a snapshot in JSON is what the golden one is, letter by letter") {
-  auto const held = restore(desk, content_of("case.v5.snapshot"));
+  auto const held = restore(desk, content_of("case.v6.snapshot"));
   REQUIRE(held);
   CHECK(json::write_snapshot(desk, held->talk, held->file).value() == golden());
 }
@@ -88,11 +119,11 @@ TEST_CASE("a fresh conversation is stored in JSON, too") {
 
 TEST_CASE("what is wrong with a snapshot in JSON is said with line and column") {
   CHECK(
-      complaint("\"schema\": 5", "\"schema\": 6") ==
+      complaint("\"schema\": 6", "\"schema\": 7") ==
       "2:13: newer_schema: the snapshot has a schema that this version does not know; restore it with a later version");
-  CHECK(complaint("\"schema\": 5,", "\"schema\": 5") ==
+  CHECK(complaint("\"schema\": 6,", "\"schema\": 6") ==
         "3:3: not_a_snapshot: this is not JSON: syntax error; correct the text here or just before");
-  CHECK(complaint("\"schema\": 5,", "") == "1:1: not_a_snapshot: the key `schema` is missing; add it");
+  CHECK(complaint("\"schema\": 6,", "") == "1:1: not_a_snapshot: the key `schema` is missing; add it");
   CHECK(complaint("\"a1b2c3d4\"", "\"a1b2c3d5\"") ==
         "3:14: wrong_version: the conversation was made under other ladders; use the engine it belongs to, or migrate "
         "it");
@@ -147,7 +178,7 @@ TEST_CASE("other ladders take a snapshot in JSON when told how") {
   later_desk const later;
   migration const plan{.heat = {{"tense", "strained"}}, .owner = {{"agent", "person"}}};
   auto const text = json::read_snapshot(later, golden(), plan);
-  auto const bytes = restore(later, content_of("case.v5.snapshot"), plan);
+  auto const bytes = restore(later, content_of("case.v6.snapshot"), plan);
   REQUIRE((text && bytes));
   CHECK(text->talk == bytes->talk);
   CHECK(json::read_snapshot(later, golden(), {.heat = {{"tense", "strained"}}}).error().at == json::position{5, 12});

@@ -55,6 +55,33 @@ TEST_CASE("lines are remembered for each language on its own, for ever, and by t
   CHECK_FALSE(m.spent({0, language::und}));
 }
 
+TEST_CASE("every line of every language has a place of its own in the ledger") {
+  for (auto l : {language::zh_hans, language::zh_hant, language::en})
+    for (std::uint16_t place = 0; place < variant_id::limit; ++place) {
+      ledger m;
+      m.note(variant_id{place, l}, 9);
+      std::size_t spent = 0, lately = 0;
+      for (auto other : {language::zh_hans, language::zh_hant, language::en})
+        for (std::uint16_t p = 0; p < variant_id::limit; ++p)
+          spent += m.spent({p, other}), lately += m.said_within({p, other}, 1, 9);
+      INFO(text::tag_of(l) << ' ' << place);
+      REQUIRE((spent == 1 && m.spent({place, l})));
+      REQUIRE((lately == 1 && m.said_within({place, l}, 1, 9)));
+    }
+}
+
+TEST_CASE("the turn of a line is known in the longest conversations, too") {
+  for (unsigned said : {0u, 1u, 4095u, 4096u, 40'000u, 65'535u}) {
+    ledger m;
+    m.note(variant_id{variant_id::limit - 1, language::en}, static_cast<std::uint16_t>(said));
+    for (unsigned later : {0u, 1u, 7u, 8u, 9u, 4000u}) {
+      if (said + later > 65'535) continue;
+      CHECK(m.said_within({variant_id::limit - 1, language::en}, 8, static_cast<std::uint16_t>(said + later)) ==
+            (later < 8));
+    }
+  }
+}
+
 TEST_CASE("promises: the four due first are held, kept ones make room") {
   ledger m;
   CHECK(m.next_due() == nullptr);
@@ -80,7 +107,7 @@ TEST_CASE("only what is said moves the ledger, and a promise gets its deadline")
   s.facts.reply_within = 2_h;
   s.known = slot_set{slot::order_number};
   auto const a = answer_to(s.view(), service_policy, builtin_phrases());
-  CHECK(to_text(a.plan) == "acknowledge, act_now{look_up}, commit");
+  CHECK(to_text(a.plan) == "act_now{look_up}, commit");
   CHECK(s.memory.times(act::commit) == 0);
   record_said(s.memory, a.words, s.facts, 1, instant{1000});
   CHECK(s.memory.times(act::commit) == 1);

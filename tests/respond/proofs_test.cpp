@@ -151,6 +151,8 @@ struct point {
         return has_suffered(s);
       case feature::cancels:
         return wants_cancellation(s);
+      case feature::need:
+        return number(s.need);
       case feature::question_left:
         return speaks(ask_further);
       case feature::about_something:
@@ -183,6 +185,7 @@ struct point {
 /// Lets a run go to its end.
 struct no_aim {
   static bool settled(rs::detail::sketch const&) { return false; }
+  static bool any_act_settles() { return false; }
   static bool sees_through_suggestions() { return true; }
   static act_set relevant() { return {~0u}; }
 };

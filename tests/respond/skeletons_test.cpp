@@ -65,7 +65,10 @@ TEST_CASE("how to do something: the steps, and how to go on") {
   s.facts.answer = std::string_view{"1. A 2. B"};
   CHECK(acts_of(s, answering_policy) == "inform, follow_up");
   s.feels(emotion::fear, 2);
-  CHECK(acts_of(s, answering_policy) == "acknowledge, name_feeling, inform, follow_up");
+  CHECK(acts_of(s, answering_policy) == "acknowledge, inform, follow_up");
+  s.grieved = classify::grievance::waited;
+  CHECK(acts_of(s, answering_policy) == "name_feeling{waited}, inform, follow_up");
+  s.grieved = {};
   s.facts.answer = {};
   CHECK(acts_of(s, answering_policy) == acts_of(s, service_policy));  // without an answer as ever
   s.facts.answer = std::string_view{"1. A 2. B"};
@@ -91,7 +94,9 @@ TEST_CASE("a complaint: an apology with its remedy, else one list of what is nee
   scene s = asking(problem_type::complaint);
   s.feels(emotion::anger, 2);
   s.facts.reply_within = 2_h;
-  CHECK(acts_of(s, answering_policy) == "acknowledge, name_feeling, ask{purchase}, commit");
+  CHECK(acts_of(s, answering_policy) == "acknowledge, ask{purchase}, commit");
+  s.grieved = classify::grievance::faulty;
+  CHECK(acts_of(s, answering_policy) == "name_feeling{faulty}, ask{purchase}, commit");
   for (auto l : languages) {
     auto const text = worded(s, l, {act::name_feeling, act::ask, act::commit});
     CHECK(text.find('2') != std::string::npos);  // a list with numbers
@@ -100,7 +105,7 @@ TEST_CASE("a complaint: an apology with its remedy, else one list of what is nee
   CHECK(s.memory.asked(slot::details) == 1);
   s.facts.cause = fault_of::company;
   s.facts.offer = std::string_view{"an exchange"};
-  CHECK(acts_of(s, answering_policy) == "acknowledge, name_feeling, apologise{full}, offer, commit");
+  CHECK(acts_of(s, answering_policy) == "name_feeling{faulty}, apologise{full}, offer, commit");
 }
 
 TEST_CASE("what is good about something: the merits and a choice, else whether a person should answer") {

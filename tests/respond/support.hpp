@@ -36,6 +36,9 @@ struct scene {
   subject sort{};
   classify::thing named{};
   classify::grievance grieved{};
+  classify::need need{};
+  classify::helpful_fact lacking{};
+  bool needs_no_fact = false;
   slot_set candidates{};
   customer_model customer{};
 
@@ -70,6 +73,9 @@ struct scene {
                 .sort = sort,
                 .named = named,
                 .grieved = grieved,
+                .need = need,
+                .lacking = lacking,
+                .needs_no_fact = needs_no_fact,
                 .severity = severity,
                 .turn = turn,
                 .known = known,
@@ -177,6 +183,9 @@ inline scene any_scene(random& r) {
   }
   for (auto x : {slot::order_number, slot::phone})
     if (!s.known.has(x) && r.one_in(4)) s.candidates.add(x);
+  s.need = static_cast<classify::need>(r.below(count_of<classify::need>));
+  if (r.one_in(3)) s.lacking = static_cast<classify::helpful_fact>(r.below(count_of<classify::helpful_fact>));
+  s.needs_no_fact = s.lacking == classify::helpful_fact::none && r.one_in(4);
   s.seed = r.next();
   if (r.one_in(2)) s.order_number = "A123456789";
   for (std::uint64_t i = r.below(12); i > 0; --i)

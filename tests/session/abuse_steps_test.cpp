@@ -91,7 +91,9 @@ TEST_CASE("only warnings that went out count") {
 }
 
 TEST_CASE("who keeps the peace for eight messages is warned anew") {
-  desk const made;
+  respond::desk_facts facts;
+  facts.answer = std::string_view{"It left the depot today."};  // nobody is called for
+  desk const made{{.facts = facts}};
   chat c{made};
   (void)c.hear("abuse"), (void)c.hear("abuse");
   for (auto const* calm : {"joy", "neutral", "ask parcel", "AB-123456", "joy", "thanks joy", "neutral", "joy"})

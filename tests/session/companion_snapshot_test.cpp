@@ -32,12 +32,12 @@ constexpr instant noon{1'772'414'045'000};
 
 using all_presets = companions<service_conduct, anger_phases, service_stages>;
 
-std::string golden() {
-  std::ifstream in(std::filesystem::path(APLOMB_SOURCE_DIR) / "tests/session/golden/beside.v5.snapshot",
-                   std::ios::binary);
+std::string content_of(std::string_view name) {
+  std::ifstream in(std::filesystem::path(APLOMB_SOURCE_DIR) / "tests/session/golden" / name, std::ios::binary);
   REQUIRE(in);
   return {std::istreambuf_iterator<char>(in), {}};
 }
+std::string golden() { return content_of("beside.v6.snapshot"); }
 
 /// Rude at noon, and the lamp lit.
 golden_beside sample_beside() {
@@ -157,6 +157,14 @@ TEST_CASE("a snapshot with ladders beside is what the golden one is, byte by byt
   CHECK(back->talk == sample_talk());
   CHECK(golden().find("manners") != std::string::npos);  // by name
   CHECK(golden().find("rude") != std::string::npos);
+}
+
+TEST_CASE("ladders beside a conversation that schema 5 stored come back as they were") {
+  auto const now = restore<golden_beside>(desk, golden());
+  auto const before = restore<golden_beside>(desk, content_of("beside.v5.snapshot"));
+  REQUIRE((now && before));
+  CHECK(before->beside == now->beside);
+  CHECK(before->talk == now->talk);
 }
 
 TEST_CASE("the order in which ladders run beside does not matter to a snapshot, and a ladder that is new is fresh") {

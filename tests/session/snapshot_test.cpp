@@ -205,7 +205,7 @@ TEST_CASE("the bytes are few") {
   CHECK(take_snapshot(desk, sample_talk())->view().size() < 128);
   CHECK(take_snapshot(desk, sample_talk(), sample_file())->view().size() < 384);
   CHECK(sizeof(conversation_snapshot) <= 320);
-  CHECK(sizeof(case_snapshot) <= 1680);
+  CHECK(sizeof(case_snapshot) <= 1728);
 }
 
 TEST_CASE("a snapshot of a conversation holds no text, one with the case file holds what the customer gave") {
@@ -224,8 +224,8 @@ TEST_CASE("a snapshot of a conversation holds no text, one with the case file ho
 // What is kept of earlier releases.
 
 TEST_CASE("snapshots of this version are what the golden ones are, byte by byte") {
-  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v5.snapshot")));
-  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v5.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk())->view()) == bytes_of(golden("conversation.v6.snapshot")));
+  CHECK(std::string(take_snapshot(desk, sample_talk(), sample_file())->view()) == bytes_of(golden("case.v6.snapshot")));
 }
 
 namespace {
@@ -259,7 +259,7 @@ void check_earlier(case_file const& file, bool with_asks) {
 
 TEST_CASE("snapshots of every earlier version load, and what they lacked is as in a fresh conversation") {
   auto wanted = sample_talk();
-  for (auto const* name : {"case.v4.snapshot", "case.v5.snapshot"}) {
+  for (auto const* name : {"case.v4.snapshot", "case.v5.snapshot", "case.v6.snapshot"}) {
     auto const now = restore(desk, bytes_of(golden(name)));
     REQUIRE(now);
     CHECK(now->talk == wanted);
@@ -286,6 +286,43 @@ TEST_CASE("snapshots of every earlier version load, and what they lacked is as i
   REQUIRE(with_file);
   CHECK(with_file->talk == wanted);
   check_earlier(with_file->file, false);
+}
+
+TEST_CASE("lines that were said when a language had 810 are said still, and no others") {
+  auto const back = restore(desk, bytes_of(golden("lines.v5.snapshot")));
+  REQUIRE(back);
+  auto const& said = back->file.said;
+  std::size_t spent = 0;
+  for (std::uint16_t place = 0; place < respond::variant_id::limit; ++place)
+    for (auto spoken : all_of<text::language>()) {
+      bool const was =
+          spoken != text::language::und && place >= 700 && place < 810 && (place + 3 * index_of(spoken)) % 7 == 0;
+      INFO(text::tag_of(spoken) << ' ' << place);
+      REQUIRE(said.spent({place, spoken}) == was);
+      // The last 32 lines are remembered with their turns, too.
+      bool const lately = was && place >= 736;
+      auto const turn = static_cast<std::uint16_t>(place / 10 + 220);
+      REQUIRE(said.said_within({place, spoken}, 1, turn) == lately);
+      REQUIRE_FALSE(said.said_within({place, spoken}, 1, static_cast<std::uint16_t>(turn + 1)));
+      spent += was;
+    }
+  CHECK(spent == 47);
+  CHECK(back->file == aplomb_test::lines_of_schema_5());
+  auto const again = take_snapshot(desk, back->talk, back->file);
+  REQUIRE(again);
+  CHECK(restore(desk, again->view())->file == back->file);
+}
+
+TEST_CASE("every line of every language is remembered by a snapshot") {
+  for (auto spoken : all_of<text::language>())
+    for (std::uint16_t place = 0; place < respond::variant_id::limit; ++place) {
+      case_file file;
+      file.said.note(respond::variant_id{place, spoken}, 7);
+      auto const back = restore(desk, take_snapshot(desk, sample_talk(), file)->view());
+      REQUIRE(back);
+      REQUIRE(back->file == file);
+      REQUIRE(back->file.said.spent({place, spoken}) == (spoken != text::language::und));
+    }
 }
 
 TEST_CASE("a link that older snapshots had room for is dropped when it is too long now") {
@@ -367,10 +404,10 @@ TEST_CASE("the numbers that enumerators have in snapshots never change: new ones
 // What is refused.
 
 TEST_CASE("every change of a single byte is noticed") {
-  for (auto const* name :
-       {"conversation.v1.snapshot", "case.v1.snapshot", "conversation.v2.snapshot", "case.v2.snapshot",
-        "conversation.v3.snapshot", "case.v3.snapshot", "conversation.v4.snapshot", "case.v4.snapshot",
-        "conversation.v5.snapshot", "case.v5.snapshot"}) {
+  for (auto const* name : {"conversation.v1.snapshot", "case.v1.snapshot", "conversation.v2.snapshot",
+                           "case.v2.snapshot", "conversation.v3.snapshot", "case.v3.snapshot",
+                           "conversation.v4.snapshot", "case.v4.snapshot", "conversation.v5.snapshot",
+                           "case.v5.snapshot", "lines.v5.snapshot", "conversation.v6.snapshot", "case.v6.snapshot"}) {
     auto const sound = bytes_of(golden(name));
     std::size_t unnoticed = 0, misplaced = 0;
     for (std::size_t i = 0; i < sound.size(); ++i)
@@ -388,7 +425,7 @@ TEST_CASE("every change of a single byte is noticed") {
 }
 
 TEST_CASE("every truncation and every addition is refused") {
-  auto const sound = bytes_of(golden("case.v5.snapshot"));
+  auto const sound = bytes_of(golden("case.v6.snapshot"));
   for (std::size_t size = 0; size < sound.size(); ++size)
     CHECK(refusal(sound.substr(0, size)) ==
           session_fault{session_error::truncated, static_cast<std::uint32_t>(size), {}});
@@ -397,14 +434,14 @@ TEST_CASE("every truncation and every addition is refused") {
 }
 
 TEST_CASE("foreign bytes are refused with the reason and its place") {
-  auto const sound = bytes_of(golden("conversation.v5.snapshot"));
+  auto const sound = bytes_of(golden("conversation.v6.snapshot"));
   auto const with = [&](std::size_t at, char c) {
     auto changed = sound;
     changed[at] = c;
     return refusal(resealed(changed));
   };
   CHECK(refusal("{\"heat\": \"calm\"}") == session_fault{session_error::not_a_snapshot});
-  CHECK(with(4, 6) == session_fault{session_error::newer_schema, 4, {}});
+  CHECK(with(4, 7) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(4, 0) == session_fault{session_error::newer_schema, 4, {}});
   CHECK(with(5, 4) == session_fault{session_error::newer_schema, 5, {}});
   CHECK(with(8, 0) == session_fault{session_error::wrong_version, 8, {}});
@@ -439,7 +476,7 @@ TEST_CASE("a member out of its range is named with its place") {
         }) == "valence");
 
   // The same from outside: the language stands after version, seed and turns.
-  auto changed = bytes_of(golden("conversation.v5.snapshot"));
+  auto changed = bytes_of(golden("conversation.v6.snapshot"));
   std::size_t const language_at = 25 + 1 + 5 + 2;
   REQUIRE(changed[language_at] == static_cast<char>(text::language::zh_hant));
   changed[language_at] = 9;
@@ -453,7 +490,7 @@ TEST_CASE("whatever bytes have a right checksum are refused, or are what would b
   aplomb_test::random r(20260304);
   std::size_t taken_in = 0;
   for (int i = 0; i < 60000; ++i) {
-    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v5.snapshot" : "conversation.v5.snapshot"));
+    auto bytes = bytes_of(golden(r.one_in(2) ? "case.v6.snapshot" : "conversation.v6.snapshot"));
     for (std::uint64_t n = 1 + r.below(3); n > 0; --n)
       bytes[8 + static_cast<std::size_t>(r.below(bytes.size() - 16))] = r.bytes(1)[0];
     bytes = resealed(bytes);
@@ -505,7 +542,7 @@ TEST_CASE("names of states are stored up to 64 bytes") {
 // Other ladders.
 
 TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
-  auto const bytes = bytes_of(golden("case.v5.snapshot"));
+  auto const bytes = bytes_of(golden("case.v6.snapshot"));
   later_desk const later;
   CHECK(restore(later, bytes).error() == session_fault{session_error::wrong_version, 8, {}});
   CHECK(restore(later, bytes, {}).error() == session_fault{session_error::missing_state, 13, "tense"});
@@ -528,7 +565,7 @@ TEST_CASE("other ladders refuse a snapshot unless told how to take it") {
 }
 
 TEST_CASE("a mapping does nothing to a conversation of these very ladders") {
-  auto const bytes = bytes_of(golden("conversation.v5.snapshot"));
+  auto const bytes = bytes_of(golden("conversation.v6.snapshot"));
   CHECK(restore(desk, bytes, {.heat = {{"tense", "calm"}}})->talk == sample_talk());
 }
 

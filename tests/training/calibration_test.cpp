@@ -154,7 +154,7 @@ TEST_CASE("probabilities of a choice sum to one and rise with their logits") {
   for (int i = 0; i < 200; ++i) {
     lanes z{};
     for (auto& v : z) v = static_cast<float>(200 * share(r) - 100);
-    for (auto const c : {emotion_lanes, satisfaction_lanes, purpose_lanes}) {
+    for (auto const c : affect_choices) {
       auto const p = probabilities(z, c);
       double whole = 0;
       for (std::size_t k = 0; k < c.count; ++k) {

@@ -54,7 +54,7 @@ class customer_pass {
     }
     minds.end(in);
     times.end(in);
-    things.add_length(in);
+    things.end(in);
   }
 
  private:
@@ -102,7 +102,7 @@ class customer_pass {
       case 6:
         return manners.note(hit);
       case 7:
-        return things.note(hit);
+        return things.note(hit, in);
       default:
         return grievances.note(hit);
     }

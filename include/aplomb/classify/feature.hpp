@@ -25,6 +25,8 @@ enum class feature_kind : std::uint8_t {
   cue_pair,     ///< two categories in one message
   fact,         ///< what the scan counted: questions, marks, waiting
   shape,        ///< length, script, number of clauses
+  context,      ///< what the desk did before
+  reading,      ///< what was read in the message
 };
 
 /// Continues the name `seed` with `value`. One multiplication; the upper bits are the well mixed ones.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string_view>
+#include <type_traits>
 
 namespace aplomb {
 
@@ -38,7 +39,7 @@ class fixed_string {
         text = text.substr(0, room);
       }
       std::char_traits<char>::copy(bytes_ + size_, text.data(), text.size());
-      size_ = static_cast<std::uint16_t>(size_ + text.size());
+      size_ = static_cast<size_type>(size_ + text.size());
       return !truncated_;
     }
 
@@ -68,8 +69,10 @@ class fixed_string {
       }
 
      private:
+      using size_type = std::conditional_t<(Capacity < 256), std::uint8_t, std::uint16_t>;
+
       char bytes_[Capacity]{};
-      std::uint16_t size_ = 0;
+      size_type size_ = 0;
       bool truncated_ = false;
 };
 

@@ -19,7 +19,9 @@ namespace aplomb::respond {
 /// that the plan does not allow, with the bytes and a reason for each.
 ///
 /// - Acts are known by their words (data/review/acts.tsv, in either script and in English) and, where they rest on a fact, by
-///   the fact's own words and figures. Naming the feeling and empathy stand for each other. Words in quotation marks, told as the customer's or taken back by a negation do not count.
+///   the fact's own words and figures. Naming the feeling and empathy stand for each other; where the plan asks for neither,
+///   they, or siding with the customer, show that the message was read. Words in quotation marks, told as the customer's or
+///   taken back by a negation do not count.
 /// - Numbers, dates, codes and links are looked up in the facts that the plan's acts rest on, the hours, what the customer gave
 ///   (`situation::values`), `options.message` and `options.said`: what stands in none of them is invented.
 /// - Promises and claims are held against the plan, not against what the desk could do.

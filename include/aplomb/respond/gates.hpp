@@ -4,6 +4,7 @@
 
 #include <aplomb/classify/emotion.hpp>
 #include <aplomb/classify/mood.hpp>
+#include <aplomb/classify/need.hpp>
 #include <aplomb/respond/discipline.hpp>
 #include <aplomb/respond/gate.hpp>
 #include <aplomb/respond/leaves.hpp>
@@ -39,9 +40,10 @@ inline constexpr auto troubled = detail::named([](situation const& s) noexcept {
 /// The customer feels pleased.
 inline constexpr auto pleased =
     detail::named([](situation const& s) noexcept { return s.feeling() == feeling::pleased; });
-/// The customer is dissatisfied, whether or not a feeling shows.
-inline constexpr auto displeased = detail::named(
-    [](situation const& s) noexcept { return s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500); });
+/// The customer is dissatisfied, whether or not a feeling shows. A plain question is no complaint, however it is put.
+inline constexpr auto displeased = detail::named([](situation const& s) noexcept {
+  return s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500) && s.need != classify::need::answer;
+});
 /// The customer surely says thanks or praises; polite words in a request are neither.
 inline constexpr auto grateful =
     detail::named([](situation const& s) noexcept { return s.affect.of(classify::flag::gratitude) >= score::of(750); });
@@ -106,6 +108,13 @@ inline constexpr auto brings_matter = detail::named([](situation const& s) noexc
   return s.names_matter && s.affect.about != classify::aspect::none && s.feeling() != feeling::pleased &&
          s.affect.of(classify::satisfaction::satisfied) < score::of(500);
 });
+/// The message thanks, and does nothing else: it brings no matter and no grievance, and answers nothing. Thanks on a first line
+/// that is no small talk are given in advance, and are none.
+inline constexpr auto only_thanks = detail::named([](situation const& s) noexcept {
+  bool const in_advance = s.turn == 0 && s.affect.main_purpose() != classify::purpose::social;
+  return grateful(s) && !in_advance && !s.wronged && !brings_matter(s) && s.grieved == classify::grievance::none &&
+         s.taken_up != uptake::answers && s.taken_up != uptake::elsewhere;
+});
 /// This message tells how somebody was treated.
 inline constexpr auto about_people = detail::named(
     [](situation const& s) noexcept { return s.names_matter && s.affect.about == classify::aspect::attitude; });
@@ -121,6 +130,22 @@ inline constexpr auto about_lateness = detail::named([](situation const& s) noex
   using enum classify::grievance;
   return s.grieved == waited || s.grieved == ignored || s.grieved == broken_word;
 });
+/// The message calls for an answer, the first or a better one.
+inline constexpr auto needs_answer = detail::named([](situation const& s) noexcept {
+  return s.need == classify::need::answer || s.need == classify::need::reconsider;
+});
+/// It calls for something of theirs to be looked into or carried out, or gives what that takes.
+inline constexpr auto needs_check = detail::named(
+    [](situation const& s) noexcept { return s.need >= classify::need::check && s.need <= classify::need::receive; });
+/// It calls for somebody to be pressed: the matter is known, and late.
+inline constexpr auto needs_pressing =
+    detail::named([](situation const& s) noexcept { return s.need == classify::need::press; });
+/// It calls for nothing but to be passed on to those who answer for it.
+inline constexpr auto needs_passing_on =
+    detail::named([](situation const& s) noexcept { return s.need == classify::need::pass_on; });
+/// It calls for no more than a word: the customer waits, tries, thanks or chats.
+inline constexpr auto needs_no_more = detail::named(
+    [](situation const& s) noexcept { return s.need >= classify::need::wait && s.need <= classify::need::chat; });
 /// The message asks to know something.
 inline constexpr auto asks_to_know = detail::named(
     [](situation const& s) noexcept { return s.is_ask && s.affect.main_purpose() == classify::purpose::inquiry; });

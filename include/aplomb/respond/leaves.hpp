@@ -69,7 +69,27 @@ constexpr topic person_for(situation const& s) noexcept {
   return s.is_ask && !pleased ? topic::person : topic::none;
 }
 
-// Slots worth asking for, the most useful first: what helps with this sort of thing. An order number where something was
+// The question that brings a fact.
+constexpr topic topic_of(classify::helpful_fact f) noexcept {
+  switch (f) {
+    case classify::helpful_fact::account:
+      return topic::phone;
+    case classify::helpful_fact::order:
+      return topic::order_number;
+    case classify::helpful_fact::model:
+      return topic::product;
+    case classify::helpful_fact::details:
+    case classify::helpful_fact::where:
+      return topic::details;
+    case classify::helpful_fact::when:
+      return topic::when;
+    case classify::helpful_fact::none:
+      break;
+  }
+  return topic::none;
+}
+
+// Slots worth asking for, the most useful first: what was read as most helpful, else what helps with this sort of thing. An order number where something was
 // ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the question is clear,
 // it is the answer that the desk lacks. How people behaved no number tells. Sums are not asked for: who disputes one has named
 // it, in figures or in words, and a desk that has the number sees it.
@@ -80,6 +100,9 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
   if (why == classify::purpose::social) return {topic::issue, person_for(s)};
   bool const ordered = s.sort == subject::order || (s.sort == subject::none && !s.known.has(slot::phone));
   if (about == aspect::delivery && ordered) return {topic::order_number, inquiry ? person_for(s) : topic::none};
+  if (s.need == classify::need::answer || s.need == classify::need::pass_on) return {person_for(s), topic::none};
+  if (s.lacking != classify::helpful_fact::none) return {topic_of(s.lacking), topic::none};
+  if (s.needs_no_fact && !classify::is_for_desk(s.need)) return {inquiry ? person_for(s) : topic::none, topic::none};
   if (inquiry) return {person_for(s), topic::none};
   if (about == aspect::attitude || is_conduct(s.grieved)) return {topic::details, topic::none};
   if (about == aspect::refund && ordered) return {topic::order_number, topic::none};
@@ -138,11 +161,12 @@ struct ask_missing_policy : policy_base {
 /// one who was can be found. For a desk that would otherwise have nothing left to ask on the first message.
 ///
 /// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
-/// 2. The message asks for information: declined; the question is clear, it is the answer that the desk lacks.
+/// 2. The message asks for information, or no question can help: declined; it is the answer that the desk lacks.
 /// 3. None is left, or the plan holds a question already: declined.
 struct ask_further_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    if (s.affect.main_purpose() == classify::purpose::inquiry) return verdict::declined;
+    bool const helps = s.need != classify::need::pass_on && (!s.needs_no_fact || classify::is_for_desk(s.need));
+    if (s.affect.main_purpose() == classify::purpose::inquiry || !helps) return verdict::declined;
     for (topic const wanted : {topic::details, topic::when}) {
       if (wanted == topic::when && s.grieved != classify::grievance::mistreated) continue;
       if (s.memory.asked(*slot_of(wanted)) > 0) continue;

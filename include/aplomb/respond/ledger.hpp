@@ -20,13 +20,43 @@ namespace aplomb::respond {
 
 /// One line of a phrase book: its language and its place in that language's table, counted from zero.
 struct variant_id {
-  static constexpr std::size_t limit = 810;  ///< lines a language may have
+  static constexpr std::size_t limit = 917;  ///< lines a language may have
 
   std::uint16_t place = 0;
   text::language spoken{};
 
   friend constexpr bool operator==(variant_id, variant_id) noexcept = default;
 };
+
+namespace detail {
+
+/// A line and the turn it was said in, 12 bits each: a number of the line, and the turn modulo 4096. What stands for no line
+/// is `most`, and so is every larger number.
+class recent_line {
+ public:
+  static constexpr unsigned most = 0xFFF;
+
+  constexpr recent_line() noexcept = default;
+  constexpr recent_line(std::uint16_t line, std::uint16_t turn) noexcept {
+    unsigned const key = line < most ? line : most;
+    bytes_[0] = static_cast<std::uint8_t>(key & 0xFFu);
+    bytes_[1] = static_cast<std::uint8_t>(key >> 8 | (turn & 0xFu) << 4);
+    bytes_[2] = static_cast<std::uint8_t>(turn >> 4 & 0xFFu);
+  }
+  [[nodiscard]] constexpr std::uint16_t line() const noexcept {
+    return static_cast<std::uint16_t>(bytes_[0] | (bytes_[1] & 0xFu) << 8);
+  }
+  [[nodiscard]] constexpr std::uint16_t turn() const noexcept {
+    return static_cast<std::uint16_t>(bytes_[1] >> 4 | bytes_[2] << 4);
+  }
+
+  friend constexpr bool operator==(recent_line const&, recent_line const&) noexcept = default;
+
+ private:
+  std::uint8_t bytes_[3]{};
+};
+
+}  // namespace detail
 
 /// What was said in a conversation: the memory of policies and wording. It moves only when something was really said
 /// (`record_said`), never when it was planned. Trivially copyable, at most 640 bytes. `turn` counts the customer's messages.
@@ -48,10 +78,11 @@ class ledger {
     std::size_t const bit = bit_of(v);
     return bit < bits && (word_of(bit) >> bit % 64 & 1u) != 0;
   }
-  /// Whether the line was said in one of the `turns` turns before `now`. Looks at the last 32 lines said.
+  /// Whether the line was said in one of the `turns` turns before `now`, at most 4096. Looks at the last 32 lines said.
   [[nodiscard]] constexpr bool said_within(variant_id v, unsigned turns, std::uint16_t now) const noexcept {
     for (std::size_t i = 0; i < recent_size_; ++i)
-      if (recent_[i] == key_of(v) && now - recent_turn_[i] < static_cast<int>(turns)) return true;
+      if (recent_[i].line() == key_of(v) && ((now - recent_[i].turn()) & detail::recent_line::most) < turns)
+        return true;
     return false;
   }
 
@@ -71,7 +102,7 @@ class ledger {
     if (bit >= bits) return;
     word_of(bit) |= std::uint64_t{1} << bit % 64;
     std::size_t const at = next_recent_;
-    recent_[at] = key_of(v), recent_turn_[at] = turn;
+    recent_[at] = {key_of(v), turn};
     next_recent_ = static_cast<std::uint8_t>((at + 1) % window);
     if (recent_size_ < window) ++recent_size_;
   }
@@ -184,10 +215,18 @@ class ledger {
   template <class Self, class Fields>
   static constexpr void members(Self& self, Fields& fields) {
     constexpr auto number = [](auto& f, auto& n) { f.number("", n); };
+    constexpr auto packed = [](auto& f, auto& n) {  // there was room for larger numbers before
+      f.number("", n, f.since(6) ? detail::recent_line::most : 0xFFFFu);
+    };
     fields.bitset("said", self.said_);
     fields.list("promises", self.promises_, [](auto& f, auto& p) { f.part("", p); });
-    fields.list("recent", self.recent_, number);
-    fields.list("recent_turn", self.recent_turn_, number);
+    std::uint16_t recent[window]{}, recent_turn[window]{};
+    for (std::size_t i = 0; i < window; ++i)
+      recent[i] = self.recent_[i].line(), recent_turn[i] = self.recent_[i].turn();
+    fields.list("recent", recent, packed);
+    fields.list("recent_turn", recent_turn, packed);
+    if constexpr (!std::is_const_v<Self>)
+      for (std::size_t i = 0; i < window; ++i) self.recent_[i] = {recent[i], recent_turn[i]};
     fields.template per<act>("last", self.last_, number);
     fields.template per<act>("count", self.count_, number);
     fields.template per<slot>("asked", self.asked_, number);
@@ -198,36 +237,46 @@ class ledger {
     fields.number("last_id", self.last_id_);
     fields.number("given", self.given_);
     if (fields.since(5)) fields.bitset("said_further", self.said_further_);
+    if (fields.since(6)) fields.bitset("said_latest", self.said_latest_);
   }
 
   static constexpr std::size_t languages = count_of<text::language> - 1;  // `und` is never spoken
-  // The first lines of each language keep the bits they had when no language had more; the further ones stand behind.
-  static constexpr std::size_t first = 768, further = variant_id::limit - first;
+  // How many lines a language had room for, release by release. Those that came with a release have their bits, language by
+  // language, behind those of the release before, so that lines keep the bits they had.
+  static constexpr std::size_t rooms[] = {768, 810, variant_id::limit};
   static constexpr std::size_t bits = languages * variant_id::limit;
   static constexpr std::size_t window = 32;
 
   static constexpr std::size_t bit_of(variant_id v) noexcept {
     if (v.spoken == text::language::und || v.place >= variant_id::limit) return bits;
     std::size_t const l = index_of(v.spoken) - 1;
-    return v.place < first ? l * first + v.place : languages * first + l * further + (v.place - first);
+    std::size_t from = 0, release = 0;
+    while (v.place >= rooms[release]) from = rooms[release++];
+    return languages * from + l * (rooms[release] - from) + (v.place - from);
   }
-  static constexpr std::size_t first_words = languages * first / 64;
-  constexpr std::uint64_t const& word_of(std::size_t bit) const noexcept {
-    return bit / 64 < first_words ? said_[bit / 64] : said_further_[bit / 64 - first_words];
+  // What is stored has one more array of words since each of these releases.
+  static constexpr std::size_t words[] = {(languages * rooms[0] + 63) / 64, (languages * rooms[1] + 63) / 64,
+                                          (languages * rooms[2] + 63) / 64};
+  template <class Self>
+  static constexpr auto& word_in(Self& self, std::size_t word) noexcept {
+    return word < words[0]   ? self.said_[word]
+           : word < words[1] ? self.said_further_[word - words[0]]
+                             : self.said_latest_[word - words[1]];
   }
-  constexpr std::uint64_t& word_of(std::size_t bit) noexcept {
-    return bit / 64 < first_words ? said_[bit / 64] : said_further_[bit / 64 - first_words];
-  }
+  constexpr std::uint64_t const& word_of(std::size_t bit) const noexcept { return word_in(*this, bit / 64); }
+  constexpr std::uint64_t& word_of(std::size_t bit) noexcept { return word_in(*this, bit / 64); }
+
+  static_assert(bits < detail::recent_line::most);
   static constexpr std::uint16_t key_of(variant_id v) noexcept { return static_cast<std::uint16_t>(bit_of(v)); }
   static constexpr void raise(std::uint8_t& count) noexcept {
     if (count < 255) ++count;
   }
 
-  std::uint64_t said_[first_words]{};
-  std::uint64_t said_further_[(languages * further + 63) / 64]{};
+  std::uint64_t said_[words[0]]{};
+  std::uint64_t said_further_[words[1] - words[0]]{};
+  std::uint64_t said_latest_[words[2] - words[1]]{};
   fixed_vector<promise, 4> promises_{};
-  std::uint16_t recent_[window]{};
-  std::uint16_t recent_turn_[window]{};
+  detail::recent_line recent_[window]{};
   std::uint16_t last_[count_of<act>]{};
   std::uint8_t count_[count_of<act>]{};
   std::uint8_t asked_[count_of<slot>]{};

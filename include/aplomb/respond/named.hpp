@@ -115,6 +115,17 @@ inline constexpr named_gate named_gates[] = {
     detail::gate_called<has_suffered>("has_suffered", detail::yes(feature::suffered)),
     detail::gate_called<about_conduct>("about_conduct", detail::yes(feature::conduct)),
     detail::gate_called<about_lateness>("about_lateness", detail::yes(feature::lateness)),
+    detail::gate_called<only_thanks>("only_thanks", detail::yes(feature::thanks)),
+    detail::gate_called<needs_answer>(
+        "needs_answer", detail::from_to(feature::need, classify::need::answer, classify::need::reconsider)),
+    detail::gate_called<needs_check>("needs_check",
+                                     detail::from_to(feature::need, classify::need::check, classify::need::receive)),
+    detail::gate_called<needs_pressing>("needs_pressing",
+                                        detail::from_to(feature::need, classify::need::press, classify::need::press)),
+    detail::gate_called<needs_passing_on>(
+        "needs_passing_on", detail::from_to(feature::need, classify::need::pass_on, classify::need::pass_on)),
+    detail::gate_called<needs_no_more>("needs_no_more",
+                                       detail::from_to(feature::need, classify::need::wait, classify::need::chat)),
     detail::gate_called<asks_to_know>(
         "asks_to_know", detail::yes(feature::ask),
         detail::from_to(feature::purpose, classify::purpose::inquiry, classify::purpose::inquiry)),

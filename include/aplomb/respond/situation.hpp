@@ -3,6 +3,7 @@
 #pragma once
 
 #include <aplomb/classify/affect.hpp>
+#include <aplomb/classify/need.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
 #include <aplomb/respond/customer.hpp>
@@ -42,6 +43,9 @@ struct situation {
   subject sort{};                                ///< what sort of thing it speaks of, see `subject_of`
   classify::thing named{};                       ///< the thing itself, where this message names one
   classify::grievance grieved{};                 ///< what the customer has suffered, by this message
+  classify::need need{};                         ///< what this message calls for; none: not sure enough
+  classify::helpful_fact lacking{};              ///< the fact that would help most, where it is sure enough
+  bool needs_no_fact = false;                    ///< surely no question can help
   std::uint8_t severity = 0;                     ///< of the heat state after this line, 0...9
   std::uint16_t turn = 0;                        ///< index of this message among the customer's
   slot_set known{};                              ///< facts given so far, this message included

@@ -26,7 +26,7 @@ namespace aplomb::respond {
 /// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve; answered: the customer
 /// answered the desk's question; elsewhere: the customer sent it by another way, in a private message say; failed: what the
 /// desk advised or did has not helped; canned: the desk's set phrases, complained about; answering: the answer to a question is
-/// looked for; chasing: somebody else is pressed for it; from mistreated on: what the customer has suffered, see
+/// looked for; chasing: somebody else is pressed for it; pursuing: the desk stays with it, whatever it calls for; from mistreated on: what the customer has suffered, see
 /// `classify::grievance`.
 APLOMB_ENUM(topic, std::uint8_t, none,                                                       //
             order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
@@ -35,7 +35,7 @@ APLOMB_ENUM(topic, std::uint8_t, none,                                          
             requested, self_harm, threat, abuse, level, stuck,                               // reasons
             waiting, looking, unavailable, alone, churn, gratitude, fact, regret, full, warn, resource, promised,
             handed_on, passed_on, question_on, good_news, purchase, overdue, approval, answered, elsewhere, failed,
-            canned, answering, chasing,  //
+            canned, answering, chasing, pursuing,  //
             mistreated, misled, charged, lost, broken_word, sent_around, ignored, contradicted, uninformed, waited,
             repeated, unfair, disturbed, cut_off, faulty, slow, roundabout)  // grievances
 

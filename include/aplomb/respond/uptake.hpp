@@ -109,6 +109,7 @@ inline constexpr auto uptake_cues = [] {
                         {" does not work", failed},
                         {" not working", failed},
                         {" didn't help", failed},
+                        {" did not help", failed},
                         {" doesn't help", failed},
                         {" does not help", failed},
                         {" tried that", failed},

@@ -94,9 +94,12 @@ struct choice {
   std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
 };
 
-// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off.
+// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off. So is who is
+// clearly annoyed once: the words for the furious are for those who are, or whom all that went before has made so.
 constexpr feeling spoken_to(situation const& s) noexcept {
   bool const displeased = s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500);
+  bool const furious = s.affect.intensity >= 3 || s.severity >= 6;
+  if (s.feeling() == feeling::angry) return furious ? feeling::angry : feeling::upset;
   return s.feeling() == feeling::calm && displeased ? feeling::upset : s.feeling();
 }
 

@@ -190,6 +190,7 @@ class basic_engine {
     in.words = &words;
     // Repeats, waiting and contacts are axes of their own: of the context only what a short answer answers counts here.
     result.adjusted = classify::adjust_answer(heard, words.answer.kind(), context_of(talk, in.now));
+    result.needs = words.needs.after(talk.last_act, heard);
     detail::remember(talk, heard, in.now);
     if (in.file != nullptr) in.file->hear(heard, classify::negative_level(heard.affect), in.message, talk.turns, words);
 

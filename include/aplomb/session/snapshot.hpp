@@ -31,8 +31,9 @@ namespace aplomb {
 
 /// The schema of snapshots, in bytes and in JSON. Version 1 had no counters, version 2 neither open asks nor what the desk
 /// did last, version 3 no stages of promises and no model of the customer, and had room for longer links, version 4 no
-/// ladders beside the conversation. Older ones load; what they lack is as in a fresh conversation.
-inline constexpr unsigned snapshot_schema = 5;
+/// ladders beside the conversation, version 5 only 810 lines of a language that may have been said. Older ones load; what
+/// they lack is as in a fresh conversation.
+inline constexpr unsigned snapshot_schema = 6;
 
 namespace detail {
 

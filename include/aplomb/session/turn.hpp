@@ -6,6 +6,7 @@
 #include <aplomb/classify/affect.hpp>
 #include <aplomb/classify/context.hpp>
 #include <aplomb/classify/evidence.hpp>
+#include <aplomb/classify/need.hpp>
 #include <aplomb/core/clock.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
@@ -79,6 +80,7 @@ struct fired_step {
 struct turn {
   classify::affect affect{};                 ///< what the message shows; all zero for events and time
   classify::evidence_list evidence_spans{};  ///< byte offsets of the words that show it
+  classify::needs needs{};                   ///< what the message calls for; all zero for events and time
   classify::adjustment_list adjusted{};      ///< what the desk's last word made of a short answer, and why
   text::language language{};                 ///< of the reply
   escalate::service_reading axes{};          ///< what the ladders and the policy looked at

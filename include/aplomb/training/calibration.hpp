@@ -81,7 +81,7 @@ namespace detail {
 /// What every output of an example says, as the reader computes it.
 [[nodiscard]] inline std::array<double, classify::label::count> said(unseen const& u, calibration const& c) {
   std::array<double, classify::label::count> p{};
-  for (auto const group : {emotion_lanes, satisfaction_lanes, purpose_lanes}) {
+  for (auto const group : affect_choices) {
     auto const own = probabilities(u.z, group, c.sharpness[group.first]);
     for (std::size_t k = 0; k < group.count; ++k) p[group.first + k] = own[k];
   }
@@ -158,7 +158,7 @@ inline void fit_coupling(std::span<example const> data, std::span<unseen const> 
 [[nodiscard]] inline calibration calibrate(std::span<example const> data, std::span<unseen const> judged) {
   calibration c;
   c.sharpness.fill(1);
-  for (auto const group : {emotion_lanes, satisfaction_lanes, purpose_lanes}) {
+  for (auto const group : affect_choices) {
     double best = 1, least = detail::brier(data, judged, group, 1);
     for (double s = 0.4; s < 2.5; s += 0.05)
       if (double const error = detail::brier(data, judged, group, s); error < least) least = error, best = s;

@@ -24,7 +24,7 @@ struct example {
   std::optional<double> valence;        ///< -1...1
   double weight = 1;                    ///< how much it counts
   bool calibrates = true;               ///< a message as people write it; terms of a lexicon are none
-  std::uint64_t group = 0;              ///< hash of the group, or of the text; one group is not torn when data are split
+  std::uint64_t group = 0;  ///< hash of the group, or of the text; one group is not torn when data are split
 };
 
 /// The names of features, numbered in the order they were met.
@@ -80,9 +80,10 @@ struct name_list {
 }
 
 /// In how many of the examples each feature occurs.
-[[nodiscard]] inline std::vector<std::uint32_t> count_examples(std::span<example const> data,
-                                                               std::vector<std::uint32_t> const& chosen_examples,
-                                                               std::size_t features) {
+template <class Example>
+[[nodiscard]] std::vector<std::uint32_t> count_examples(std::span<Example const> data,
+                                                        std::vector<std::uint32_t> const& chosen_examples,
+                                                        std::size_t features) {
   std::vector<std::uint32_t> count(features), last(features);
   std::uint32_t serial = 0;
   for (auto const i : chosen_examples) {

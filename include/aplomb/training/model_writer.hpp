@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,12 +67,13 @@ struct quantisation_loss {
   std::size_t rows = 0;
 };
 
-/// The bytes of a model file: the `kept` rows, rounded to eight bits. The outputs of one choice share a scale, so that sums
+/// The bytes of a model file: the `kept` rows, rounded to eight bits. The outputs of one of `choices` share a scale, so that sums
 /// of rows can be compared before they are scaled; every other lane has its own. `kept` must be what `choose_features` kept
 /// for the same `line_bits`: two features a line at most. A parameter that does not fit 32 bits is the nearest that does.
-[[nodiscard]] inline std::string write_model(weights const& w, feature_index const& index, std::vector<bool> const& kept,
-                                             unsigned line_bits, double gain, calibration const& c,
-                                             quantisation_loss* loss = nullptr) {
+[[nodiscard]] inline std::string write_model(weights const& w, feature_index const& index,
+                                             std::vector<bool> const& kept, unsigned line_bits, double gain,
+                                             calibration const& c, quantisation_loss* loss = nullptr,
+                                             std::span<choice const> choices = affect_choices) {
   using f = classify::model_format;
   using classify::lane;
   using classify::model;
@@ -80,7 +82,7 @@ struct quantisation_loss {
   for (std::uint32_t i = 0; i < index.size(); ++i)
     if (kept[i])
       for (std::size_t k = 0; k < lane::tag; ++k) largest[k] = std::max(largest[k], std::abs(w.rows[i][k]));
-  for (auto const group : {emotion_lanes, satisfaction_lanes, purpose_lanes}) {
+  for (auto const group : choices) {
     auto const first = largest.begin() + static_cast<std::ptrdiff_t>(group.first);
     auto const last = first + static_cast<std::ptrdiff_t>(group.count);
     std::fill(first, last, *std::max_element(first, last));

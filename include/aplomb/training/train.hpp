@@ -41,9 +41,9 @@ using training_progress = std::function<void(std::string_view, double)>;
 /// these alone, `folds` times with a part of the groups left out, to calibrate; and a last time with everything. Same
 /// examples, same options: same bytes.
 /// Time: about `folds + 2` times one fit; memory: some 300 bytes a feature. May throw std::bad_alloc.
-[[nodiscard]] inline trained_model train(std::span<example const> data, std::vector<std::uint32_t> const& chosen_examples,
-                                         feature_index const& index, training_options const& options,
-                                         training_progress const& progress = {}) {
+[[nodiscard]] inline trained_model train(std::span<example const> data,
+                                         std::vector<std::uint32_t> const& chosen_examples, feature_index const& index,
+                                         training_options const& options, training_progress const& progress = {}) {
   trained_model made;
   learner const fitter{data, index.size(), options.learning};
   double const stages = options.folds + 2;
@@ -83,14 +83,14 @@ using training_progress = std::function<void(std::string_view, double)>;
     if (progress) progress("fitting", (stage + static_cast<double>(round) / options.learning.rounds) / stages);
     if (options.development.empty()) return;
     std::vector<unseen> looked;
-    for (auto const i : options.development)
-      looked.push_back({i, sum(w, data[i], kept, options.learning.gain).value});
+    for (auto const i : options.development) looked.push_back({i, sum(w, data[i], kept, options.learning.gain).value});
     double error = 0;
-    for (auto const c : {emotion_lanes, satisfaction_lanes, purpose_lanes}) error += detail::brier(data, looked, c, 1);
+    for (auto const c : affect_choices) error += detail::brier(data, looked, c, 1);
     if (least < 0 || error < least) least = error, final_weights = w, made.rounds = round;
   });
   if (options.development.empty()) final_weights = last, made.rounds = options.learning.rounds;
-  made.bytes = write_model(final_weights, index, kept, options.line_bits, options.learning.gain, made.fitted, &made.quantised);
+  made.bytes =
+      write_model(final_weights, index, kept, options.line_bits, options.learning.gain, made.fitted, &made.quantised);
   return made;
 }
 

@@ -79,7 +79,10 @@ class reply_judge {
           return if_any(found_.signs[index_of(reply_sign::admission)]);
         for (auto const like : {act::acknowledge, act::reflect, act::summarise})
           if (found_.done[index_of(like)]) return if_any(found_.done[index_of(like)]);
-        return if_any(found_.echoed);
+        if (found_.echoed || !may_feel_with(a)) return if_any(found_.echoed);
+        for (auto const like : {act::empathise, act::name_feeling, act::affirm})
+          if (found_.done[index_of(like)]) return if_any(found_.done[index_of(like)]);
+        return missed;
       case act::name_feeling:
       case act::empathise: {
         auto const other = a.kind == act::empathise ? act::name_feeling : act::empathise;
@@ -136,6 +139,13 @@ class reply_judge {
     if (found_.invented && tells) return as(act_outcome::violated, act_fault::other_fact, found_.invented);
     if (fact.is_told()) return as(act_outcome::missed, act_fault::incomplete, where);
     return as(act_outcome::missed, act_fault::not_said, {});
+  }
+
+  /// Whether siding with the customer shows that the message was read: unless the plan wants that besides, or the act tells
+  /// something of its own.
+  [[nodiscard]] bool may_feel_with(planned_act const& read) const noexcept {
+    bool const general = read.about == topic::none || (read.about >= topic::delivery && read.about <= topic::account);
+    return general && !plan_.has(act::name_feeling) && !plan_.has(act::empathise) && !plan_.has(act::affirm);
   }
 
   /// Whether another fact of the plan names a length of time, so that one in the reply need not be a promise.

@@ -39,15 +39,12 @@ inline constexpr is threatens{threat >= 0.70_p};
 inline constexpr is asks_again{repeats >= 0.50_p};
 inline constexpr is wishes_to_leave{churn >= 0.60_p};
 inline constexpr auto abusive = attacks_somebody;
-/// Who wants undone what somebody else did in their name does not say farewell.
-inline constexpr auto leaving = wishes_to_leave && !about_refund && !asserts_wrong;
-/// Thanks at the end of a complaint or of a case close nothing, nor do those that come with an answer; on a first line they are
-/// given in advance.
-inline constexpr auto gives_thanks = grateful && (!first_line || only_social) && !asks_now && !troubled &&
-                                     !asserts_wrong && !complains && !displeased && !brings_matter && !has_suffered &&
-                                     !answers_desk && !sent_elsewhere;
+/// Who wants money back, or undone what somebody else did in their name, does not say farewell.
+inline constexpr auto says_farewell = wishes_to_leave && !about_refund && !asserts_wrong;
+/// Thanks at the end of a complaint or of a case close nothing.
+inline constexpr auto gives_thanks = !troubled && !asks_now && !complains && !displeased && only_thanks;
 /// Praise may tell what was asked in a shop: it asks nothing here.
-inline constexpr auto brings_good_news = pleased && !has_suffered && (!asks_now || only_social);
+inline constexpr auto brings_good_news = pleased && (!asks_now || only_social) && !has_suffered;
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
 /// A first complaint, advice that failed and weariness of phrases hope for more than to be read, however they are put.
 inline constexpr auto wants_a_move = asks_now || advice_failed || tired_of_phrases ||
@@ -60,13 +57,19 @@ inline constexpr auto open_matter = when(ask_open || asks_now);
 inline constexpr auto name_it = first_of(
     cooldown(turns{5})(name_the_feeling), cooldown(turns{5})(say<act::empathise, topic::none, rule::calm_before_solve>),
     when(asks_now || complains)(cooldown(turns{5})(say<act::affirm, topic::none, rule::calm_before_solve>)));
-/// What the message says comes first: the advice that failed and the phrase that annoyed are the matter then.
-inline constexpr auto take_in =
+/// The ground of the feeling, where the message tells one. Who is tired of phrases gets none about the feeling either.
+inline constexpr auto name_ground =
+    unless(tired_of_phrases)(when(has_suffered && feeling_shown)(cooldown(turns{5})(name_the_feeling)));
+/// One sentence that shows that it was read, and carries the feeling. What the message says comes first: the advice that failed and
+/// the phrase that annoyed are the matter then; a ground that is named says more than a receipt.
+inline constexpr auto soothe =
     first_of(when(tired_of_phrases)(say<act::acknowledge, topic::canned, rule::shows_it_was_read>),
-             when(advice_failed)(say<act::acknowledge, topic::failed, rule::shows_it_was_read>), acknowledge_matter);
-/// Who is tired of phrases gets none about the feeling either.
-inline constexpr auto name_shown = unless(tired_of_phrases)(when(feeling_shown)(name_it));
-inline constexpr auto soothe = all_of(take_in, name_shown);
+             when(advice_failed && !needs_pressing &&
+                  !needs_passing_on)(say<act::acknowledge, topic::failed, rule::shows_it_was_read>),
+             name_ground, acknowledge_matter);
+/// Who is calm and content hears at once what happens next.
+inline constexpr auto soothe_if_hurt =
+    when(troubled || displeased || advice_failed || tired_of_phrases || is{level >= 0.50_p})(soothe);
 
 // Moving the matter on.
 
@@ -159,37 +162,35 @@ inline constexpr auto answer_abuse =
              say<act::hand_off, topic::abuse, rule::abuse_goes_on>);
 
 /// Who threatens to leave wants to be kept or to be heard: only who wants it ended is told that it is theirs to decide.
-inline constexpr auto meet_leaving = first_of(
-    when(wants_cancellation)(
-        all_of(respect_choice,
-               when(feeling_shown)(cooldown(turns{5})(say<act::name_feeling, topic::none, rule::calm_before_solve>)))),
-    soothe);
-inline constexpr auto answer_churn = all_of(meet_leaving, first_of(retain_once, solve));
+inline constexpr auto meet_leaving =
+    first_of(when(wants_cancellation && (!complains || needs_check) && says_farewell)(respect_choice), soothe_if_hurt);
+inline constexpr auto answer_churn = all_of(meet_leaving, first_of(when(says_farewell)(retain_once), solve));
 
 inline constexpr auto ask_issue = say<act::ask, topic::issue, rule::missing_fact>;
 inline constexpr auto greet_back =
     first_of(once_per(whole_conversation)(say<act::greet, topic::none, rule::greeting_returned>) | ask_issue,
              acknowledge_matter | keep_in_touch);
 
-inline constexpr auto greet_first = when(first_line)(say<act::greet, topic::none, rule::greeting_returned>);
+inline constexpr auto greet = say<act::greet, topic::none, rule::greeting_returned>;
 
 /// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first; a welcome before the word that somebody else must
 /// answer is one sentence too many.
-inline constexpr auto greet_at_ease = unless(troubled || displeased || psychology_is(classify::psychology::hurried) ||
-                                             (asks_to_know && !answer_is_known && !about_order))(greet_first);
+inline constexpr auto greet_at_ease =
+    when(first_line)(unless(troubled || displeased || psychology_is(classify::psychology::hurried) ||
+                            (asks_to_know && !answer_is_known && !about_order))(greet));
 
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
-inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe), when(names_matter)(soothe));
+inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe_if_hurt), when(names_matter)(soothe_if_hurt));
 
 /// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
 inline constexpr auto take_fact = all_of(
-    greet_at_ease, when(answers_us)(name_shown), unless(answers_us)(when(troubled || new_matter)(meet)),
+    greet_at_ease, when(answers_us)(name_ground), unless(answers_us)(when(troubled || new_matter)(meet)),
     first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
              open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
 
 /// The answer to a question of the desk in words of no fixed form: a receipt, and the matter goes on.
 inline constexpr auto take_answer =
-    all_of(thank_for_answer, name_shown, when(ask_open)(first_of(help, call_for_stuck)));
+    all_of(thank_for_answer, name_ground, when(ask_open)(first_of(help, call_for_stuck)));
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
 inline constexpr auto open_talk = all_of(
@@ -208,7 +209,7 @@ inline constexpr auto by_bot =
              when(brings_good_news)(share_joy),                                    //
              when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
              when(greeting_only && !ask_open && !troubled)(greet_back),                                               //
-             when(leaving)(answer_churn),                                                                             //
+             when(wishes_to_leave)(answer_churn),                                                                     //
              when(fact_given)(take_fact),                                                                             //
              when(answers_desk && !troubled)(take_answer),                                                            //
              when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                  //
@@ -217,7 +218,7 @@ inline constexpr auto by_bot =
              acknowledge_matter | keep_in_touch,                                                                      //
              call_for_stuck);
 
-inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_shown)), soothe);
+inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_ground)), soothe);
 
 /// The line on which a person is called by the ladder: the reason decides the words.
 inline constexpr auto on_hand_over =
@@ -228,7 +229,7 @@ inline constexpr auto on_hand_over =
                   said_before(act::set_boundary))(say<act::hand_off, topic::abuse, rule::abuse_goes_on>),
              when(called_for(handoff_reason::level) || called_for(handoff_reason::abuse))(all_of(
                  admit_or_soothe, hand_fact_on, say<act::hand_off, topic::level, rule::too_heated> | promise_reply)),
-             all_of(first_of(when(broke_a_promise)(admit), unless(fact_given && !troubled)(soothe)), call_for_stuck));
+             all_of(first_of(when(broke_a_promise)(admit), soothe_if_hurt), call_for_stuck));
 
 inline constexpr auto answer_known = say<act::inform, topic::none, rule::known_answer>;
 inline constexpr auto say_nobody_there = say<act::hand_off, topic::unavailable, rule::nobody_available>;
@@ -272,25 +273,25 @@ inline constexpr auto while_waiting =
                     first_of(when(abusive)(warn_once | news_of_waiting),
                              when(troubled)(first_of(name_it, acknowledge_matter) |
                                             first_of(answer_known, news_of_waiting, it_goes_on)),
-                             answer_known, when(fact_given || wants_person)(news_of_waiting), pass_on | news_of_waiting,
-                             news_of_waiting, say_person_comes, say_nobody_there),
+                             answer_known, when(fact_given || wants_person)(news_of_waiting),
+                             unless(fact_given)(pass_on | news_of_waiting), news_of_waiting,
+                             unless(fact_given)(first_of(say_person_comes, say_nobody_there))),
                     unless(wants_person || nobody_there)(when(asks_now || troubled)(ask_missing_number(1)))));
 
 inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
 inline constexpr auto find_answer = say<act::follow_up, topic::answering, rule::keeps_in_touch>;
 inline constexpr auto chase = cooldown(turns{4})(say<act::follow_up, topic::chasing, rule::keeps_in_touch>);
 inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keeps_in_touch>;
-/// What is late is pressed for; what was said of people, or in anger at the company, goes to those who answer for it; an answer is
-/// found, any other trouble is looked into.
-inline constexpr auto go_on = first_of(
-    when(about_lateness && !advice_failed)(chase),
-    when((gripes || about_people || about_conduct) && !asks_now && !advice_failed)(hand_on),
-    when((asks_to_know && !complains && !displeased && !troubled) || wants_cancellation)(find_answer), take_a_look);
+inline constexpr auto pursue = say<act::follow_up, topic::pursuing, rule::keeps_in_touch>;
+/// What the message calls for: what is late is pressed for, criticism goes to those who answer for it, an answer is found, trouble
+/// is looked into. Where that is not sure the desk stays with it, and says no more.
+inline constexpr auto go_on = first_of(when(needs_pressing)(chase), when(needs_passing_on)(hand_on),
+                                       when(needs_answer)(find_answer), when(needs_check)(take_a_look), pursue);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
 /// A receipt is enough of a beginning, unless a feeling or a question comes with it.
 inline constexpr auto begin = first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt),
-                                       all_of(soothe, when(answers_us || sent_elsewhere)(receipt)));
+                                       soothe_if_hurt, when(answers_us || sent_elsewhere)(receipt));
 
 /// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets a
 /// receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on writing.
@@ -300,11 +301,11 @@ inline constexpr auto for_person = suggest(first_of(
     when(gives_thanks)(thank_back | first_of(when(ask_open)(take_a_look), part_in_touch)),
     when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
     when(threatens)(take_seriously | take_a_look), when(agrees_to_ask && !troubled && !asks_now)(acknowledge_matter),
-    when((takes_it || only_social) && !answers_desk && !sent_elsewhere && !troubled &&
+    when((takes_it || only_social || needs_no_more) && !answers_desk && !sent_elsewhere && !troubled && !displeased &&
          !asks_now)(acknowledge_matter | part_in_touch),
-    all_of(first_of(when(leaving&& wants_cancellation)(respect_choice), begin),         //
+    all_of(first_of(when(wants_cancellation && (!complains || needs_check) && says_farewell)(respect_choice), begin),
            when(abusive)(warn_once),                                                    //
-           when(leaving)(retain_once),                                                  //
+           when(says_farewell)(retain_once),                                            //
            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,      //
                                 with_apology(first_of(do_deed, give_choice), 2),        //
                                 when(about_order && !answers_desk && !sent_elsewhere)(  //

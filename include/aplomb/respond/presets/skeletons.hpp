@@ -26,7 +26,8 @@ inline constexpr auto go_on = say<act::follow_up, topic::none, rule::keeps_in_to
 inline constexpr auto tell = say<act::inform, topic::none, rule::known_answer>;
 inline constexpr auto choices = say<act::offer, topic::none, rule::within_power>;
 /// A feeling is met before any of them.
-inline constexpr auto met = opened_by(when(troubled)(service::soothe));
+inline constexpr auto opening = first_of(service::name_ground, acknowledge_matter);
+inline constexpr auto met = opened_by(when(troubled)(opening));
 
 /// How to do something: the steps (`desk_facts::answer`), and how to go on. A proud customer gets a choice before
 /// instructions, when there is one.
@@ -34,16 +35,16 @@ inline constexpr auto common = met(prefer(psychology_is(classify::psychology::pr
 
 /// Something does not work: the likely cause (`cause_text`), then what to try (`answer`, else a choice or a deed); without
 /// them when it happens, then what exactly.
-inline constexpr auto technical = opened_by(service::soothe)(all_of(
+inline constexpr auto technical = opened_by(opening)(all_of(
     say<act::explain, topic::none, rule::known_answer>,
     first_of(tell, choices, do_deed, listening::ask_in_turn<slot::when, slot::details>(), service::promise_reply)));
 
 /// A complaint: what meets it, an apology with a remedy where there is one, else where it was bought, when, and what
 /// happened, asked for as one list; then by when there is an answer.
-inline constexpr auto complaint = opened_by(service::soothe)(
-    all_of(first_of(with_apology(first_of(do_deed, choices, service::compensate), 2),
-                    once_per(each_topic)(say<act::ask, topic::purchase, rule::missing_fact>)),
-           service::promise_reply));
+inline constexpr auto complaint =
+    opened_by(opening)(all_of(first_of(with_apology(first_of(do_deed, choices, service::compensate), 2),
+                                       once_per(each_topic)(say<act::ask, topic::purchase, rule::missing_fact>)),
+                              service::promise_reply));
 
 /// What is good about something: the numbered merits (`answer`), then a choice; else whether a person should answer.
 inline constexpr auto consultation =
@@ -75,8 +76,8 @@ namespace skeletons {
 
 /// What the service policy answers in its own way.
 inline constexpr auto out_of_order = service::in_danger || service::wants_person || service::threatens ||
-                                     service::abusive || service::leaving || broke_a_promise || closing ||
-                                     nobody_comes || handed_over_now || fact_given;
+                                     service::abusive || service::wishes_to_leave || broke_a_promise || closing ||
+                                     nobody_comes || handed_over_now || fact_given || advice_failed || tired_of_phrases;
 inline constexpr auto answering =
     first_of(when(owner_is(escalate::owner_state::bot) && !out_of_order)(
                  first_of(when(service::gives_thanks && turn_from(6))(service::thank_back | listening::wrap_up),

@@ -17,6 +17,8 @@ struct acts_of_nodes {
   act_set of[capacity]{};    ///< the acts that it may add
   act_set code[capacity]{};  ///< of these, the ones that code may add
   bool mends[capacity]{};    ///< it never adds an apology without a remedy
+  bool speaks
+      [capacity]{};  ///< while the bot has the conversation it adds something to an empty plan, whatever the situation
 
   /// `inner`: of the named policy that is no leaf, where one may be used.
   constexpr explicit acts_of_nodes(policy_view const& v, acts_of_nodes const* inner = nullptr,
@@ -25,6 +27,7 @@ struct acts_of_nodes {
       policy_node const& n = v.policies[i];
       auto const child = [&](std::size_t c) { return std::size_t{v.children[n.first + c]}; };
       mends[i] = true;
+      speaks[i] = is_sure_to_speak(n, child);
       for (std::size_t c = 0; c < n.count; ++c) {
         of[i].bits |= of[child(c)].bits;
         code[i].bits |= code[child(c)].bits;
@@ -72,6 +75,34 @@ struct acts_of_nodes {
   }
 
  private:
+  /// What nothing forbids speaks (`permitted_by`), and what has such a part.
+  template <class Child>
+  [[nodiscard]] constexpr bool is_sure_to_speak(policy_node const& n, Child child) const noexcept {
+    switch (n.kind) {
+      case policy_kind::say:
+        return is_always_permitted(n.what);
+      case policy_kind::use:
+        return named_policies[n.which].is_leaf && !named_policies[n.which].may_decline &&
+               is_always_permitted({named_policies[n.which].kind});
+      case policy_kind::first_of:
+      case policy_kind::all_of:
+        for (std::size_t c = 0; c < n.count; ++c)
+          if (speaks[child(c)]) return true;
+        return false;
+      case policy_kind::then:
+      case policy_kind::suggest:
+        return speaks[child(0)];
+      default:
+        return false;
+    }
+  }
+  /// In an empty plan while the bot has the conversation.
+  static constexpr bool is_always_permitted(planned_act const& a) noexcept {
+    if (a.kind == act::acknowledge) return a.about != topic::overdue;
+    return a.kind == act::greet || a.kind == act::thank || a.kind == act::name_feeling || a.kind == act::empathise ||
+           a.kind == act::affirm || a.kind == act::set_boundary || a.kind == act::hand_off || a.kind == act::end;
+  }
+
   static constexpr act_set remedies() noexcept {
     act_set these;
     for (auto a : {act::act_now, act::offer, act::compensate, act::commit}) these.add(a);

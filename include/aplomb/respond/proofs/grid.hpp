@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <aplomb/classify/need.hpp>
 #include <aplomb/core/enum.hpp>
 #include <aplomb/core/fixed_string.hpp>
 #include <aplomb/escalate/presets/service_reading.hpp>
@@ -28,13 +29,14 @@ namespace aplomb::respond {
 /// something can be done about the trouble; apology: `apology_due`; even: `acknowledged_evenly`; nature...caused: of the
 /// customer, see customer_gates.hpp; uptake: what the message does with the desk's last word; sure_feeling: `feeling_shown`;
 /// people: `about_people`; matter_brought: `brings_matter`; vents: `gripes`; conduct: `about_conduct`; lateness: `about_lateness`;
-/// cancels: `wants_cancellation`; suffered: `has_suffered`.
+/// cancels: `wants_cancellation`; suffered: `has_suffered`; need: what the message calls for; thanks: `only_thanks`.
 APLOMB_ENUM(feature, std::uint8_t, feeling, owner, reason, agents, cause, severity, turn, about, purpose, open_ask, ask,
             only_greets, handed_over, at_the_end, nobody_takes_over, memory, fact, answers, promise, displeasure,
             gratitude, attacked, answer_known, cause_known, choice, compensation_due, retains, prevents, help_elsewhere,
             reply_time, matter_named, deed_at_hand, remedy_at_hand, apology, even, promise_broken, approval_needed,
             nature, problem, source, tier, expected, caused, wronged, unclear_reading, question_left, about_something,
-            candidate_left, uptake, sure_feeling, people, matter_brought, vents, conduct, lateness, cancels, suffered)
+            candidate_left, uptake, sure_feeling, people, matter_brought, vents, conduct, lateness, cancels, suffered,
+            need, thanks)
 
 /// A dimension of the grid, by number.
 struct dimension {
@@ -109,6 +111,8 @@ namespace detail {
       return static_cast<std::int32_t>(count_of<customer_tier>);
     case feature::uptake:
       return static_cast<std::int32_t>(count_of<respond::uptake>);
+    case feature::need:
+      return static_cast<std::int32_t>(count_of<classify::need>);
     case feature::expected:
       return static_cast<std::int32_t>(count_of<expectation_state>);
     case feature::caused:
@@ -149,6 +153,8 @@ namespace detail {
       return name_of(static_cast<customer_tier>(v));
     case feature::uptake:
       return name_of(static_cast<respond::uptake>(v));
+    case feature::need:
+      return name_of(static_cast<classify::need>(v));
     case feature::expected:
       return name_of(static_cast<expectation_state>(v));
     case feature::caused:

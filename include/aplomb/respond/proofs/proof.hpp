@@ -162,6 +162,9 @@ class rule_aim {
     return these;
   }
 
+  /// Whether the first act, whatever it is, decides the rule, in a part of the grid where the bot has the conversation.
+  [[nodiscard]] constexpr bool any_act_settles() const noexcept { return rule_ == policy_rule::never_silent; }
+
   /// Whether nothing that may follow changes what the rule says.
   [[nodiscard]] constexpr bool settled(sketch const& k) const noexcept {
     switch (rule_) {

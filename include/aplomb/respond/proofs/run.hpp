@@ -47,7 +47,7 @@ constexpr run_view named_view() noexcept {
 }
 
 /// Runs a policy once. `Cell` answers `at_least(dimension, bound)` and `choose()`; `Aim` says with `settled(sketch)` that
-/// what else the policy would do no longer matters, with `relevant()` which acts matter at all, and with `sees_through_suggestions` whether it does within `suggest`.
+/// what else the policy would do no longer matters, with `any_act_settles()` that any act at all makes it so, with `relevant()` which acts matter at all, and with `sees_through_suggestions` whether it does within `suggest`.
 template <class Cell, class Aim>
 class policy_run {
  public:
@@ -57,9 +57,19 @@ class policy_run {
 
  private:
   constexpr verdict run(run_view const& v, std::size_t node, sketch& k) noexcept {
+    if (says_enough(v, node, k)) {
+      (void)k.plan.add({act::acknowledge});
+      return verdict::ended;
+    }
     verdict const done = of_kind(v, v.nodes.policies[node], k);
     // What is rehearsed may yet be taken back.
     return done != verdict::declined && rehearsals_ == 0 && aim_.settled(k) ? verdict::ended : done;
+  }
+
+  /// Where any act settles the rule, a part that is sure to speak need not be run.
+  constexpr bool says_enough(run_view const& v, std::size_t node, sketch const& k) const noexcept {
+    return aim_.any_act_settles() && rehearsals_ == 0 && node < acts_of_nodes::capacity && v.acts->speaks[node] &&
+           k.plan.acts.empty() && k.maybe.empty();
   }
 
   constexpr verdict of_kind(run_view const& v, policy_node const& n, sketch& k) noexcept {

@@ -52,10 +52,18 @@ struct line_in {
   auto const brief = in.words != nullptr ? in.words->answer.kind() : classify::short_answer::none;
   s.taken_up = respond::uptake_of(talk.last_act, *in.heard, in.message, brief, offered);
   if (in.words != nullptr) {
-    s.named = in.words->customer.things.most_named();
+    s.named = in.words->customer.things.matter();
     s.sort = respond::subject_of(in.words->customer.things);
     s.grieved = in.words->customer.grievances.most_told();
   }
+  s.need = result.needs.most();
+  // Words that tell plainly what became of the desk's last word outrank the guess.
+  bool const no_more =
+      s.need == classify::need::none || (s.need >= classify::need::wait && s.need <= classify::need::chat);
+  if (no_more && s.taken_up == respond::uptake::failed) s.need = classify::need::reconsider;
+  if (no_more && s.taken_up == respond::uptake::elsewhere) s.need = classify::need::receive;
+  s.lacking = result.needs.most_helpful(classify::is_for_desk(s.need) ? 0.3_p : 0.45_p);
+  s.needs_no_fact = result.needs.of(classify::helpful_fact::none) >= 0.7_p;
   s.turn = talk.turns;
   s.given = given_in(*in.heard, in.message, s.memory.asked(respond::slot::order_number) > 0);
   s.known = s.given;
