@@ -232,6 +232,7 @@ static_assert(no_bot_act_while_person_owns<shop>);
 static_assert(at_most_one_question<shop>);
 
 // Of the service policy the compiler proves what few ways decide; the test below proves all six.
+static_assert(never_silent<service_policy>);
 static_assert(person_always_reachable<service_policy>);
 static_assert(no_apology_without_remedy<service_policy>);
 static_assert(at_most_one_question<service_policy>);

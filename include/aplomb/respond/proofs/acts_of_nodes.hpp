@@ -27,7 +27,7 @@ struct acts_of_nodes {
       policy_node const& n = v.policies[i];
       auto const child = [&](std::size_t c) { return std::size_t{v.children[n.first + c]}; };
       mends[i] = true;
-      speaks[i] = is_sure_to_speak(n, child);
+      speaks[i] = is_sure_to_speak(v, n);
       for (std::size_t c = 0; c < n.count; ++c) {
         of[i].bits |= of[child(c)].bits;
         code[i].bits |= code[child(c)].bits;
@@ -76,8 +76,8 @@ struct acts_of_nodes {
 
  private:
   /// What nothing forbids speaks (`permitted_by`), and what has such a part.
-  template <class Child>
-  [[nodiscard]] constexpr bool is_sure_to_speak(policy_node const& n, Child child) const noexcept {
+  [[nodiscard]] constexpr bool is_sure_to_speak(policy_view const& v, policy_node const& n) const noexcept {
+    auto const child = [&](std::size_t c) { return std::size_t{v.children[n.first + c]}; };
     switch (n.kind) {
       case policy_kind::say:
         return is_always_permitted(n.what);
