@@ -26,7 +26,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <iostream>
 #include <numeric>
 #include <span>
 #include <string>
@@ -180,19 +179,8 @@ void print(std::vector<message> const& data, std::vector<unseen> const& judged, 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string out, folder;
+  auto const [out, folder] = tools::fit_arguments(argc, argv, "fit_needs [--out FILE] FOLDER");
   training::learning_options options;
-  for (int i = 1; i < argc; ++i) {
-    std::string_view const word = argv[i];
-    if (word == "--out" && i + 1 < argc)
-      out = argv[++i];
-    else
-      folder = word;
-  }
-  if (folder.empty()) {
-    std::cerr << "usage: fit_needs [--out FILE] FOLDER\n";
-    return 2;
-  }
   std::vector<message> data;
   training::feature_index index;
   tools::fold_models const models(folder, folds);

@@ -19,7 +19,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <iostream>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -124,18 +123,7 @@ std::string numbers(weights const& w, std::size_t first, std::size_t count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string out, folder;
-  for (int i = 1; i < argc; ++i) {
-    std::string_view const word = argv[i];
-    if (word == "--out" && i + 1 < argc)
-      out = argv[++i];
-    else
-      folder = word;
-  }
-  if (folder.empty()) {
-    std::cerr << "usage: fit_things [--out HEADER] FOLDER\n";
-    return 2;
-  }
+  auto const [out, folder] = tools::fit_arguments(argc, argv, "fit_things [--out HEADER] FOLDER");
   std::vector<message> data;
   for (auto const& turn : tools::labelled_turns(folder)) data.push_back(make_message(turn));
   struct surest {

@@ -13,6 +13,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -81,6 +82,25 @@ inline void read_dialogues(std::string const& folder, bool chinese, std::vector<
 }
 
 }  // namespace detail
+
+/// What a tool is called with: `[--out FILE] FOLDER`. Ends the program with `usage` where the folder is missing.
+struct fit_arguments {
+  std::string out;     ///< "" : only measured
+  std::string folder;  ///< of dialogues
+
+  fit_arguments(int argc, char** argv, char const* usage) {
+    for (int i = 1; i < argc; ++i) {
+      std::string_view const word = argv[i];
+      if (word == "--out" && i + 1 < argc)
+        out = argv[++i];
+      else
+        folder = word;
+    }
+    if (!folder.empty()) return;
+    std::cerr << "usage: " << usage << '\n';
+    std::exit(2);
+  }
+};
 
 /// The labelled turns of the help desks, Chinese ones first. Ends the program where a file is wrong.
 inline std::vector<labelled_turn> labelled_turns(std::string const& folder) {

@@ -151,6 +151,8 @@ struct point {
         return has_suffered(s);
       case feature::cancels:
         return wants_cancellation(s);
+      case feature::thanks:
+        return only_thanks(s);
       case feature::need:
         return number(s.need);
       case feature::question_left:

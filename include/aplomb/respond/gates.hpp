@@ -109,11 +109,12 @@ inline constexpr auto brings_matter = detail::named([](situation const& s) noexc
          s.affect.of(classify::satisfaction::satisfied) < score::of(500);
 });
 /// The message thanks, and does nothing else: it brings no matter and no grievance, and answers nothing. Thanks on a first line
-/// that is no small talk are given in advance, and are none.
+/// that is no small talk are given in advance, mockery and insults put them on: these are none.
 inline constexpr auto only_thanks = detail::named([](situation const& s) noexcept {
   bool const in_advance = s.turn == 0 && s.affect.main_purpose() != classify::purpose::social;
-  return grateful(s) && !in_advance && !s.wronged && !brings_matter(s) && s.grieved == classify::grievance::none &&
-         s.taken_up != uptake::answers && s.taken_up != uptake::elsewhere;
+  bool const in_mockery = s.affect.has(classify::flag::sarcasm) || s.affect.has(classify::flag::abuse);
+  return grateful(s) && !in_advance && !in_mockery && !s.wronged && !brings_matter(s) &&
+         s.grieved == classify::grievance::none && s.taken_up != uptake::answers && s.taken_up != uptake::elsewhere;
 });
 /// This message tells how somebody was treated.
 inline constexpr auto about_people = detail::named(

@@ -302,7 +302,7 @@ inline constexpr auto for_person = suggest(first_of(
     when(brings_good_news)(share_joy), when(broke_a_promise)(first_of(make_amends, admit)),
     when(threatens)(take_seriously | take_a_look), when(agrees_to_ask && !troubled && !asks_now)(acknowledge_matter),
     when((takes_it || only_social || needs_no_more) && !answers_desk && !sent_elsewhere && !troubled && !displeased &&
-         !asks_now)(acknowledge_matter | part_in_touch),
+         !asks_now && !is{level >= 0.50_p})(acknowledge_matter | part_in_touch),
     all_of(first_of(when(wants_cancellation && (!complains || needs_check) && says_farewell)(respect_choice), begin),
            when(abusive)(warn_once),                                                    //
            when(says_farewell)(retain_once),                                            //
