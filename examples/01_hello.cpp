@@ -21,5 +21,5 @@ int main() {
 // upset
 // calm --[anger 1.00 >= 0.60]--> upset (row 8)
 // "等了三天还没发货" "你们到底管不管"
-// acknowledge, name_feeling{waited}, ask{order_number}
-// 您说的是配送的问题，我看到了。等了这么久，谁都想早点有个着落。为了核实，能把订单号告诉我吗？
+// name_feeling{waited}, ask{order_number}
+// 快递这边迟迟没有动静，难怪您着急。方便把订单号发给我吗？

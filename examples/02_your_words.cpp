@@ -68,4 +68,4 @@ int main() {
 // My castle sheds sand all over the desk.
 //   joy 0.36, dissatisfied
 //   anger 0.683, dissatisfied
-// 您说的情况，我看到了。还有哪些细节，方便补充一下吗？
+// 这样的体验确实不好。现在具体是什么情况呢？

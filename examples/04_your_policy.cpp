@@ -63,17 +63,17 @@ int main() {
 // A desk that knows nothing
 // < My parcel still has not arrived and I am really annoyed!
 //   acknowledge, ask{order_number}
-// > Understood, this is about your delivery. May I have the order number, please?
+// > It makes sense to ask about your delivery. Could you send me the order number?
 // < The order number is AB1234567.
 //   acknowledge, hand_off{stuck}
-// > I've read your message about your order. Let me bring in a colleague for this.
+// > Okay. I'm bringing in a colleague who can help you with this.
 // A desk with facts
 // < 快递SF1387620045还没到，等了五天，太气人了！
 //   acknowledge, name_feeling, apologise{regret}, act_now{expedite}, commit
-// > 碰上这种事，谁都会恼火。给您添了麻烦，很抱歉。我来催一下SF1387620045这一单。有没有结果，2小时内都会告诉您。
+// > 换谁遇上，都会觉得烦。这件事影响到您，我们很抱歉。我来催一下SF1387620045这一单。请给我们2小时，到时给您答复。
 // < 那就麻烦你们了，谢谢
 //   thank{gratitude}
-// > 不用谢，应该的。
+// > 您客气了。
 // < 我还是想找人工
 //   hand_off{requested}
-// > 转人工的请求我这就提交，请稍等。
+// > 好的，这就请同事来跟您谈。

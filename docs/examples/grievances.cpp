@@ -31,6 +31,6 @@ int main() {
 // 宽带又断了，报修一个星期都没人来
 //   宽带, line; ignored
 // 這個月的帳單亂扣費，門號是家人的
-//   帳單, line; charged
+//   , line; charged
 // Where is my parcel? I get a different answer every time I call.
 //   your parcel, order; contradicted

@@ -98,4 +98,5 @@ int main() {
 // - unbacked: leave out "Rest assured", the desk did not allow this promise or claim
 // - unbacked: leave out "will be sorted", the desk did not allow this promise or claim
 //   twice is enough: the built-in words go out
-// bot:      I've read your message carefully. We'll have an answer for you in 2 hours at the latest.
+// bot:      I understand that this is worrying you. Within 2 hours you'll have a reply from us.
+//

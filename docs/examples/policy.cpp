@@ -49,5 +49,5 @@ int main() {
 //   apologise{full}: an apology has a known cause and comes with a remedy
 //   act_now{record_complaint}: the desk can do this at once
 //   commit: your own policy
-// You have every reason to complain. This was our mistake: the hinge was fitted the wrong way round, and we're sorry. I'll write this up as a complaint, just as you told it. We'll get back to you within 2 hours.
+// That's annoying. This was our mistake: the hinge was fitted the wrong way round, and we're sorry. Let me put this on record formally. We'll get back to you within 2 hours.
 // apologies 1, promise due after 120 minutes

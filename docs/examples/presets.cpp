@@ -57,13 +57,13 @@ int main() {
 // 你就是个白痴
 //   conduct: warn_again -> warned_again
 //   anger: cool_down -> managing
-//   stage: understood
+//   stage: judged
 // 刚才话说重了，不好意思
-//   stage: understood
+//   stage: judged
 // 谢谢，查到了，很满意
 //   conduct: forgive -> warned
 //   anger: settle -> returning
-//   stage: understood
+//   stage: judged
 // (the desk says goodbye)
 //   out of order: closed_without_action
 // Where is my refund? It has been two weeks.

@@ -82,7 +82,7 @@ int main() {
 // promise 1 (call_back, by a person) is overdue and weighs as two earlier contacts
 // contacts weigh 0.50
 // apologise{overdue}, commit{overdue}
-// We kept you waiting for an answer that didn't come, and I'm sorry. Please give us another 2 hours, and this time you'll hear back by then.
+// Missing the time we promised you was our mistake, and I apologise. A new time, then: we'll have the answer for you within 2 hours.
 // touch 1 of 3 after 24 hours: broken_promise
 // touch 2 of 3 after 72 hours: broken_promise
 // touch 3 of 3 after 240 hours: broken_promise

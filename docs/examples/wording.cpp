@@ -56,13 +56,13 @@ int main() {
 }
 
 // Output:
-// chat: I've read what you wrote about order AB-1234567. It's frustrating to be kept waiting. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
-// mail: I see this is about order AB-1234567. Having to wait like that is tiring. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
-// sms: I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
-// voice: It's frustrating to be kept waiting. I'll ask for AB-1234567 to be sped up now. Please give us 2 hours, and we'll come back to you.
+// chat: I see this is about order AB-1234567. All that waiting with nothing to show for it: that's frustrating. Let me ask them to speed this up for you right away. We'll have an answer for you in 2 hours at the latest.
+// mail: I see this is about order AB-1234567. Waiting with no end in sight is wearing. Let me ask them to speed this up for you right away. Please give us 2 hours, and we'll come back to you.
+// sms: I'll ask for AB-1234567 to be sped up now. We'll have an answer for you in 2 hours at the latest.
+// voice: All that waiting with nothing to show for it: that's frustrating. I'll ask for AB-1234567 to be sped up now. We'll have an answer for you in 2 hours at the latest.
 // warmth too low: 0.20 of 0.65
-// 5000 ms: I've read what you wrote about order AB-1234567. It's frustrating to be kept waiting. Let me ask them to speed this up for you right away.
-// 3450 ms: Please give us 2 hours, and we'll come back to you.
+// 5000 ms: I see this is about order AB-1234567. All that waiting with nothing to show for it: that's frustrating. Let me ask them to speed this up for you right away.
+// 3900 ms: We'll have an answer for you in 2 hours at the latest.
 // You can change the address yourself.
 // Please go in this order:
 // 1. Open the order.

@@ -122,8 +122,14 @@ void judge(std::string const& language, std::string const& options, bool with_ca
 std::set<std::string> const known{
     "en identity_misuse:0 lacks ask|hand_off|act_now|commit|offer|inform",
     "en polite_staff_contradict:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "en thanks_open_matter:0 lacks ask|hand_off|act_now|commit|offer|inform",
-    "zh-Hans 身份证被冒用:0 lacks ask|hand_off|act_now|commit|offer|inform",
+    "en praise_shop:1 (facts) lacks acknowledge|thank",
+    "en praise_shop:1 lacks acknowledge|thank",
+    "zh-Hans 热水又来了:0 (facts) lacks acknowledge|name_feeling|empathise|affirm|apologise",
+    "zh-Hans 热水又来了:0 lacks acknowledge|name_feeling|empathise|affirm|apologise",
+    "zh-Hans 表扬店员:1 (facts) lacks acknowledge|thank|follow_up",
+    "zh-Hans 表扬店员:1 lacks acknowledge|thank|follow_up",
+    "zh-Hans 退健身卡:1 (facts) lacks hand_off|act_now|commit|acknowledge",
+    "zh-Hans 退健身卡:1 lacks hand_off|act_now|commit|acknowledge",
     "zh-Hans 骂人:0 (facts) lacks set_boundary|hand_off",
     "zh-Hans 骂人:0 lacks set_boundary|hand_off",
 };
@@ -147,7 +153,7 @@ TEST_CASE(
     missed.insert(name);
     if (!known.contains(name)) FAIL_CHECK(fault);
   }
-  CHECK(known.size() == 6);
+  CHECK(known.size() == 12);
   for (auto const& name : known)
     if (!missed.contains(name)) WARN("holds now, strike it out: " << name);
 }
@@ -159,7 +165,7 @@ TEST_CASE("the judge of marks finds each fault that it is there for") {
     return found;
   };
   using names = std::vector<std::string>;
-  auto const question = reply("Got it. What's the order number, please?", {"acknowledge", "ask"});
+  auto const question = reply("Understood. What's the order number, please?", {"acknowledge", "ask"});
   CHECK(faults_of(question, {.must = {"ask|hand_off"}}, false).empty());
   CHECK(faults_of(question, {.must = {"ask{order_number}"}, .never = {"ask{phone}"}}, false).empty());
   CHECK(faults_of(question, {.must = {"hand_off|commit"}}, false) == names{"lacks hand_off|commit"});

@@ -455,6 +455,6 @@ TEST_CASE("replies keep the limits of their channel") {
   CHECK(characters(text_of(brief[0].at("reply"))) <= 70);
   CHECK(characters(text_of(brief[1].at("reply"))) <= 160);
   for (auto const& line : brief) CHECK_FALSE(text_of(line.at("reply")).empty());
-  CHECK(characters(text_of(brief[1].at("reply"))) < characters(text_of(usual[1].at("reply"))));
+  CHECK(characters(text_of(brief[1].at("reply"))) <= characters(text_of(usual[1].at("reply"))));
   CHECK(run("replay --channel fax", chat).status == 2);
 }

@@ -199,7 +199,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the judge of sentences sees what it is there to see") {
-  auto const found = lines_of("好的，我看到了。方便把订单号发给我吗？", {"acknowledge", "ask{order_number}"});
+  auto const found = lines_of("好的，明白了。方便把订单号发给我吗？", {"acknowledge", "ask{order_number}"});
   REQUIRE(found.size() == 2);
   CHECK(found[0].line->feeling == "calm");
   CHECK(found[1].line->topic == "order_number");
@@ -239,9 +239,9 @@ TEST_CASE("the judge finds each of the faults in answers that have them") {
     for (auto const& f : all.faults) names += f.substr(f.find(": ") + 2, f.rfind(": ") - f.find(": ") - 2) + "; ";
     return names;
   };
-  line("hello", R"(["acknowledge"])", "Got it.");
+  line("hello", R"(["acknowledge"])", "Understood.");
   CHECK(kinds().empty());
-  line("and", R"(["acknowledge"])", "Got it.");
+  line("and", R"(["acknowledge"])", "Understood.");
   CHECK(kinds() == "said before; ");
   answers[1]["owner"] = "waiting";
   CHECK(kinds() == "said before; ");

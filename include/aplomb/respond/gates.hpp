@@ -42,7 +42,8 @@ inline constexpr auto pleased =
     detail::named([](situation const& s) noexcept { return s.feeling() == feeling::pleased; });
 /// The customer is dissatisfied, whether or not a feeling shows. A plain question is no complaint, however it is put.
 inline constexpr auto displeased = detail::named([](situation const& s) noexcept {
-  return s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500) && s.need != classify::need::answer;
+  auto const dissatisfied = s.affect.of(classify::satisfaction::dissatisfied);
+  return dissatisfied >= score::of(s.need == classify::need::answer ? 750 : 500);
 });
 /// The customer surely says thanks or praises; polite words in a request are neither.
 inline constexpr auto grateful =
@@ -138,6 +139,9 @@ inline constexpr auto needs_answer = detail::named([](situation const& s) noexce
 /// It calls for something of theirs to be looked into or carried out, or gives what that takes.
 inline constexpr auto needs_check = detail::named(
     [](situation const& s) noexcept { return s.need >= classify::need::check && s.need <= classify::need::receive; });
+/// It gives what the desk asked for, by its whole tone: see `answers_desk` for what its words tell.
+inline constexpr auto needs_receipt =
+    detail::named([](situation const& s) noexcept { return s.need == classify::need::receive; });
 /// It calls for somebody to be pressed: the matter is known, and late.
 inline constexpr auto needs_pressing =
     detail::named([](situation const& s) noexcept { return s.need == classify::need::press; });

@@ -97,12 +97,14 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
   using classify::aspect;
   auto const why = s.affect.main_purpose();
   bool const inquiry = why == classify::purpose::inquiry;
+  bool const dissatisfied = s.affect.main_satisfaction() == classify::satisfaction::dissatisfied;
   if (why == classify::purpose::social) return {topic::issue, person_for(s)};
   bool const ordered = s.sort == subject::order || (s.sort == subject::none && !s.known.has(slot::phone));
   if (about == aspect::delivery && ordered) return {topic::order_number, inquiry ? person_for(s) : topic::none};
   if (s.need == classify::need::answer || s.need == classify::need::pass_on) return {person_for(s), topic::none};
   if (s.lacking != classify::helpful_fact::none) return {topic_of(s.lacking), topic::none};
-  if (s.needs_no_fact && !classify::is_for_desk(s.need)) return {inquiry ? person_for(s) : topic::none, topic::none};
+  if (s.needs_no_fact && !dissatisfied && !classify::is_for_desk(s.need))
+    return {inquiry ? person_for(s) : topic::none, topic::none};
   if (inquiry) return {person_for(s), topic::none};
   if (about == aspect::attitude || is_conduct(s.grieved)) return {topic::details, topic::none};
   if (about == aspect::refund && ordered) return {topic::order_number, topic::none};
@@ -119,7 +121,11 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
       break;
   }
   if (about == aspect::account) return {topic::details, topic::phone};
-  bool const clear = about == aspect::none && s.known.has(slot::order_number);
+  // What is to be done is clear from the number or the request, or was told before by somebody who is calm about it.
+  bool const vague = s.need == classify::need::check || s.need == classify::need::clarify;
+  bool const clear = (about == aspect::none && s.known.has(slot::order_number)) ||
+                     s.need == classify::need::carry_out ||
+                     (s.turn > 0 && !vague && !dissatisfied && !is_troubled(s.feeling()));
   return {clear ? person_for(s) : topic::details, topic::none};
 }
 

@@ -120,6 +120,8 @@ inline constexpr named_gate named_gates[] = {
         "needs_answer", detail::from_to(feature::need, classify::need::answer, classify::need::reconsider)),
     detail::gate_called<needs_check>("needs_check",
                                      detail::from_to(feature::need, classify::need::check, classify::need::receive)),
+    detail::gate_called<needs_receipt>(
+        "needs_receipt", detail::from_to(feature::need, classify::need::receive, classify::need::receive)),
     detail::gate_called<needs_pressing>("needs_pressing",
                                         detail::from_to(feature::need, classify::need::press, classify::need::press)),
     detail::gate_called<needs_passing_on>(

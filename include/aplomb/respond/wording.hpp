@@ -97,10 +97,11 @@ struct choice {
 // Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off. So is who is
 // clearly annoyed once: the words for the furious are for those who are, or whom all that went before has made so.
 constexpr feeling spoken_to(situation const& s) noexcept {
-  bool const displeased = s.affect.of(classify::satisfaction::dissatisfied) >= score::of(500);
+  bool const displeased = s.affect.main_satisfaction() == classify::satisfaction::dissatisfied;
   bool const furious = s.affect.intensity >= 3 || s.severity >= 6;
   if (s.feeling() == feeling::angry) return furious ? feeling::angry : feeling::upset;
-  return s.feeling() == feeling::calm && displeased ? feeling::upset : s.feeling();
+  bool const at_ease = s.feeling() == feeling::calm || s.feeling() == feeling::pleased;
+  return at_ease && displeased ? feeling::upset : s.feeling();
 }
 
 // How far the line at `place` meets the formality of the channel, in tenths; 0 where the channel asks for none.

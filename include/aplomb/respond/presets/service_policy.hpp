@@ -44,7 +44,7 @@ inline constexpr auto says_farewell = wishes_to_leave && !about_refund && !asser
 /// Thanks at the end of a complaint or of a case close nothing.
 inline constexpr auto gives_thanks = !troubled && !asks_now && !complains && !displeased && only_thanks;
 /// Praise may tell what was asked in a shop: it asks nothing here.
-inline constexpr auto brings_good_news = pleased && (!asks_now || only_social) && !has_suffered;
+inline constexpr auto brings_good_news = pleased && !displeased && (!asks_now || only_social) && !has_suffered;
 inline constexpr auto new_matter = asks_now && !said_before(act::acknowledge);
 /// A first complaint, advice that failed and weariness of phrases hope for more than to be read, however they are put.
 inline constexpr auto wants_a_move = asks_now || advice_failed || tired_of_phrases ||
@@ -88,7 +88,8 @@ inline constexpr auto explain_once =
 
 inline constexpr auto thank_for_fact = say<act::thank, topic::fact, rule::fact_received>;
 inline constexpr auto thank_for_answer = say<act::thank, topic::answered, rule::fact_received>;
-inline constexpr auto hand_fact_on = when(fact_given)(say<act::thank, topic::handed_on, rule::fact_received>);
+inline constexpr auto hand_fact_on = first_of(when(fact_given)(say<act::thank, topic::handed_on, rule::fact_received>),
+                                              when(answers_desk)(thank_for_answer));
 
 /// An answer; a deed or a choice, with the apology that is due; a question; a compensation; a promise, new or open.
 inline constexpr auto help = first_of(
@@ -211,7 +212,7 @@ inline constexpr auto by_bot =
              when(greeting_only && !ask_open && !troubled)(greet_back),                                               //
              when(wishes_to_leave)(answer_churn),                                                                     //
              when(fact_given)(take_fact),                                                                             //
-             when(answers_desk && !troubled)(take_answer),                                                            //
+             when((answers_desk || (needs_receipt && !first_line)) && !troubled)(take_answer),                        //
              when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                  //
              when(first_line)(open_talk), open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),  //
              when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                      //
