@@ -16,7 +16,7 @@ int main() {
     language written;
   } const heard[] = {
       {"宽带又断了，报修一个星期都没人来", language::zh_hans},
-      {"這個月的帳單亂扣費，門號是家人的", language::zh_hant},
+      {"這個月的漫遊亂扣費，我根本沒出國", language::zh_hant},
       {"Where is my parcel? I get a different answer every time I call.", language::en},
   };
   for (auto const& [message, written] : heard) {
@@ -30,7 +30,7 @@ int main() {
 // Output:
 // 宽带又断了，报修一个星期都没人来
 //   宽带, line; ignored
-// 這個月的帳單亂扣費，門號是家人的
-//   , line; charged
+// 這個月的漫遊亂扣費，我根本沒出國
+//   漫遊, line; charged
 // Where is my parcel? I get a different answer every time I call.
 //   your parcel, order; contradicted
