@@ -199,7 +199,7 @@ int main(int argc, char** argv) {
   std::vector<std::uint32_t> all(data.size());
   std::iota(all.begin(), all.end(), 0u);
   learner const fitter{data, index.size(), options};
-  auto const examples = training::count_examples(std::span<message const>(data), all, index.size());
+  auto const examples = training::count_examples(data, all, index.size());
   std::vector<bool> used(index.size());
   for (std::uint32_t f = 0; f < index.size(); ++f) used[f] = examples[f] >= options.rarest;
   auto const kept = training::choose_features(fitter.fit(all, used), index, examples, used, line_bits);

@@ -79,9 +79,9 @@ struct name_list {
   return made;
 }
 
-/// In how many of the examples each feature occurs.
-template <class Example>
-[[nodiscard]] std::vector<std::uint32_t> count_examples(std::span<Example const> data,
+/// In how many of the examples each feature occurs. `Examples` is a vector or a span of what has `features`.
+template <class Examples>
+[[nodiscard]] std::vector<std::uint32_t> count_examples(Examples const& data,
                                                         std::vector<std::uint32_t> const& chosen_examples,
                                                         std::size_t features) {
   std::vector<std::uint32_t> count(features), last(features);
