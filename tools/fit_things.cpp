@@ -160,11 +160,11 @@ int main(int argc, char** argv) {
       << "// SPDX-FileCopyrightText: 2026 The Aplomb authors\n// SPDX-License-Identifier: BSL-1.0\n"
          "// Made by tools/fit_things.cpp from the labels of data/needs; docs/customer.md says how well; do not edit.\n"
          "#pragma once\n\n#include <aplomb/classify/thing_weights.hpp>\n\n"
-         "namespace aplomb::classify::generated {\n\ninline constexpr classify::thing_weights thing_weights{\n    "
+         "namespace aplomb::classify::detail {\n\ninline constexpr thing_weights fitted_thing_weights{\n    "
       << numbers(w, base, 1) << ",\n    " << numbers(w, firmly, 3) << ",\n    " << numbers(w, by_the_way, 2)
       << ",\n    " << numbers(w, share, 4) << ",\n    " << numbers(w, rank, 4) << ",\n    " << numbers(w, others, 4)
       << ",\n    " << numbers(w, length, 4) << ",\n    " << numbers(w, at_the_start, 1) << ",\n    "
       << numbers(w, asked_about, 1) << ",\n    " << numbers(w, kind, count_of<thing>) << ",\n    " << sure
-      << "};\n\n}  // namespace aplomb::classify::generated\n";
+      << "};\n\n}  // namespace aplomb::classify::detail\n";
   tools::write_file(out, header.str());
 }

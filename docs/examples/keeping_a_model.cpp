@@ -99,4 +99,3 @@ int main() {
 // - unbacked: leave out "will be sorted", the desk did not allow this promise or claim
 //   twice is enough: the built-in words go out
 // bot:      I understand that this is worrying you. Within 2 hours you'll have a reply from us.
-//

@@ -27,7 +27,7 @@ transcript const chat{"a1",
 constexpr std::string_view expected =
     "turn	emotion	heat	owner	handoff_reason	acts\n"
     "0	neutral	calm	bot	-	!hand_off\n"
-    "1	anger	upset|angry	bot	-	name_feeling\n"
+    "1	anger	upset|angry	bot	-	acknowledge\n"
     "3	*	*	waiting	requested	hand_off\n"
     "6	joy|trust	calm|recovering	human	-	-\n";
 

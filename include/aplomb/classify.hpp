@@ -29,6 +29,7 @@
 #include <aplomb/classify/feature_pass.hpp>
 #include <aplomb/classify/finding.hpp>
 #include <aplomb/classify/fingerprint.hpp>
+#include <aplomb/classify/fitted_thing_weights.hpp>
 #include <aplomb/classify/frame.hpp>
 #include <aplomb/classify/grievance.hpp>
 #include <aplomb/classify/learned_evidence.hpp>

@@ -25,7 +25,8 @@ struct need_lane {
 
 namespace detail {
 
-/// The features of what stands before a message: the desk's last act, none where it has said nothing yet. Named several times
+/// The features of what stands before a message: the desk's last act, none where it has said nothing yet. Named several
+/// times
 /// over, so that they weigh beside those of a long message.
 template <feature_sink Sink>
 constexpr void add_context(desk_act last, Sink& sink) noexcept {
@@ -33,7 +34,8 @@ constexpr void add_context(desk_act last, Sink& sink) noexcept {
   for (std::uint64_t again = 0; again < 4; ++again) sink.add(name_with(what, again), 0, 0);
 }
 
-/// The features of how a message was read: each purpose, satisfaction, emotion and flag by how sure it is, in three steps, and
+/// The features of how a message was read: each purpose, satisfaction, emotion and flag by how sure it is, in three steps,
+/// and
 /// whether it asks.
 template <feature_sink Sink>
 constexpr void add_reading(affect const& a, bool is_ask, Sink& sink) noexcept {

@@ -17,7 +17,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// Reads what a message calls for: a linear model over its characters and words, and over what was read in it and what the desk did before.
+/// Reads what a message calls for: a linear model over its characters and words, and over what was read in it and what the
+/// desk did before.
 
 namespace aplomb::classify {
 
@@ -33,7 +34,8 @@ class need_pass {
 
   void add(text::clause const& in) noexcept { features_.add(in, sum_); }
 
-  /// What the message, read as `heard`, calls for after the desk did `last`, none where it has said nothing yet. Call once, after
+  /// What the message, read as `heard`, calls for after the desk did `last`, none where it has said nothing yet. Call once,
+  /// after
   /// the last clause.
   [[nodiscard]] needs after(desk_act last, reading const& heard) noexcept {
     features_.finish(sum_);

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <aplomb/classify/address.hpp>
 #include <aplomb/classify/customer_words.hpp>
+#include <aplomb/classify/fitted_thing_weights.hpp>
 #include <aplomb/classify/generated/customer_words.hpp>
-#include <aplomb/classify/generated/thing_weights.hpp>
 #include <aplomb/core/fixed_vector.hpp>
 #include <aplomb/text/clause.hpp>
 #include <aplomb/text/clause_reader.hpp>
@@ -33,7 +33,7 @@ class thing_tally {
   /// Later things are not counted: what names so many is about none of them.
   static constexpr std::size_t most_things = 16;
 
-  /// Takes in the words of a clause. Any order of calls of `note` and one of `end` for each clause. O(things named).
+  /// Takes in a word of a clause. For each clause `note` for its words, then `end` once. O(things named).
   constexpr void note(detail::packed_hit const& hit, text::clause const& in) noexcept {
     auto const word = detail::thing_word::of_packed(hit.value);
     if (word.names == thing::none) return;
@@ -65,20 +65,23 @@ class thing_tally {
   /// How long the message is: its symbols, one of Han saying as much as three letters.
   [[nodiscard]] constexpr std::uint32_t length() const noexcept { return length_; }
 
-  /// The thing that the message is about, as far as a few signs tell: how often and where it is named, beside how many others, in
-  /// how long a message, and how often a thing of this kind is the matter at all. none: nothing is named, or it is not sure. The
+  /// The thing that the message is about, as far as a few signs tell: how often and where it is named, beside how many
+  /// others, in
+  /// how long a message, and how often a thing of this kind is the matter at all. none: nothing is named, or it is not sure.
+  /// The
   /// weights are fitted (tools/fit_things.cpp). O(things named).
   [[nodiscard]] constexpr thing matter() const noexcept {
     thing best = thing::none;
-    int most = generated::thing_weights.sure - 1;
+    int most = detail::fitted_thing_weights.sure - 1;
     for (std::size_t rank = 0; rank < named_.size(); ++rank)
       if (int const weight = weight_of(rank); weight > most) best = named_[rank].what, most = weight;
     return best;
   }
 
   /// How strongly the signs speak for the thing of that rank among those named, in 1/100 of a natural unit of log odds.
+  /// `rank` is below `named().size()`.
   [[nodiscard]] constexpr int weight_of(std::size_t rank) const noexcept {
-    auto const& w = generated::thing_weights;
+    auto const& w = detail::fitted_thing_weights;
     auto const& n = named_[rank];
     unsigned all = 0;
     for (auto const& other : named_) all += 2u * other.firmly + other.by_the_way;

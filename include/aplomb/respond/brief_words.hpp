@@ -117,6 +117,12 @@ constexpr std::string_view follow_up_text(topic t) noexcept {
       return "Say that the customer may come back at any time.";
     case topic::looking:
       return "Say that you are taking a look; ask for a moment.";
+    case topic::answering:
+      return "Say that you find out the answer, or the reason, and come back with it; name no time.";
+    case topic::chasing:
+      return "Say that you press those who have it for progress and come back with what they say; name no time.";
+    case topic::pursuing:
+      return "Say that you stay with this and come back when there is news; name no time.";
     case topic::handed_on:
       return "Say that you are passing this on to those who deal with it and come back with what they say; name no "
              "time.";

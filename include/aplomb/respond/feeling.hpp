@@ -50,4 +50,10 @@ APLOMB_ENUM(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleas
 /// Whether the feeling is one of trouble.
 [[nodiscard]] constexpr bool is_troubled(feeling f) noexcept { return f >= feeling::worried && f <= feeling::angry; }
 
+/// Whether somebody seems dissatisfied rather than anything else, sure or not.
+[[nodiscard]] constexpr bool seems_dissatisfied(classify::affect const& a) noexcept {
+  using enum classify::satisfaction;
+  return a.main_satisfaction() == dissatisfied && a.of(dissatisfied) >= score::of(400);
+}
+
 }  // namespace aplomb::respond

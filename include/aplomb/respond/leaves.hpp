@@ -13,7 +13,8 @@ namespace aplomb::respond {
 
 namespace detail {
 
-/// What an acknowledgement names beside the thing itself: a delivery or a refund, where one is the case and was not named lately.
+/// What an acknowledgement names beside the thing itself: a delivery or a refund, where one is the case and was not named
+/// lately.
 constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
   using classify::aspect;
   using classify::purpose;
@@ -29,7 +30,8 @@ constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
 
 }  // namespace detail
 
-/// Acknowledges the message: a delivery or a refund when it is the matter and was not named in the last twelve turns, else to how
+/// Acknowledges the message: a delivery or a refund when it is the matter and was not named in the last twelve turns, else
+/// to how
 /// it feels, with the thing that the message names (`situation::named`).
 ///
 /// 1. Permitted: `acknowledge` is appended; spoke.
@@ -89,22 +91,27 @@ constexpr topic topic_of(classify::helpful_fact f) noexcept {
   return topic::none;
 }
 
-// Slots worth asking for, the most useful first: what was read as most helpful, else what helps with this sort of thing. An order number where something was
-// ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the question is clear,
-// it is the answer that the desk lacks. How people behaved no number tells. Sums are not asked for: who disputes one has named
+// Slots worth asking for, the most useful first: what was read as most helpful, else what helps with this sort of thing. An
+// order number where something was
+// ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the question is
+// clear,
+// it is the answer that the desk lacks. How people behaved no number tells. Sums are not asked for: who disputes one has
+// named
 // it, in figures or in words, and a desk that has the number sees it.
 constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect about) noexcept {
   using classify::aspect;
   auto const why = s.affect.main_purpose();
   bool const inquiry = why == classify::purpose::inquiry;
-  bool const dissatisfied = s.affect.main_satisfaction() == classify::satisfaction::dissatisfied;
+  bool const dissatisfied = seems_dissatisfied(s.affect);
+  // That the dissatisfied need no more than a word is a guess too many.
+  bool const no_use =
+      s.needs_no_fact && !classify::is_for_desk(s.need) && !(dissatisfied && classify::is_met_with_a_word(s.need));
   if (why == classify::purpose::social) return {topic::issue, person_for(s)};
   bool const ordered = s.sort == subject::order || (s.sort == subject::none && !s.known.has(slot::phone));
   if (about == aspect::delivery && ordered) return {topic::order_number, inquiry ? person_for(s) : topic::none};
   if (s.need == classify::need::answer || s.need == classify::need::pass_on) return {person_for(s), topic::none};
   if (s.lacking != classify::helpful_fact::none) return {topic_of(s.lacking), topic::none};
-  if (s.needs_no_fact && !dissatisfied && !classify::is_for_desk(s.need))
-    return {inquiry ? person_for(s) : topic::none, topic::none};
+  if (no_use) return {inquiry ? person_for(s) : topic::none, topic::none};
   if (inquiry) return {person_for(s), topic::none};
   if (about == aspect::attitude || is_conduct(s.grieved)) return {topic::details, topic::none};
   if (about == aspect::refund && ordered) return {topic::order_number, topic::none};
@@ -122,7 +129,8 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
   }
   if (about == aspect::account) return {topic::details, topic::phone};
   // What is to be done is clear from the number or the request, or was told before by somebody who is calm about it.
-  bool const vague = s.need == classify::need::check || s.need == classify::need::clarify;
+  bool const vague =
+      s.need == classify::need::check || s.need == classify::need::clarify || s.taken_up == uptake::failed;
   bool const clear = (about == aspect::none && s.known.has(slot::order_number)) ||
                      s.need == classify::need::carry_out ||
                      (s.turn > 0 && !vague && !dissatisfied && !is_troubled(s.feeling()));
@@ -133,7 +141,8 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
 
 /// Asks for the next fact that is missing, the way `ask_missing(times)` says.
 ///
-/// 1. The matter and the sort of thing (`situation::sort`) name slots in order; the first that is not known and was asked for
+/// 1. The matter and the sort of thing (`situation::sort`) name slots in order; the first that is not known and was asked
+/// for
 ///    fewer than `times` times is asked for; spoke.
 /// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody is
 ///    asked again for what was told in other words.
@@ -163,15 +172,17 @@ struct ask_missing_policy : policy_base {
 /// As `ask_missing`, but only for slots whose answer has a form of its own.
 [[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
-/// Asks for what may help although the matter does not need it: more details, and when it was where somebody was rude, so that the
+/// Asks for what may help although the matter does not need it: more details, and when it was where somebody was rude, so
+/// that the
 /// one who was can be found. For a desk that would otherwise have nothing left to ask on the first message.
 ///
 /// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
-/// 2. The message asks for information, or no question can help: declined; it is the answer that the desk lacks.
+/// 2. The message asks for information, calls for an answer or is criticism, or no question can help: declined.
 /// 3. None is left, or the plan holds a question already: declined.
 struct ask_further_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {
-    bool const helps = s.need != classify::need::pass_on && (!s.needs_no_fact || classify::is_for_desk(s.need));
+    bool const helps = s.need != classify::need::pass_on && s.need != classify::need::answer &&
+                       (!s.needs_no_fact || classify::is_for_desk(s.need));
     if (s.affect.main_purpose() == classify::purpose::inquiry || !helps) return verdict::declined;
     for (topic const wanted : {topic::details, topic::when}) {
       if (wanted == topic::when && s.grieved != classify::grievance::mistreated) continue;

@@ -94,14 +94,14 @@ struct choice {
   std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
 };
 
-// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off. So is who is
+// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off. So is
+// who is
 // clearly annoyed once: the words for the furious are for those who are, or whom all that went before has made so.
 constexpr feeling spoken_to(situation const& s) noexcept {
-  bool const displeased = s.affect.main_satisfaction() == classify::satisfaction::dissatisfied;
   bool const furious = s.affect.intensity >= 3 || s.severity >= 6;
   if (s.feeling() == feeling::angry) return furious ? feeling::angry : feeling::upset;
   bool const at_ease = s.feeling() == feeling::calm || s.feeling() == feeling::pleased;
-  return at_ease && displeased ? feeling::upset : s.feeling();
+  return at_ease && seems_dissatisfied(s.affect) ? feeling::upset : s.feeling();
 }
 
 // How far the line at `place` meets the formality of the channel, in tenths; 0 where the channel asks for none.
@@ -228,7 +228,8 @@ constexpr void add_emoji(utterance& out, choice const& in) noexcept {
 /// Words a plan in the customer's language, within what a channel allows.
 ///
 /// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`,
-///   who is dissatisfied counting as upset, with a filled blank before without (a number that the reply names already is not named again), then one that is
+///   who is dissatisfied counting as upset, and who is angry neither strongly nor in a heated talk, too; with a filled blank
+/// before without (a number that the reply names already is not named again), then one that is
 ///   formal enough for the channel; among equals a hash of the conversation's seed and the turn decides. The same input
 ///   gives the same text.
 /// - A line with a blank that cannot be filled is not eligible. A line said before in this conversation is not eligible

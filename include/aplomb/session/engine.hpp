@@ -188,9 +188,9 @@ class basic_engine {
     auto heard = classify::read_and_tell(parts_.reader, in.message, words);
     in.heard = &heard;
     in.words = &words;
+    result.needs = words.needs.after(talk.last_act, heard);  // looks at the desk's last act itself
     // Repeats, waiting and contacts are axes of their own: of the context only what a short answer answers counts here.
     result.adjusted = classify::adjust_answer(heard, words.answer.kind(), context_of(talk, in.now));
-    result.needs = words.needs.after(talk.last_act, heard);
     detail::remember(talk, heard, in.now);
     if (in.file != nullptr) in.file->hear(heard, classify::negative_level(heard.affect), in.message, talk.turns, words);
 

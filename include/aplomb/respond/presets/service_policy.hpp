@@ -60,7 +60,8 @@ inline constexpr auto name_it = first_of(
 /// The ground of the feeling, where the message tells one. Who is tired of phrases gets none about the feeling either.
 inline constexpr auto name_ground =
     unless(tired_of_phrases)(when(has_suffered && feeling_shown)(cooldown(turns{5})(name_the_feeling)));
-/// One sentence that shows that it was read, and carries the feeling. What the message says comes first: the advice that failed and
+/// One sentence that shows that it was read, and carries the feeling. What the message says comes first: the advice that
+/// failed and
 /// the phrase that annoyed are the matter then; a ground that is named says more than a receipt.
 inline constexpr auto soothe =
     first_of(when(tired_of_phrases)(say<act::acknowledge, topic::canned, rule::shows_it_was_read>),
@@ -163,8 +164,9 @@ inline constexpr auto answer_abuse =
              say<act::hand_off, topic::abuse, rule::abuse_goes_on>);
 
 /// Who threatens to leave wants to be kept or to be heard: only who wants it ended is told that it is theirs to decide.
-inline constexpr auto meet_leaving =
-    first_of(when(wants_cancellation && (!complains || needs_check) && says_farewell)(respect_choice), soothe_if_hurt);
+/// A complaint that speaks of cancelling wants to be heard, unless it calls for the deed itself.
+inline constexpr auto ends_it = wants_cancellation && (!complains || needs_check) && says_farewell;
+inline constexpr auto meet_leaving = first_of(when(ends_it)(respect_choice), soothe_if_hurt);
 inline constexpr auto answer_churn = all_of(meet_leaving, first_of(when(says_farewell)(retain_once), solve));
 
 inline constexpr auto ask_issue = say<act::ask, topic::issue, rule::missing_fact>;
@@ -174,7 +176,8 @@ inline constexpr auto greet_back =
 
 inline constexpr auto greet = say<act::greet, topic::none, rule::greeting_returned>;
 
-/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first; a welcome before the word that somebody else must
+/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first; a welcome before the word that somebody else
+/// must
 /// answer is one sentence too many.
 inline constexpr auto greet_at_ease =
     when(first_line)(unless(troubled || displeased || psychology_is(classify::psychology::hurried) ||
@@ -190,8 +193,8 @@ inline constexpr auto take_fact = all_of(
              open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
 
 /// The answer to a question of the desk in words of no fixed form: a receipt, and the matter goes on.
-inline constexpr auto take_answer =
-    all_of(thank_for_answer, name_ground, when(ask_open)(first_of(help, call_for_stuck)));
+inline constexpr auto take_answer = all_of(
+    thank_for_answer, name_ground, when(ask_open)(first_of(help, when(answers_desk)(call_for_stuck), keep_in_touch)));
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
 inline constexpr auto open_talk = all_of(
@@ -200,24 +203,24 @@ inline constexpr auto open_talk = all_of(
                                               when(ask_open)(first_of(help_on, call_for_stuck)), keep_in_touch)));
 
 /// The bot's turn.
-inline constexpr auto by_bot =
-    first_of(when(in_danger)(protect_life),                                        //
-             when(wants_person)(call_person),                                      //
-             when(threatens)(answer_threat),                                       //
-             when(abusive)(answer_abuse),                                          //
-             when(closing)(close),                                                 //
-             when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
-             when(brings_good_news)(share_joy),                                    //
-             when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
-             when(greeting_only && !ask_open && !troubled)(greet_back),                                               //
-             when(wishes_to_leave)(answer_churn),                                                                     //
-             when(fact_given)(take_fact),                                                                             //
-             when((answers_desk || (needs_receipt && !first_line)) && !troubled)(take_answer),                        //
-             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                  //
-             when(first_line)(open_talk), open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),  //
-             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                      //
-             acknowledge_matter | keep_in_touch,                                                                      //
-             call_for_stuck);
+inline constexpr auto by_bot = first_of(
+    when(in_danger)(protect_life),                                        //
+    when(wants_person)(call_person),                                      //
+    when(threatens)(answer_threat),                                       //
+    when(abusive)(answer_abuse),                                          //
+    when(closing)(close),                                                 //
+    when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
+    when(brings_good_news)(share_joy),                                    //
+    when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
+    when(greeting_only && !ask_open && !troubled)(greet_back),                                                //
+    when(wishes_to_leave)(answer_churn),                                                                      //
+    when(fact_given)(take_fact),                                                                              //
+    when((answers_desk || (needs_receipt && said_before(act::ask) && !asks_now)) && !troubled)(take_answer),  //
+    when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                   //
+    when(first_line)(open_talk), open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),   //
+    when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                       //
+    acknowledge_matter | keep_in_touch,                                                                       //
+    call_for_stuck);
 
 inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_ground)), soothe);
 
@@ -275,8 +278,7 @@ inline constexpr auto while_waiting =
                              when(troubled)(first_of(name_it, acknowledge_matter) |
                                             first_of(answer_known, news_of_waiting, it_goes_on)),
                              answer_known, when(fact_given || wants_person)(news_of_waiting),
-                             unless(fact_given)(pass_on | news_of_waiting), news_of_waiting,
-                             unless(fact_given)(first_of(say_person_comes, say_nobody_there))),
+                             unless(fact_given)(pass_on | news_of_waiting)),
                     unless(wants_person || nobody_there)(when(asks_now || troubled)(ask_missing_number(1)))));
 
 inline constexpr auto take_a_look = say<act::follow_up, topic::looking, rule::keeps_in_touch>;
@@ -284,17 +286,20 @@ inline constexpr auto find_answer = say<act::follow_up, topic::answering, rule::
 inline constexpr auto chase = cooldown(turns{4})(say<act::follow_up, topic::chasing, rule::keeps_in_touch>);
 inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keeps_in_touch>;
 inline constexpr auto pursue = say<act::follow_up, topic::pursuing, rule::keeps_in_touch>;
-/// What the message calls for: what is late is pressed for, criticism goes to those who answer for it, an answer is found, trouble
+/// What the message calls for: what is late is pressed for, criticism goes to those who answer for it, an answer is found,
+/// trouble
 /// is looked into. Where that is not sure the desk stays with it, and says no more.
 inline constexpr auto go_on = first_of(when(needs_pressing)(chase), when(needs_passing_on)(hand_on),
                                        when(needs_answer)(find_answer), when(needs_check)(take_a_look), pursue);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
                                          when(fact_given)(thank_for_fact), when(answers_desk)(thank_for_answer));
-/// A receipt is enough of a beginning, unless a feeling or a question comes with it.
-inline constexpr auto begin = first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt),
-                                       soothe_if_hurt, when(answers_us || sent_elsewhere)(receipt));
+/// A receipt is enough of a beginning, unless a feeling comes with it: that is met, and the next step shows that it was
+/// received.
+inline constexpr auto begin =
+    first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt), soothe_if_hurt);
 
-/// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets a
+/// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets
+/// a
 /// receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on writing.
 inline constexpr auto for_person = suggest(first_of(
     when(in_danger)(comfort),  //
@@ -304,7 +309,7 @@ inline constexpr auto for_person = suggest(first_of(
     when(threatens)(take_seriously | take_a_look), when(agrees_to_ask && !troubled && !asks_now)(acknowledge_matter),
     when((takes_it || only_social || needs_no_more) && !answers_desk && !sent_elsewhere && !troubled && !displeased &&
          !asks_now && !is{level >= 0.50_p})(acknowledge_matter | part_in_touch),
-    all_of(first_of(when(wants_cancellation && (!complains || needs_check) && says_farewell)(respect_choice), begin),
+    all_of(first_of(when(ends_it)(respect_choice), begin),
            when(abusive)(warn_once),                                                    //
            when(says_farewell)(retain_once),                                            //
            open_matter(first_of(say<act::inform, topic::none, rule::known_answer>,      //

@@ -286,7 +286,7 @@ constexpr progress go_on(run_view const& policy, policy_rule what, decisions con
 
 /// Proves `what` of a policy on the whole grid: nothing found means that it holds in every situation. `policy_tree::view()`
 /// and `view_of_policy<p>` are such views. Time grows with the number of ways through the policy, not with the number of
-/// situations (the service policy: a few seconds for all six); beyond `runs` ways: `too_tangled`. No allocation.
+/// situations (the service policy: less than a second for all six); beyond `runs` ways: `too_tangled`. No allocation.
 [[nodiscard]] constexpr policy_finding verify_policy(policy_view const& policy, policy_rule what,
                                                      std::size_t runs = 100'000'000) noexcept {
   auto const inner = detail::named_view<void>();

@@ -47,7 +47,8 @@ constexpr run_view named_view() noexcept {
 }
 
 /// Runs a policy once. `Cell` answers `at_least(dimension, bound)` and `choose()`; `Aim` says with `settled(sketch)` that
-/// what else the policy would do no longer matters, with `any_act_settles()` that any act at all makes it so, with `relevant()` which acts matter at all, and with `sees_through_suggestions` whether it does within `suggest`.
+/// what else the policy would do no longer matters, with `any_act_settles()` that any act at all makes it so, with
+/// `relevant()` which acts matter at all, and with `sees_through_suggestions` whether it does within `suggest`.
 template <class Cell, class Aim>
 class policy_run {
  public:

@@ -58,8 +58,7 @@ struct line_in {
   }
   s.need = result.needs.most();
   // Words that tell plainly what became of the desk's last word outrank the guess.
-  bool const no_more =
-      s.need == classify::need::none || (s.need >= classify::need::wait && s.need <= classify::need::chat);
+  bool const no_more = s.need == classify::need::none || classify::is_met_with_a_word(s.need);
   if (no_more && s.taken_up == respond::uptake::failed) s.need = classify::need::reconsider;
   if (no_more && s.taken_up == respond::uptake::elsewhere) s.need = classify::need::receive;
   s.lacking = result.needs.most_helpful(classify::is_for_desk(s.need) ? 0.3_p : 0.45_p);
