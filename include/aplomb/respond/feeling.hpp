@@ -53,7 +53,7 @@ APLOMB_ENUM(feeling, std::uint8_t, any, calm, worried, hurt, upset, angry, pleas
 /// Whether somebody seems dissatisfied rather than anything else, sure or not.
 [[nodiscard]] constexpr bool seems_dissatisfied(classify::affect const& a) noexcept {
   using enum classify::satisfaction;
-  return a.main_satisfaction() == dissatisfied && a.of(dissatisfied) >= score::of(400);
+  return a.main_satisfaction() == dissatisfied && a.of(dissatisfied) > score{};
 }
 
 }  // namespace aplomb::respond

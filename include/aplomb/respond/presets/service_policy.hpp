@@ -193,8 +193,9 @@ inline constexpr auto take_fact = all_of(
              open_matter(with_thanks(help_on)), thank_for_fact | first_of(when(first_line)(ask_issue), keep_in_touch)));
 
 /// The answer to a question of the desk in words of no fixed form: a receipt, and the matter goes on.
-inline constexpr auto take_answer = all_of(
-    thank_for_answer, name_ground, when(ask_open)(first_of(help, when(answers_desk)(call_for_stuck), keep_in_touch)));
+inline constexpr auto take_answer =
+    all_of(thank_for_answer, name_ground,
+           when(ask_open)(first_of(help, when(answers_desk || asks_now)(call_for_stuck), keep_in_touch)));
 
 /// A first line that asks nothing: what it tells is met and taken further, as somebody who was defrauded hopes.
 inline constexpr auto open_talk = all_of(
@@ -203,24 +204,24 @@ inline constexpr auto open_talk = all_of(
                                               when(ask_open)(first_of(help_on, call_for_stuck)), keep_in_touch)));
 
 /// The bot's turn.
-inline constexpr auto by_bot = first_of(
-    when(in_danger)(protect_life),                                        //
-    when(wants_person)(call_person),                                      //
-    when(threatens)(answer_threat),                                       //
-    when(abusive)(answer_abuse),                                          //
-    when(closing)(close),                                                 //
-    when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
-    when(brings_good_news)(share_joy),                                    //
-    when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
-    when(greeting_only && !ask_open && !troubled)(greet_back),                                                //
-    when(wishes_to_leave)(answer_churn),                                                                      //
-    when(fact_given)(take_fact),                                                                              //
-    when((answers_desk || (needs_receipt && said_before(act::ask) && !asks_now)) && !troubled)(take_answer),  //
-    when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                   //
-    when(first_line)(open_talk), open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),   //
-    when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                       //
-    acknowledge_matter | keep_in_touch,                                                                       //
-    call_for_stuck);
+inline constexpr auto by_bot =
+    first_of(when(in_danger)(protect_life),                                        //
+             when(wants_person)(call_person),                                      //
+             when(threatens)(answer_threat),                                       //
+             when(abusive)(answer_abuse),                                          //
+             when(closing)(close),                                                 //
+             when(gives_thanks)(thank_back | all_of(prevent_once, stay_or_part)),  //
+             when(brings_good_news)(share_joy),                                    //
+             when(broke_a_promise)(first_of(make_amends, all_of(admit, call_for_stuck))),
+             when(greeting_only && !ask_open && !troubled)(greet_back),                                               //
+             when(wishes_to_leave)(answer_churn),                                                                     //
+             when(fact_given)(take_fact),                                                                             //
+             when((answers_desk || (needs_receipt && said_before(act::ask))) && !troubled)(take_answer),              //
+             when(wants_a_move)(all_of(greet_at_ease, meet, solve)),                                                  //
+             when(first_line)(open_talk), open_matter(all_of(acknowledge_matter, first_of(help_on, keep_in_touch))),  //
+             when(troubled)(all_of(soothe, first_of(ask_missing(1), keep_word, keep_in_touch))),                      //
+             acknowledge_matter | keep_in_touch,                                                                      //
+             call_for_stuck);
 
 inline constexpr auto admit_or_soothe = first_of(when(broke_a_promise)(all_of(admit, name_ground)), soothe);
 
