@@ -73,7 +73,6 @@ int main() {
 }
 
 // Output:
-// turn 1: acts is acknowledge,ask, expected name_feeling
 // 0 false alarms, 0 missed
 // 3 rows of heat fired and 2 of the owner
 // they part at turn 1: upset and calm
