@@ -208,7 +208,7 @@ TEST_CASE("any bytes may be searched for things, and what they are about is the 
     auto const things = things_in(text);
     auto const matter = things.matter();
     CHECK((matter == thing::none || things.mentions_of(matter).firmly + things.mentions_of(matter).by_the_way > 0));
-    int const least = aplomb::classify::generated::thing_weights.sure;
+    int const least = aplomb::classify::detail::fitted_thing_weights.sure;
     bool named = false;
     for (std::size_t rank = 0; rank < things.named().size(); ++rank) {
       if (matter == thing::none) CHECK(things.weight_of(rank) < least);
