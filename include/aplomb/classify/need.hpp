@@ -13,12 +13,11 @@
 namespace aplomb::classify {
 
 /// What the next line has to do. none: cannot be told; answer: find out and give an answer; reconsider: the desk's last
-/// answer
-/// did not answer, or its advice failed; check: look into a fault, a charge, an order of theirs; carry_out: cancel, change,
-/// refund, repair; press: it is reported or promised, and late; pass_on: criticism or a wish, for those who answer for it;
-/// receive: take what the desk asked for; wait: the customer agrees, tries, waits; close: solved, thanks, goodbye; chat:
-/// praise, a joke, no service wanted; person: a threat of law, a demand for a person, danger; boundary: nothing but insults;
-/// clarify: nobody could tell what the matter is.
+/// answer did not answer, or its advice failed; check: look into a fault, a charge, an order of theirs; carry_out:
+/// cancel, change, refund, repair; press: it is reported or promised, and late; pass_on: criticism or a wish, for those
+/// who answer for it; receive: take what the desk asked for; wait: the customer agrees, tries, waits; close: solved,
+/// thanks, goodbye; chat: praise, a joke, no service wanted; person: a threat of law, a demand for a person, danger;
+/// boundary: nothing but insults; clarify: nobody could tell what the matter is.
 APLOMB_ENUM(need, std::uint8_t, none, answer, reconsider, check, carry_out, receive, press, pass_on, wait, close, chat,
             person, boundary, clarify)
 
@@ -28,9 +27,9 @@ APLOMB_ENUM(need, std::uint8_t, none, answer, reconsider, check, carry_out, rece
 /// Whether it is met with a word: the customer waits, thanks or chats.
 [[nodiscard]] constexpr bool is_met_with_a_word(need n) noexcept { return n >= need::wait && n <= need::chat; }
 
-/// The one fact that would help the desk most and is worth a question. none: nothing, or a question cannot help; account: a
-/// number, a line, a user; order: an order, a booking; model: a device, a version; details: what happens, what is wanted;
-/// where: a place, a shop; when: a time.
+/// The one fact that would help the desk most and is worth a question. none: nothing, or a question cannot help;
+/// account: a number, a line, a user; order: an order, a booking; model: a device, a version; details: what happens,
+/// what is wanted; where: a place, a shop; when: a time.
 APLOMB_ENUM(helpful_fact, std::uint8_t, none, account, order, model, details, where, when)
 
 /// What a message calls for, as far as can be told. Trivially copyable.
@@ -41,11 +40,9 @@ struct needs {
   [[nodiscard]] constexpr score of(need n) const noexcept { return of_need[index_of(n)]; }
   [[nodiscard]] constexpr score of(helpful_fact f) const noexcept { return of_fact[index_of(f)]; }
 
-  /// The surest need of the surest kind of next step, none when the needs of that kind together are below `least`. Of a kind
-  /// are
-  /// those that a desk meets alike: an answer, the first or a better one; something of theirs to look into, carry out or
-  /// receive;
-  /// no more than a word (wait, close, chat). Of equals the first. O(needs).
+  /// The surest need of the surest kind of next step, none when the needs of that kind together are below `least`. Of a
+  /// kind are those that a desk meets alike: an answer, the first or a better one; something of theirs to look into,
+  /// carry out or receive; no more than a word (wait, close, chat). Of equals the first. O(needs).
   [[nodiscard]] constexpr need most(score least = 0.4_p) const noexcept {
     auto best = need::none;
     std::int32_t sum = least.per_mille - 1;

@@ -26,17 +26,15 @@ struct need_lane {
 namespace detail {
 
 /// The features of what stands before a message: the desk's last act, none where it has said nothing yet. Named several
-/// times
-/// over, so that they weigh beside those of a long message.
+/// times over, so that they weigh beside those of a long message.
 template <feature_sink Sink>
 constexpr void add_context(desk_act last, Sink& sink) noexcept {
   auto const what = name_with(root_of(feature_kind::context), index_of(last));
   for (std::uint64_t again = 0; again < 4; ++again) sink.add(name_with(what, again), 0, 0);
 }
 
-/// The features of how a message was read: each purpose, satisfaction, emotion and flag by how sure it is, in three steps,
-/// and
-/// whether it asks.
+/// The features of how a message was read: each purpose, satisfaction, emotion and flag by how sure it is, in three
+/// steps, and whether it asks.
 template <feature_sink Sink>
 constexpr void add_reading(affect const& a, bool is_ask, Sink& sink) noexcept {
   std::uint64_t which = 0;

@@ -17,13 +17,13 @@
 #include <cstdint>
 #include <string_view>
 
-/// Reads what a message calls for: a linear model over its characters and words, and over what was read in it and what the
-/// desk did before.
+/// Reads what a message calls for: a linear model over its characters and words, and over what was read in it and what
+/// the desk did before.
 
 namespace aplomb::classify {
 
-/// The model of needs that comes with Aplomb; docs/model-card.md says what it was fitted to. A template for the reason that
-/// `builtin_model` is one.
+/// The model of needs that comes with Aplomb; docs/model-card.md says what it was fitted to. A template for the reason
+/// that `builtin_model` is one.
 template <class Byte = char>
 inline constexpr model const& builtin_needs = generated::needs_model<Byte>;
 
@@ -34,9 +34,8 @@ class need_pass {
 
   void add(text::clause const& in) noexcept { features_.add(in, sum_); }
 
-  /// What the message, read as `heard`, calls for after the desk did `last`, none where it has said nothing yet. Call once,
-  /// after
-  /// the last clause.
+  /// What the message, read as `heard`, calls for after the desk did `last`, none where it has said nothing yet. Call
+  /// once, after the last clause.
   [[nodiscard]] needs after(desk_act last, reading const& heard) noexcept {
     features_.finish(sum_);
     detail::add_context(last, sum_);
@@ -62,8 +61,8 @@ class need_pass {
   model_sum sum_;
 };
 
-/// What `message`, read as `heard`, calls for after the desk did `last`, by the built-in model. Any bytes; O(length), no
-/// allocation.
+/// What `message`, read as `heard`, calls for after the desk did `last`, by the built-in model. Any bytes; O(length),
+/// no allocation.
 template <class Byte = char>
 [[nodiscard]] needs needs_of(std::string_view message, reading const& heard, desk_act last = desk_act::none) noexcept {
   text::clause_reader clauses{message};

@@ -66,10 +66,8 @@ class thing_tally {
   [[nodiscard]] constexpr std::uint32_t length() const noexcept { return length_; }
 
   /// The thing that the message is about, as far as a few signs tell: how often and where it is named, beside how many
-  /// others, in
-  /// how long a message, and how often a thing of this kind is the matter at all. none: nothing is named, or it is not sure.
-  /// The
-  /// weights are fitted (tools/fit_things.cpp). O(things named).
+  /// others, in how long a message, and how often a thing of this kind is the matter at all. none: nothing is named, or
+  /// it is not sure. The weights are fitted (tools/fit_things.cpp). O(things named).
   [[nodiscard]] constexpr thing matter() const noexcept {
     thing best = thing::none;
     int most = detail::fitted_thing_weights.sure - 1;

@@ -84,10 +84,10 @@ inline constexpr auto tired_of_phrases =
 /// The customer accepts that a person is called.
 inline constexpr auto agrees_to_person =
     detail::named([](situation const& s) noexcept { return s.taken_up == uptake::to_person; });
-/// The feeling is surely one of trouble: to be named only then. No guess of a reader that knew nothing in the message, none
-/// that a calm reading rivals, and nothing that thanks or relief contradict. A plain question has no feeling to be named,
-/// nor has a slight one without a ground in a
-/// conversation that is not heated: to have been read is enough there.
+/// The feeling is surely one of trouble: to be named only then. No guess of a reader that knew nothing in the message,
+/// none that a calm reading rivals, and nothing that thanks or relief contradict. A plain question has no feeling to be
+/// named, nor has a slight one without a ground in a conversation that is not heated: to have been read is enough
+/// there.
 inline constexpr auto feeling_shown = detail::named([](situation const& s) noexcept {
   bool const plain_question = s.affect.main_purpose() == classify::purpose::inquiry &&
                               s.affect.of(classify::satisfaction::dissatisfied) < score::of(500) &&
@@ -110,11 +110,9 @@ inline constexpr auto brings_matter = detail::named([](situation const& s) noexc
   return s.names_matter && s.affect.about != classify::aspect::none && s.feeling() != feeling::pleased &&
          s.affect.of(classify::satisfaction::satisfied) < score::of(500);
 });
-/// The message thanks, and brings no matter and no grievance, and answers nothing; whether it asks or complains beside is
-/// for
-/// other gates. Thanks on a first line that is no small talk are given in advance, mockery and insults put them on: these
-/// are
-/// none.
+/// The message thanks, and brings no matter and no grievance, and answers nothing; whether it asks or complains beside
+/// is for other gates. Thanks on a first line that is no small talk are given in advance, mockery and insults put them
+/// on: these are none.
 inline constexpr auto only_thanks = detail::named([](situation const& s) noexcept {
   bool const in_advance = s.turn == 0 && s.affect.main_purpose() != classify::purpose::social;
   bool const in_mockery = s.affect.has(classify::flag::sarcasm) || s.affect.has(classify::flag::abuse);
@@ -127,9 +125,8 @@ inline constexpr auto about_people = detail::named(
 /// This message tells what the customer has suffered.
 inline constexpr auto has_suffered =
     detail::named([](situation const& s) noexcept { return s.grieved != classify::grievance::none; });
-/// This message tells how the company or its people behaved: rude, misleading, unfair, one thing and then another, from one
-/// to the
-/// next.
+/// This message tells how the company or its people behaved: rude, misleading, unfair, one thing and then another, from
+/// one to the next.
 inline constexpr auto about_conduct =
     detail::named([](situation const& s) noexcept { return detail::is_conduct(s.grieved); });
 /// Something is late: waited for, unanswered or promised and not done.

@@ -13,8 +13,8 @@ namespace aplomb::respond {
 
 namespace detail {
 
-/// What an acknowledgement names beside the thing itself: a delivery or a refund, where one is the case and was not named
-/// lately.
+/// What an acknowledgement names beside the thing itself: a delivery or a refund, where one is the case and was not
+/// named lately.
 constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
   using classify::aspect;
   using classify::purpose;
@@ -30,9 +30,8 @@ constexpr classify::aspect matter_to_acknowledge(situation const& s) noexcept {
 
 }  // namespace detail
 
-/// Acknowledges the message: a delivery or a refund when it is the matter and was not named in the last twelve turns, else
-/// to how
-/// it feels, with the thing that the message names (`situation::named`).
+/// Acknowledges the message: a delivery or a refund when it is the matter and was not named in the last twelve turns,
+/// else to how it feels, with the thing that the message names (`situation::named`).
 ///
 /// 1. Permitted: `acknowledge` is appended; spoke.
 /// 2. Not permitted: declined.
@@ -46,7 +45,8 @@ struct acknowledge_matter_policy : policy_base {
 };
 inline constexpr acknowledge_matter_policy acknowledge_matter{};
 
-/// Meets the feeling with its ground, where the words tell one: "so long without an answer" rather than "you are angry".
+/// Meets the feeling with its ground, where the words tell one: "so long without an answer" rather than "you are
+/// angry".
 ///
 /// 1. Permitted: `name_feeling` is appended, about what the customer has suffered (`situation::grieved`); spoke.
 /// 2. Not permitted: declined.
@@ -91,13 +91,11 @@ constexpr topic topic_of(classify::helpful_fact f) noexcept {
   return topic::none;
 }
 
-// Slots worth asking for, the most useful first: what was read as most helpful, else what helps with this sort of thing. An
-// order number where something was
-// ordered; the number of a line; the model of a device. Who asks for information is asked for nothing else: the question is
-// clear,
-// it is the answer that the desk lacks. How people behaved no number tells. Sums are not asked for: who disputes one has
-// named
-// it, in figures or in words, and a desk that has the number sees it.
+// Slots worth asking for, the most useful first: what was read as most helpful, else what helps with this sort of
+// thing. An order number where something was ordered; the number of a line; the model of a device. Who asks for
+// information is asked for nothing else: the question is clear, it is the answer that the desk lacks. How people
+// behaved no number tells. Sums are not asked for: who disputes one has named it, in figures or in words, and a desk
+// that has the number sees it.
 constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect about) noexcept {
   using classify::aspect;
   auto const why = s.affect.main_purpose();
@@ -141,11 +139,10 @@ constexpr std::array<topic, 2> wanted_slots(situation const& s, classify::aspect
 
 /// Asks for the next fact that is missing, the way `ask_missing(times)` says.
 ///
-/// 1. The matter and the sort of thing (`situation::sort`) name slots in order; the first that is not known and was asked
-/// for
-///    fewer than `times` times is asked for; spoke.
-/// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody is
-///    asked again for what was told in other words.
+/// 1. The matter and the sort of thing (`situation::sort`) name slots in order; the first that is not known and was
+///    asked for fewer than `times` times is asked for; spoke.
+/// 2. A slot whose answer has no form of its own (all but order number, phone and link) is asked for once only: nobody
+///    is asked again for what was told in other words.
 /// 3. What the customer told in words (`situation::told`) is not asked for.
 /// 4. None is left, or the plan holds a question already: declined.
 struct ask_missing_policy : policy_base {
@@ -172,9 +169,8 @@ struct ask_missing_policy : policy_base {
 /// As `ask_missing`, but only for slots whose answer has a form of its own.
 [[nodiscard]] constexpr auto ask_missing_number(unsigned times) noexcept { return ask_missing_policy{times, true}; }
 
-/// Asks for what may help although the matter does not need it: more details, and when it was where somebody was rude, so
-/// that the
-/// one who was can be found. For a desk that would otherwise have nothing left to ask on the first message.
+/// Asks for what may help although the matter does not need it: more details, and when it was where somebody was rude,
+/// so that the one who was can be found. For a desk that would otherwise have nothing left to ask on the first message.
 ///
 /// 1. The first of them that is neither known nor told nor asked for is asked for; spoke.
 /// 2. The message asks for information, calls for an answer or is criticism, or no question can help: declined.
@@ -218,7 +214,8 @@ inline constexpr summarise_matter_policy summarise_matter{};
 
 /// Asks a closed question about a fact for which there is one candidate (`situation::candidates`): "is it order 4711?".
 ///
-/// 1. The order number, else the phone number, has a candidate and is neither known nor asked for: `confirm` with it; spoke.
+/// 1. The order number, else the phone number, has a candidate and is neither known nor asked for: `confirm` with it;
+///    spoke.
 /// 2. Neither has: declined.
 struct confirm_candidate_policy : policy_base {
   constexpr verdict operator()(situation const& s, plan& p) const noexcept {

@@ -17,20 +17,18 @@ namespace aplomb::respond {
 /// What an act is about: the slot it asks for, the aspect it acknowledges, the deed it does, the reason of a hand-over.
 /// One closed set, so that a phrase book can name it in a column.
 ///
-/// Slots, aspects, deeds, hand-over reasons and grievances keep their own names. waiting: a person is on the way; looking:
-/// the person at the desk takes a look; unavailable: no
-/// person is there; alone: no person is there for somebody in danger; churn: the wish to leave; gratitude: the
-/// customer's thanks; fact: a fact just given; regret, full: kinds of apology; warn: first boundary; resource: help from
-/// elsewhere; promised: an answer that was promised and is not due yet; handed_on: a fact just given goes to a person;
-/// passed_on: what was just said goes to the person on the way, question_on: so does a question; good_news: the customer's
-/// good news; purchase: where something was bought, when, and what happened, asked for in one list: a question for details;
-/// overdue: a promise whose time has passed; approval: a compensation that somebody has to approve; answered: the customer
-/// answered the desk's question; elsewhere: the customer sent it by another way, in a private message say; failed: what the
-/// desk advised or did has not helped; canned: the desk's set phrases, complained about; answering: the answer to a question
-/// is
-/// looked for; chasing: somebody else is pressed for it; pursuing: the desk stays with it, whatever it calls for; from
-/// mistreated on: what the customer has suffered, see
-/// `classify::grievance`.
+/// Slots, aspects, deeds, hand-over reasons and grievances keep their own names. waiting: a person is on the way;
+/// looking: the person at the desk takes a look; unavailable: no person is there; alone: no person is there for
+/// somebody in danger; churn: the wish to leave; gratitude: the customer's thanks; fact: a fact just given; regret,
+/// full: kinds of apology; warn: first boundary; resource: help from elsewhere; promised: an answer that was promised
+/// and is not due yet; handed_on: a fact just given goes to a person; passed_on: what was just said goes to the person
+/// on the way, question_on: so does a question; good_news: the customer's good news; purchase: where something was
+/// bought, when, and what happened, asked for in one list: a question for details; overdue: a promise whose time has
+/// passed; approval: a compensation that somebody has to approve; answered: the customer answered the desk's question;
+/// elsewhere: the customer sent it by another way, in a private message say; failed: what the desk advised or did has
+/// not helped; canned: the desk's set phrases, complained about; answering: the answer to a question is looked for;
+/// chasing: somebody else is pressed for it; pursuing: the desk stays with it, whatever it calls for; from mistreated
+/// on: what the customer has suffered, see `classify::grievance`.
 APLOMB_ENUM(topic, std::uint8_t, none,                                                       //
             order_number, phone, product, when, name, amount, link, issue, details, person,  // slots
             delivery, refund, quality, attitude, price, account,                             // aspects

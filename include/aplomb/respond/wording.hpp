@@ -28,8 +28,8 @@ struct spoken_act {
 };
 
 /// A reply as text, and what it says. `stuck`: the plan wanted to move the matter on, or to say anything at all, and
-/// every line for it has been used; the desk should hand over. `over_limits`: what may not be left out is longer than the
-/// channel allows, or holds a link where links are of no use. Trivially copyable, points nowhere.
+/// every line for it has been used; the desk should hand over. `over_limits`: what may not be left out is longer than
+/// the channel allows, or holds a link where links are of no use. Trivially copyable, points nowhere.
 struct utterance {
   fixed_string<1024> text{};
   fixed_vector<spoken_act, 8> said{};
@@ -94,9 +94,9 @@ struct choice {
   std::uint32_t said_blanks = 0;  // a number that the reply names already is not named again
 };
 
-// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off. So is
-// who is
-// clearly annoyed once: the words for the furious are for those who are, or whom all that went before has made so.
+// Who is dissatisfied is spoken to as somebody upset, though no feeling shows: a cheerful "got it" brushes them off. So
+// is who is clearly annoyed once: the words for the furious are for those who are, or whom all that went before has
+// made so.
 constexpr feeling spoken_to(situation const& s) noexcept {
   bool const furious = s.affect.intensity >= 3 || s.severity >= 6;
   if (s.feeling() == feeling::angry) return furious ? feeling::angry : feeling::upset;
@@ -110,8 +110,8 @@ constexpr unsigned formality_step(std::uint16_t place, choice const& in) noexcep
   return wanted <= 0 ? 0u : static_cast<unsigned>(std::min<int>(wanted, in.lines.formality[place]));
 }
 
-// One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more, then
-// what suits the channel), the hash decides within it.
+// One pass over the act's lines: the best tier wins (topic, then feeling, then a filled blank, because it says more,
+// then what suits the channel), the hash decides within it.
 constexpr chosen_line choose_line(planned_act const& a, choice const& in, bool returning) noexcept {
   chosen_line best;
   situation const& s = in.here;
@@ -228,10 +228,10 @@ constexpr void add_emoji(utterance& out, choice const& in) noexcept {
 /// Words a plan in the customer's language, within what a channel allows.
 ///
 /// - Each act becomes a line of the book: about its topic before a general one, to the customer's feeling before `any`,
-///   who is dissatisfied counting as upset, and who is angry neither strongly nor in a heated talk, too; with a filled blank
-/// before without (a number that the reply names already is not named again), then one that is
-///   formal enough for the channel; among equals a hash of the conversation's seed and the turn decides. The same input
-///   gives the same text.
+///   who is dissatisfied counting as upset, and who is angry neither strongly nor in a heated talk, too; with a filled
+///   blank before without (a number that the reply names already is not named again), then one that is formal enough
+///   for the channel; among equals a hash of the conversation's seed and the turn decides. The same input gives the
+///   same text.
 /// - A line with a blank that cannot be filled is not eligible. A line said before in this conversation is not eligible
 ///   (`situation::memory`), except that while a person is awaited or owns it may return after 8 turns.
 /// - An act without an eligible line is dropped, and with a remedy the apology for it. See `utterance::stuck` for what

@@ -21,7 +21,8 @@
 ///
 /// - A person asked for is called at once; so is one for somebody in danger, and for a threat of law or authority.
 /// - A feeling is met before the matter, without naming it at every turn.
-/// - An open ask gets a solving act: an answer, a deed, a choice, a question for a missing fact, a promise, or a person.
+/// - An open ask gets a solving act: an answer, a deed, a choice, a question for a missing fact, a promise, or a
+///   person.
 /// - Apologies, promises, deeds, offers and compensations only as `desk_facts` allow (discipline.hpp).
 /// - While a person owns the conversation the plan is a suggestion to that person.
 
@@ -60,9 +61,8 @@ inline constexpr auto name_it = first_of(
 /// The ground of the feeling, where the message tells one. Who is tired of phrases gets none about the feeling either.
 inline constexpr auto name_ground =
     unless(tired_of_phrases)(when(has_suffered && feeling_shown)(cooldown(turns{5})(name_the_feeling)));
-/// One sentence that shows that it was read, and carries the feeling. What the message says comes first: the advice that
-/// failed and
-/// the phrase that annoyed are the matter then; a ground that is named says more than a receipt.
+/// One sentence that shows that it was read, and carries the feeling. What the message says comes first: the advice
+/// that failed and the phrase that annoyed are the matter then; a ground that is named says more than a receipt.
 inline constexpr auto soothe =
     first_of(when(tired_of_phrases)(say<act::acknowledge, topic::canned, rule::shows_it_was_read>),
              when(advice_failed && !needs_pressing &&
@@ -153,8 +153,8 @@ inline constexpr auto take_seriously = say<act::acknowledge, topic::threat, rule
 inline constexpr auto answer_threat =
     all_of(take_seriously, say<act::hand_off, topic::threat, rule::threat_taken_seriously> | promise_reply);
 
-/// A warning, a second one that says what comes next, then a person, or goodbye where nobody is there; the matter goes on
-/// beside the warnings. Only warnings that went out count. Who kept the peace for eight messages is warned anew.
+/// A warning, a second one that says what comes next, then a person, or goodbye where nobody is there; the matter goes
+/// on beside the warnings. Only warnings that went out count. Who kept the peace for eight messages is warned anew.
 inline constexpr auto warn =
     first_of(when(rested_for(act::set_boundary, 8))(say<act::set_boundary, topic::warn, rule::boundary_first>),
              at_most(2)(say<act::set_boundary, topic::abuse, rule::boundary_first>));
@@ -176,9 +176,8 @@ inline constexpr auto greet_back =
 
 inline constexpr auto greet = say<act::greet, topic::none, rule::greeting_returned>;
 
-/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first; a welcome before the word that somebody else
-/// must
-/// answer is one sentence too many.
+/// Nobody with a grievance, and nobody in a hurry, wants to be welcomed first; a welcome before the word that somebody
+/// else must answer is one sentence too many.
 inline constexpr auto greet_at_ease =
     when(first_line)(unless(troubled || displeased || psychology_is(classify::psychology::hurried) ||
                             (asks_to_know && !answer_is_known && !about_order))(greet));
@@ -186,7 +185,8 @@ inline constexpr auto greet_at_ease =
 /// After a greeting only what names the matter is acknowledged: "Hello. Got it." says nothing.
 inline constexpr auto meet = first_of(unless_planned(act::greet)(soothe_if_hurt), when(names_matter)(soothe_if_hurt));
 
-/// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is met.
+/// A fact: the answer to our question is thanked for; one that comes with a new or heated matter waits until that is
+/// met.
 inline constexpr auto take_fact = all_of(
     greet_at_ease, when(answers_us)(name_ground), unless(answers_us)(when(troubled || new_matter)(meet)),
     first_of(when(wants_a_move)(all_of(explain_once, first_of(with_thanks(help), call_for_stuck))),
@@ -287,9 +287,8 @@ inline constexpr auto find_answer = say<act::follow_up, topic::answering, rule::
 inline constexpr auto chase = cooldown(turns{4})(say<act::follow_up, topic::chasing, rule::keeps_in_touch>);
 inline constexpr auto hand_on = say<act::follow_up, topic::handed_on, rule::keeps_in_touch>;
 inline constexpr auto pursue = say<act::follow_up, topic::pursuing, rule::keeps_in_touch>;
-/// What the message calls for: what is late is pressed for, criticism goes to those who answer for it, an answer is found,
-/// trouble
-/// is looked into. Where that is not sure the desk stays with it, and says no more.
+/// What the message calls for: what is late is pressed for, criticism goes to those who answer for it, an answer is
+/// found, trouble is looked into. Where that is not sure the desk stays with it, and says no more.
 inline constexpr auto go_on = first_of(when(needs_pressing)(chase), when(needs_passing_on)(hand_on),
                                        when(needs_answer)(find_answer), when(needs_check)(take_a_look), pursue);
 inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, topic::elsewhere, rule::fact_received>),
@@ -299,9 +298,9 @@ inline constexpr auto receipt = first_of(when(sent_elsewhere)(say<act::thank, to
 inline constexpr auto begin =
     first_of(when((fact_given || answers_desk || sent_elsewhere) && !feeling_shown)(receipt), soothe_if_hurt);
 
-/// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer gets
-/// a
-/// receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on writing.
+/// What the person at the desk could say. That person has asked and told: the suggestion goes on from there. An answer
+/// gets a receipt and what happens next, a question an answer or the word that it is looked up; nobody is told to go on
+/// writing.
 inline constexpr auto for_person = suggest(first_of(
     when(in_danger)(comfort),  //
     when(closing)(close),      //

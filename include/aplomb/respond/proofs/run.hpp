@@ -18,8 +18,8 @@
 #include <cstddef>
 #include <cstdint>
 
-/// Running a policy, given as nodes, on a cell of the grid instead of a situation. What the combinators mean is repeated
-/// here in terms of the grid; a test compares both in many thousand situations.
+/// Running a policy, given as nodes, on a cell of the grid instead of a situation. What the combinators mean is
+/// repeated here in terms of the grid; a test compares both in many thousand situations.
 
 namespace aplomb::respond::detail {
 
@@ -46,8 +46,8 @@ constexpr run_view named_view() noexcept {
   return {view_of_policy<inner_policy>, &acts_of<inner_policy>};
 }
 
-/// Runs a policy once. `Cell` answers `at_least(dimension, bound)` and `choose()`; `Aim` says with `settled(sketch)` that
-/// what else the policy would do no longer matters, with `any_act_settles()` that any act at all makes it so, with
+/// Runs a policy once. `Cell` answers `at_least(dimension, bound)` and `choose()`; `Aim` says with `settled(sketch)`
+/// that what else the policy would do no longer matters, with `any_act_settles()` that any act at all makes it so, with
 /// `relevant()` which acts matter at all, and with `sees_through_suggestions` whether it does within `suggest`.
 template <class Cell, class Aim>
 class policy_run {
